@@ -1,0 +1,11 @@
+namespace RfmFlows.Engine;
+
+/// <summary>What all nodes of one check or run have in common.</summary>
+internal sealed record RunFrame(Scenario Scenario, DateOnly AsOf, string Folder, FlowEnvironment Environment)
+{
+    public T Service<T>()
+        where T : class =>
+        (T?)Environment.Services.GetService(typeof(T)) ?? throw new InvalidOperationException($"The host provides no {typeof(T).Name}.");
+
+    public string ResolvePath(string path, bool write) => Environment.Files.Resolve(path, Folder, write);
+}

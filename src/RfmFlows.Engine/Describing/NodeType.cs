@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+
+namespace RfmFlows.Engine;
+
+/// <summary>
+/// A node type: one small class with a public parameterless constructor, found by itself. It knows nothing of the server,
+/// and holds no state: one instance serves every scenario.
+/// </summary>
+public abstract class NodeType
+{
+    public abstract NodeDescription Description { get; }
+
+    /// <summary>
+    /// Gives the columns of every output and all remarks, without running. Settings have been read and ranges, required inputs and
+    /// column names checked before; inputs whose columns are not known (because of an error above) are null.
+    /// </summary>
+    public virtual ValueTask CheckAsync(CheckContext check)
+    {
+        Check(check);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The same for a node that needs nothing from outside to know its columns.</summary>
+    protected virtual void Check(CheckContext check)
+    {
+    }
+
+    /// <summary>Gives a relation for every output, or performs the effect. Called only after a check without errors.</summary>
+    public abstract Task BuildAsync(BuildContext build);
+
+    /// <summary>
+    /// For <see cref="Effect.Import"/>: a text that changes whenever the source's content may have changed (size and time of a file),
+    /// or null when that cannot be known and the source must be read anew each time.
+    /// </summary>
+    public virtual ValueTask<string?> FingerprintAsync(CheckContext check) => ValueTask.FromResult<string?>(null);
+
+    /// <summary>Brings settings that were saved for an older version up to the next one. Never deleted once written.</summary>
+    public virtual JsonObject Upgrade(JsonObject settings, int fromVersion) => settings;
+}

@@ -1,0 +1,14 @@
+namespace RfmFlows.Engine;
+
+/// <summary>A group of the palette, in the order in which the palette shows them.</summary>
+public enum PaletteGroup
+{
+    Triggers,
+    Sources,
+    Columns,
+    Rows,
+    Analysis,
+    Segments,
+    Campaign,
+    Export,
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+
+namespace RfmFlows.Engine;
+
+/// <summary>RF10xx: remarks about a scenario as a whole: its form, nodes, links, parameters.</summary>
+public static class ScenarioRemarks
+{
+    public static Remark NotJson(JsonException e) => Remark.Error("RF1001",
+        ($"The scenario is not valid JSON: line {e.LineNumber + 1}, character {e.BytePositionInLine + 1}.",
+            $"Сценарий не является правильным JSON: строка {e.LineNumber + 1}, символ {e.BytePositionInLine + 1}."),
+        ("Mend the file there: look for a missing comma, quote or bracket, or a name that stands twice.",
+            "Исправьте файл в этом месте: проверьте запятые, кавычки, скобки и повторы имён."));
+
+    public static Remark NotAScenario() => Remark.Error("RF1002",
+        ("The file holds no scenario: a JSON object is expected.", "В файле нет сценария: ожидается объект JSON."),
+        ("Give a file that RfmFlows has saved, or one after docs/scenario-format.md.", "Укажите файл, сохранённый RfmFlows или составленный по docs/scenario-format.md."));
+
+    public static Remark WrongFormat(string found) => Remark.Error("RF1003",
+        ($"Format {found} is not known to this version, which reads up to {Scenario.CurrentFormat}.",
+            $"Формат {found} не известен этой версии: она читает форматы до {Scenario.CurrentFormat}."),
+        ("Update RfmFlows, or save the scenario in an older format.", "Обновите RfmFlows или сохраните сценарий в более старом формате."));
+
+    public static Remark UnknownField(string field, string place, IReadOnlyCollection<string> known) => Remark.Error("RF1004",
+        ($"'{field}' has no meaning in {place}.", $"Поле «{field}» не имеет смысла: {place}."), Nearest.Hint(field, known));
+
+    public static Remark BadField(string field, string place, LocalText expected) => Remark.Error("RF1005",
+        ($"'{field}' in {place} is not {expected.En}.", $"Поле «{field}» ({place}): ожидается {expected.Ru}."));
+
+    public static Remark MissingField(string field, string place) => Remark.Error("RF1006",
+        ($"'{field}' is missing in {place}.", $"Нет поля «{field}»: {place}."));
+
+    public static Remark BadId(string id, string place) => Remark.Error("RF1007",
+        ($"'{id}' is not a usable id in {place}.", $"Недопустимый идентификатор «{id}»: {place}."),
+        ("Use 1 to 64 letters, digits, dashes and underscores.", "Используйте от 1 до 64 латинских букв, цифр, дефисов и подчёркиваний."));
+
+    public static Remark DuplicateId(string id, LocalText what) => Remark.Error("RF1008",
+        ($"Two {what.En} are called '{id}'.", $"Имя «{id}» повторяется: {what.Ru}."), ("Rename one of them.", "Переименуйте один из них."));
+
+    public static Remark BadLink(string link) => Remark.Error("RF1009",
+        ($"'{link}' is not a link.", $"«{link}» — не связь."), ("Write it as node.port -> node.port.", "Запишите её как узел.порт -> узел.порт."));
+
+    public static Remark BadTimeZone(string zone) => Remark.Error("RF1010",
+        ($"The time zone '{zone}' is not known.", $"Часовой пояс «{zone}» не известен."),
+        ("Use an IANA name such as Europe/Moscow or UTC.", "Используйте имя IANA, например Europe/Moscow или UTC."));
+
+    public static Remark UnknownType(string type, IReadOnlyCollection<string> known) => Remark.Error("RF1020",
+        ($"There is no node type '{type}'.", $"Компонента «{type}» нет."), Nearest.Hint(type, known));
+
+    public static Remark NewerVersion(string type, int version, int known) => Remark.Error("RF1021",
+        ($"The node was made with version {version} of '{type}'; this program has version {known}.",
+            $"Узел создан версией {version} компонента «{type}», в программе версия {known}."),
+        ("Update RfmFlows.", "Обновите RfmFlows."));
+
+    public static Remark LinkToNowhere(string end, IReadOnlyCollection<string> known) => Remark.Error("RF1030",
+        ($"A link ends at '{end}', which does not exist.", $"Связь ведёт к «{end}», чего нет."), Nearest.Hint(end, known));
+
+    public static Remark LinkKinds(Link link, Port from, Port to) => Remark.Error("RF1031",
+        ($"The link {link} joins ports of different kinds ({Show(from)} and {Show(to)}).", $"Связь {link} соединяет порты разного вида ({Show(from)} и {Show(to)})."),
+        ("Only like ports join.", "Соединяются только порты одного вида."));
+
+    public static Remark SecondLink(PortRef input) => Remark.Error("RF1032",
+        ($"More than one link ends at {input}.", $"К {input} ведёт больше одной связи."),
+        ("Remove one of them, or put a Union between.", "Удалите лишнюю или поставьте узел «Объединение»."));
+
+    public static Remark DuplicateLink(Link link) => Remark.Error("RF1033",
+        ($"The link {link} stands twice.", $"Связь {link} указана дважды."), ("Remove one.", "Удалите одну."));
+
+    public static Remark Cycle(IEnumerable<string> nodes) => Remark.Error("RF1034",
+        ($"The nodes {string.Join(" -> ", nodes)} form a circle.", $"Узлы {string.Join(" -> ", nodes)} образуют цикл."),
+        ("Remove one of the links between them.", "Удалите одну из связей между ними."));
+
+    public static Remark InputMissing(Port port) => Remark.Error("RF1035",
+        ($"Nothing is linked to the input '{port.Label.En}' ({port.Name}).", $"К входу «{port.Label.Ru}» ({port.Name}) ничего не подключено."),
+        ("Draw a link to it.", "Проведите к нему связь."));
+
+    public static Remark UnknownParameter(string name, IReadOnlyCollection<string> known) => Remark.Error("RF1040",
+        ($"The scenario has no parameter '{name}'.", $"У сценария нет параметра «{name}»."), Nearest.Hint(name, known));
+
+    public static Remark ParameterMissing(Parameter parameter) => Remark.Error("RF1041",
+        ($"The parameter '{parameter.Name}' has no value.", $"Не задан параметр «{parameter.Name}»."),
+        ($"Give one: --set {parameter.Name}=VALUE.", $"Задайте его: --set {parameter.Name}=ЗНАЧЕНИЕ."));
+
+    public static Remark BadParameter(Parameter parameter, string value) => Remark.Error("RF1042",
+        ($"'{value}' is no value for the parameter '{parameter.Name}' ({parameter.Type.ToString().ToLowerInvariant()}).",
+            $"Значение «{value}» не подходит параметру «{parameter.Name}» ({parameter.Type.ToString().ToLowerInvariant()})."),
+        parameter.Choices.Count > 0 ? Nearest.Hint(value, parameter.Choices) : LocalText.Empty);
+
+    public static Remark ParameterCircle(string name) => Remark.Error("RF1043",
+        ($"The default of the parameter '{name}' refers to itself.", $"Значение по умолчанию параметра «{name}» ссылается само на себя."));
+
+    public static Remark UnknownTarget(string port) => Remark.Error("RF1050",
+        ($"There is no output port '{port}' in the scenario.", $"В сценарии нет выходного порта «{port}»."),
+        ("Name it as NODE.PORT; `rfmflows check` lists the ports.", "Укажите УЗЕЛ.ПОРТ; список портов покажет `rfmflows check`."));
+
+    public static Remark NothingToRun() => Remark.Error("RF1051",
+        ("The scenario has no nodes to run.", "В сценарии нет узлов для запуска."), ("Add a node, or enable one.", "Добавьте узел или включите существующий."));
+
+    private static string Show(Port port) => port.ConnectionKind.Length > 0 ? $"{port.Kind}:{port.ConnectionKind}".ToLowerInvariant() : port.Kind.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace RfmFlows.Engine;
+
+/// <summary>
+/// Names a node's outputs by everything that they follow from: type, version, settings, inputs, source fingerprint, and the as-of date where
+/// the type uses it. Equal hashes mean equal tables.
+/// </summary>
+/// <param name="Settings">Hash of type, version, settings and engine.</param>
+/// <param name="Inputs">Hash of what is linked to the inputs.</param>
+/// <param name="Source">The source's fingerprint and the as-of date; null when the node must be computed anew each time.</param>
+public sealed record ContentHash(string Settings, string Inputs, string? Source)
+{
+    // Raised when the engine itself changes what the same node gives.
+    private const int EngineVersion = 1;
+
+    /// <summary>The whole, as 32 hexadecimal digits. Unique to the run when the node must be computed anew.</summary>
+    public string Of(string runId) => Digest($"{Settings}|{Inputs}|{Source ?? $"run {runId}"}");
+
+    public bool IsReusable => Source is not null;
+
+    internal static async Task<ContentHash> ComputeAsync(NodeCheck check, RunRequest request, IEnumerable<string> inputs, string dialect)
+    {
+        var description = check.Type.Description;
+        var source = description.Effect switch
+        {
+            Effect.None => "",
+            Effect.Import => await check.Type.FingerprintAsync(check.Context),
+            _ => null,
+        };
+        if (source is not null && description.UsesAsOf)
+        {
+            source += $"|{request.AsOf:yyyy-MM-dd}";
+        }
+        return new ContentHash(
+            Digest($"{EngineVersion}|{dialect}|{description.Id}|{description.Version}|{request.Scenario.TimeZone}|{Canonical(check.Settings.Json)}"),
+            Digest(string.Join('|', inputs)),
+            source);
+    }
+
+    // Settings in another order are the same settings.
+    private static string Canonical(JsonNode? node) => node switch
+    {
+        JsonObject json => "{" + string.Join(',', json.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"\"{p.Key}\":{Canonical(p.Value)}")) + "}",
+        JsonArray array => "[" + string.Join(',', array.Select(Canonical)) + "]",
+        _ => node?.ToJsonString() ?? "null",
+    };
+
+    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
+}

@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using RfmFlows.Warehouse;
+
+namespace RfmFlows.Engine;
+
+/// <summary>
+/// What a node sees while it runs. It reads inputs as SQL names and gives outputs as SELECTs; the engine decides whether
+/// those become views or tables. A node that must write its rows itself uses <see cref="CreateOutputAsync"/> or <see cref="WriteOutputAsync"/>.
+/// </summary>
+public sealed class BuildContext
+{
+    private readonly NodeRunner _run;
+
+    internal BuildContext(NodeRunner run, WarehouseSession session, SettingValues settings, CancellationToken cancellation)
+    {
+        _run = run;
+        Session = session;
+        Settings = settings;
+        Cancellation = cancellation;
+    }
+
+    public SettingValues Settings { get; }
+
+    /// <summary>This node's own session.</summary>
+    public WarehouseSession Session { get; }
+
+    public Dialect Sql => Session.Dialect;
+
+    public CancellationToken Cancellation { get; }
+
+    public RunRequest Request => _run.Request;
+
+    public ScenarioNode Node => _run.Check.Node;
+
+    /// <summary>The day that the scenario is run for.</summary>
+    public DateOnly AsOf => Request.AsOf;
+
+    /// <summary>Nothing may be sent or written; show what would be.</summary>
+    public bool DryRun => Request.DryRun;
+
+    public TimeProvider Clock => _run.Frame.Environment.Clock;
+
+    public T Get<T>(Setting<T> setting) => Settings.Get(setting);
+
+    public T Service<T>()
+        where T : class => _run.Frame.Service<T>();
+
+    /// <inheritdoc cref="CheckContext.ResolvePath"/>
+    public string ResolvePath(string path, bool write = false) => _run.Frame.ResolvePath(path, write);
+
+    public bool IsLinked(string port) => _run.Inputs(port).Count > 0;
+
+    /// <summary>The relation linked to an input.</summary>
+    public Relation Input(string port) => _run.Inputs(port)[0];
+
+    /// <summary>The relations of every link of an input that takes many, in their order.</summary>
+    public IReadOnlyList<Relation> Inputs(string port) => _run.Inputs(port);
+
+    /// <summary>The quoted name to put after FROM.</summary>
+    public string From(string port) => Sql.Quote(Input(port).Name);
+
+    /// <summary>What a connection input carries.</summary>
+    public T Connection<T>(string port)
+        where T : class => (T)_run.Connection(port);
+
+    /// <summary>The columns that the check promised for an output.</summary>
+    public Columns OutputColumns(string port) => _run.Check.Outputs[port];
+
+    /// <summary>Whether anything below uses an output, so that work for it is not in vain.</summary>
+    public bool IsWanted(string port) => _run.IsWanted(port);
+
+    /// <summary>Gives an output as a SELECT with exactly the promised columns.</summary>
+    /// <param name="order">The order that people should see the rows in.</param>
+    public void Output(string port, string select, IReadOnlyList<SortKey>? order = null) => _run.Output(port, select, order ?? []);
+
+    /// <summary>Gives an output as a table at once, so that the node can go on from it; returns its relation.</summary>
+    public Task<Relation> CreateOutputAsync(string port, string select, IReadOnlyList<SortKey>? order = null) => _run.CreateOutputAsync(port, select, order ?? []);
+
+    /// <summary>Gives an output row by row. Complete the writer before returning.</summary>
+    public Task<TableWriter> WriteOutputAsync(string port, IReadOnlyList<SortKey>? order = null) => _run.WriteOutputAsync(port, order ?? []);
+
+    /// <summary>A helper table that lives until the end of the run; returns its quoted name.</summary>
+    public Task<string> ScratchAsync(string name, string select) => _run.ScratchAsync(name, select);
+
+    /// <summary>The name of a helper table that the node creates itself; it lives until the end of the run.</summary>
+    public TableName ScratchName(string name) => _run.ScratchName(name);
+
+    public void OutputConnection(string port, object connection) => _run.OutputConnection(port, connection);
+
+    public void OutputVariables(string port, IReadOnlyDictionary<string, JsonNode> variables) => _run.OutputVariables(port, variables);
+
+    public void Add(Remark remark) => _run.Add(remark);
+
+    /// <summary>Adds to a count of the run's summary, for example messages by state.</summary>
+    public void Tally(string name, long count) => _run.Tally(name, count);
+
+    /// <summary>Tells how far the node is; may be called as often as is convenient.</summary>
+    public void Progress(long done, long? total) => _run.Progress(done, total);
+}

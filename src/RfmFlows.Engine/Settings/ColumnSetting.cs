@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using RfmFlows.Warehouse;
+
+namespace RfmFlows.Engine;
+
+/// <summary>The name of an input column; empty when none is chosen.</summary>
+/// <param name="port">The input port whose columns are offered.</param>
+public sealed class ColumnSetting(string name, string port, LocalText label) : Setting<string>(name, label)
+{
+    public override string Default { get; init; } = "";
+
+    /// <summary>The kinds that fit; empty means all.</summary>
+    public IReadOnlyList<ColumnKind> Allowed { get; init; } = [];
+
+    public override string Kind => "column";
+
+    public override JsonNode? DefaultJson => Required ? null : Default;
+
+    internal override string Read(JsonNode value, SettingReader reader)
+    {
+        var column = reader.Text(value);
+        CheckColumn(column, reader.Input(port), Allowed, reader);
+        return column ?? Default;
+    }
+
+    protected override void DescribeLimits(JsonObject json) => DescribeColumns(json, port, Allowed);
+
+    internal static void CheckColumn(string? name, Columns? columns, IReadOnlyList<ColumnKind> allowed, SettingReader reader)
+    {
+        if (string.IsNullOrEmpty(name) || columns is null)
+        {
+            return;
+        }
+        if (columns.Find(name) is not { } column)
+        {
+            reader.Add(SettingRemarks.UnknownColumn(name, columns));
+        }
+        else if (allowed.Count > 0 && !allowed.Contains(column.Type.Kind))
+        {
+            reader.Add(SettingRemarks.WrongColumnType(column, allowed));
+        }
+    }
+
+    internal static void DescribeColumns(JsonObject json, string port, IReadOnlyList<ColumnKind> allowed)
+    {
+        json["port"] = port;
+        json["allowed"] = new JsonArray([.. allowed.Select(k => JsonValue.Create(k.ToString().ToLowerInvariant()))]);
+    }
+}

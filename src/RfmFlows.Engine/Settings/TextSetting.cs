@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+
+namespace RfmFlows.Engine;
+
+/// <summary>What kind of text it is, so that the form offers the fitting editor.</summary>
+public enum TextLanguage
+{
+    Plain,
+    /// <summary>An expression over columns; see <c>Expressions</c>.</summary>
+    Expression,
+    /// <summary>A query for an outside database.</summary>
+    Sql,
+    JavaScript,
+    /// <summary>A message text with {{column}} holes.</summary>
+    Template,
+    /// <summary>An e-mail body in HTML with {{column}} holes.</summary>
+    HtmlTemplate,
+    /// <summary>A cron expression.</summary>
+    Cron,
+}
+
+/// <summary>A text.</summary>
+public sealed class TextSetting(string name, LocalText label) : Setting<string>(name, label)
+{
+    public override string Default { get; init; } = "";
+
+    public TextLanguage Language { get; init; } = TextLanguage.Plain;
+
+    /// <summary>Several lines are usual.</summary>
+    public bool Multiline { get; init; }
+
+    /// <summary>Most characters allowed; 20,000 by default.</summary>
+    public int MaxLength { get; init; } = 20_000;
+
+    /// <summary>For expressions and templates: the input port whose columns may be used.</summary>
+    public string Port { get; init; } = "";
+
+    /// <summary>An example shown in the empty field.</summary>
+    public string Placeholder { get; init; } = "";
+
+    public override string Kind => "text";
+
+    public override JsonNode? DefaultJson => Required ? null : Default;
+
+    internal override string Read(JsonNode value, SettingReader reader)
+    {
+        var text = reader.Text(value);
+        if (text?.Length > MaxLength)
+        {
+            reader.Add(SettingRemarks.TooLong(text.Length, MaxLength));
+        }
+        return text ?? Default;
+    }
+
+    protected override void DescribeLimits(JsonObject json)
+    {
+        json["language"] = Language.ToString().ToLowerInvariant();
+        json["multiline"] = Multiline;
+        json["maxLength"] = MaxLength;
+        json["port"] = Port;
+        json["placeholder"] = Placeholder;
+    }
+}

@@ -1,0 +1,34 @@
+namespace RfmFlows.Warehouse;
+
+/// <summary>DuckDB's SQL.</summary>
+public sealed class DuckDbDialect : Dialect
+{
+    public static DuckDbDialect Instance { get; } = new();
+
+    public override string Name => "duckdb";
+
+    public override string TypeName(ColumnType type) => type.Kind switch
+    {
+        ColumnKind.Text => "VARCHAR",
+        ColumnKind.Integer => "BIGINT",
+        ColumnKind.Decimal => type.Scale <= 6 ? $"DECIMAL(18, {type.Scale})" : $"DECIMAL(38, {type.Scale})",
+        ColumnKind.Real => "DOUBLE",
+        ColumnKind.Boolean => "BOOLEAN",
+        ColumnKind.Date => "DATE",
+        ColumnKind.DateTime => "TIMESTAMP",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+    };
+
+    public override string TryParse(string text, ColumnType type) => $"TRY_CAST(trim({text}) AS {TypeName(type)})";
+
+    public override string TryParseDate(string text, string pattern) => $"try_strptime(trim({text}), {Literal(pattern)})";
+
+    public override string FormatDate(string date, string pattern) => $"strftime({date}, {Literal(pattern)})";
+
+    public override string Matches(string text, string pattern) => $"regexp_matches({text}, {Literal(pattern)})";
+
+    public override string Bucket(string text, string salt) =>
+        $"(CAST('0x' || substr(md5({Literal(salt + "|")} || {text}), 1, 8) AS BIGINT) % 2147483648)";
+
+    protected override string SortTerm(string expression, ColumnType type) => expression;
+}

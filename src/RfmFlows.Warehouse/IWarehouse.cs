@@ -1,0 +1,14 @@
+namespace RfmFlows.Warehouse;
+
+/// <summary>
+/// Where tables live and SQL runs: the seam between the engine and DuckDB (embedded) or PostgreSQL/Citus.
+/// Implementations hold no table in the process's own heap.
+/// </summary>
+public interface IWarehouse : IAsyncDisposable
+{
+    /// <summary>The SQL of this warehouse.</summary>
+    Dialect Dialect { get; }
+
+    /// <summary>Opens a session. Sessions are independent of each other and may work at the same time.</summary>
+    Task<WarehouseSession> OpenSessionAsync(CancellationToken cancellation);
+}

@@ -1,0 +1,64 @@
+using System.Data.Common;
+
+namespace RfmFlows.Warehouse;
+
+/// <summary>
+/// One connection to the warehouse. Not for two threads at a time, except <see cref="Progress"/>.
+/// A cancelled call interrupts the statement inside the engine.
+/// </summary>
+/// <remarks>Every method throws <see cref="WarehouseException"/> when the engine refuses or fails.</remarks>
+public abstract class WarehouseSession : IAsyncDisposable
+{
+    public abstract Dialect Dialect { get; }
+
+    /// <summary>Share of the running statement that is done, 0 to 1, or null when the engine cannot tell.</summary>
+    public abstract double? Progress { get; }
+
+    /// <summary>Runs a statement; returns the number of rows it changed, 0 where that has no meaning.</summary>
+    public abstract Task<long> ExecuteAsync(string sql, CancellationToken cancellation);
+
+    /// <summary>Runs a query and streams its rows. Dispose the reader before the next call.</summary>
+    public abstract Task<DbDataReader> ReadAsync(string sql, CancellationToken cancellation);
+
+    /// <summary>The columns that a SELECT would return, without running it.</summary>
+    public abstract Task<Columns> DescribeAsync(string select, CancellationToken cancellation);
+
+    /// <summary>Creates a table from a SELECT and returns its number of rows. There must be none of that name.</summary>
+    public abstract Task<long> CreateTableAsync(TableName table, string select, CancellationToken cancellation);
+
+    /// <summary>Opens a bulk load into a new table. Nothing is visible before <see cref="TableWriter.CompleteAsync"/>.</summary>
+    public abstract Task<TableWriter> CreateTableAsync(TableName table, Columns columns, CancellationToken cancellation);
+
+    /// <summary>A SELECT over a file's rows, whatever the engine needs for that: DuckDB reads the file in place, PostgreSQL loads it into <paramref name="staging"/> first.</summary>
+    public abstract Task<FileRows> OpenFileAsync(FileRead file, TableName staging, CancellationToken cancellation);
+
+    /// <summary>Writes the rows of a SELECT to a file and returns their number. The file appears whole or not at all.</summary>
+    public abstract Task<long> ExportAsync(string select, Columns columns, FileWrite file, CancellationToken cancellation);
+
+    /// <summary>The first value of the first row, or null.</summary>
+    public async Task<object?> ScalarAsync(string sql, CancellationToken cancellation)
+    {
+        await using var reader = await ReadAsync(sql, cancellation);
+        return await reader.ReadAsync(cancellation) && !await reader.IsDBNullAsync(0, cancellation) ? reader.GetValue(0) : null;
+    }
+
+    /// <summary>The number of rows of a table or view.</summary>
+    public async Task<long> CountAsync(TableName table, CancellationToken cancellation) =>
+        Convert.ToInt64(await ScalarAsync($"SELECT count(*) FROM {Dialect.Quote(table)}", cancellation));
+
+    public Task CreateSchemaAsync(string schema, CancellationToken cancellation) =>
+        ExecuteAsync($"CREATE SCHEMA IF NOT EXISTS {Dialect.Quote(schema)}", cancellation);
+
+    /// <summary>Removes a schema with everything in it; no fault when there is none.</summary>
+    public Task DropSchemaAsync(string schema, CancellationToken cancellation) =>
+        ExecuteAsync($"DROP SCHEMA IF EXISTS {Dialect.Quote(schema)} CASCADE", cancellation);
+
+    public Task CreateViewAsync(TableName view, string select, CancellationToken cancellation) =>
+        ExecuteAsync($"CREATE VIEW {Dialect.Quote(view)} AS {select}", cancellation);
+
+    /// <summary>Removes a table; no fault when there is none.</summary>
+    public Task DropTableAsync(TableName table, CancellationToken cancellation) =>
+        ExecuteAsync($"DROP TABLE IF EXISTS {Dialect.Quote(table)}", cancellation);
+
+    public abstract ValueTask DisposeAsync();
+}
