@@ -1,1 +1,3 @@
-return 0;
+using RfmFlows.Server.Cli;
+
+return await CommandRoot.RunAsync(args, TimeProvider.System);

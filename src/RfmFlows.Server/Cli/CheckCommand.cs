@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using RfmFlows.Engine;
+using RfmFlows.Server.Hosting;
+
+namespace RfmFlows.Server.Cli;
+
+/// <summary><c>rfmflows check</c>: all remarks of scenarios, without running them.</summary>
+internal static class CheckCommand
+{
+    private static readonly Argument<string[]> Files = new("FILE") { Description = "Scenario files.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Option<string[]> Set = new("--set") { Description = "Value of a scenario parameter. May be given several times.", HelpName = "NAME=VALUE" };
+
+    public static Command Create(TimeProvider clock)
+    {
+        var command = new Command("check", "List all remarks of scenarios and the columns at every port, without running anything.")
+        {
+            Files, Set, CommonOptions.Json, CommonOptions.Data, CommonOptions.Memory, CommonOptions.Threads, CommonOptions.Lang,
+        };
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, clock, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellation)
+    {
+        var language = CommonOptions.LanguageOf(parsed);
+        await using var host = await FlowHost.OpenAsync(CommonOptions.HostOf(parsed), new AnyFiles(), new RunOptions(), clock, cancellation);
+        var documents = new JsonArray();
+        var anyErrors = false;
+        foreach (var path in parsed.GetValue(Files)!)
+        {
+            var (remarks, check) = await CheckAsync(host, path, parsed.GetValue(Set) ?? [], clock, cancellation);
+            anyErrors |= remarks.Any(r => r.Severity == Severity.Error);
+            if (parsed.GetValue(CommonOptions.Json))
+            {
+                documents.Add(Document(path, remarks, check, language));
+            }
+            else
+            {
+                Write(path, remarks, language);
+            }
+        }
+        if (parsed.GetValue(CommonOptions.Json))
+        {
+            Console.Out.WriteLine(documents.ToJsonString(ScenarioJson.Readable));
+        }
+        return anyErrors ? ExitCodes.Invalid : ExitCodes.Success;
+    }
+
+    private static async Task<(IReadOnlyList<Remark> Remarks, ScenarioCheck? Check)> CheckAsync(
+        FlowHost host, string path, string[] settings, TimeProvider clock, CancellationToken cancellation)
+    {
+        try
+        {
+            var file = await ScenarioFile.ReadAsync(path, settings, cancellation);
+            var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+            var check = await host.Checker.CheckAsync(file.Scenario, file.Parameters, today, file.Folder, cancellation);
+            return (check.Remarks, check);
+        }
+        catch (FlowException e)
+        {
+            return (e.Remarks, null);
+        }
+    }
+
+    private static void Write(string path, IReadOnlyList<Remark> remarks, Language language)
+    {
+        foreach (var remark in remarks)
+        {
+            Console.Out.WriteLine($"{path}: {remark.Severity.ToString().ToLowerInvariant()} {RunReport.Line(remark, language)}");
+        }
+        if (remarks.Count == 0)
+        {
+            Console.Out.WriteLine($"{path}: {language.Of("no remarks", "замечаний нет")}");
+        }
+    }
+
+    private static JsonObject Document(string path, IReadOnlyList<Remark> remarks, ScenarioCheck? check, Language language) => new()
+    {
+        ["file"] = path,
+        ["remarks"] = new JsonArray([.. remarks.Select(r => RunSummary.Remark(r, language))]),
+        ["ports"] = new JsonObject((check?.Nodes ?? []).SelectMany(n => n.Outputs.Select(o => KeyValuePair.Create($"{n.Node.Id}.{o.Key}",
+            (JsonNode?)new JsonArray([.. o.Value.Select(c => new JsonObject { ["name"] = c.Name, ["type"] = c.Type.ToString() })]))))),
+    };
+}

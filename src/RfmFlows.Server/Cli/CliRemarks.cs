@@ -1,0 +1,25 @@
+using RfmFlows.Engine;
+
+namespace RfmFlows.Server.Cli;
+
+/// <summary>RF6xxx: what is wrong with a command line.</summary>
+internal static class CliRemarks
+{
+    public static Remark NoScenarioFile(string path) => Remark.Error("RF6101",
+        ($"There is no scenario file '{path}'.", $"Файла сценария «{path}» нет."), ("Check the path.", "Проверьте путь."));
+
+    public static Remark NotNameValue(string text) => Remark.Error("RF6102",
+        ($"'{text}' is not NAME=VALUE.", $"«{text}» не имеет вида ИМЯ=ЗНАЧЕНИЕ."), ("Write --set NAME=VALUE.", "Напишите --set ИМЯ=ЗНАЧЕНИЕ."));
+
+    public static Remark NotAnExport(string text) => Remark.Error("RF6103",
+        ($"'{text}' is not NODE.PORT=PATH.", $"«{text}» не имеет вида УЗЕЛ.ПОРТ=ПУТЬ."), ("Write --export NODE.PORT=PATH.", "Напишите --export УЗЕЛ.ПОРТ=ПУТЬ."));
+
+    public static Remark NotADate(string text) => Remark.Error("RF6104",
+        ($"'{text}' is no date.", $"«{text}» — не дата."), ("Write it as 2026-10-31.", "Запишите её как 2026-10-31."));
+
+    public static Remark UnknownNodeType(string type, IReadOnlyCollection<string> known) => Remark.Error("RF6105",
+        ($"There is no node type '{type}'.", $"Компонента «{type}» нет."), Nearest.Hint(type, known));
+
+    public static Remark NoRun(string id) => Remark.Error("RF6106",
+        ($"There is no run '{id}'.", $"Запуска «{id}» нет."), ("`rfmflows runs` lists them.", "Список покажет `rfmflows runs`."));
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using RfmFlows.Server.Hosting;
+
+namespace RfmFlows.Server.Cli;
+
+/// <summary>Options that several commands share.</summary>
+internal static class CommonOptions
+{
+    public static Option<bool> Json { get; } = new("--json") { Description = "Print one machine-readable JSON document on standard output, and nothing else." };
+
+    public static Option<string?> Lang { get; } = Build();
+
+    public static Option<string> Data { get; } = new("--data")
+    {
+        Description = $"Folder for the control store, the warehouse and logs. Default: ${HostOptions.DataVariable}, else ./.rfmflows.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => HostOptions.DefaultDataFolder,
+    };
+
+    public static Option<int?> Memory { get; } = new("--memory")
+    {
+        Description = "Most memory for tables and statements, in MiB. Default: a quarter of the machine's, from 512 to 4096.", HelpName = "MIB",
+    };
+
+    public static Option<int?> Threads { get; } = new("--threads") { Description = "Threads of one statement. Default: the machine's processors.", HelpName = "N" };
+
+    public static Language LanguageOf(ParseResult parsed) => parsed.GetValue(Lang) is { } named ? new Language(named) : Language.FromEnvironment();
+
+    public static HostOptions HostOf(ParseResult parsed)
+    {
+        var options = new HostOptions { DataFolder = Path.GetFullPath(parsed.GetValue(Data)!) };
+        return options with { MemoryMb = parsed.GetValue(Memory) ?? options.MemoryMb, Threads = parsed.GetValue(Threads) ?? options.Threads };
+    }
+
+    private static Option<string?> Build()
+    {
+        var option = new Option<string?>("--lang") { Description = "Language of messages: en or ru. Default: that of the environment.", HelpName = "en|ru" };
+        option.AcceptOnlyFromAmong("en", "ru");
+        return option;
+    }
+}

@@ -1,0 +1,120 @@
+using System.CommandLine;
+using System.Globalization;
+using RfmFlows.Engine;
+using RfmFlows.Server.Hosting;
+using Spectre.Console;
+
+namespace RfmFlows.Server.Cli;
+
+/// <summary><c>rfmflows run</c>: runs a scenario file without a server.</summary>
+internal static class RunCommand
+{
+    private static readonly Argument<string> File = new("FILE") { Description = "The scenario file." };
+    private static readonly Option<string[]> Set = new("--set") { Description = "Value of a scenario parameter. May be given several times.", HelpName = "NAME=VALUE" };
+    private static readonly Option<string?> AsOf = new("--as-of") { Description = "The day that the run is for. Default: today in the scenario's time zone.", HelpName = "DATE" };
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Capture all effects: nothing is sent or written outside." };
+    private static readonly Option<string[]> Export = new("--export")
+    {
+        Description = "Write a port's table to a file (.csv, .parquet, .json). May be given several times.", HelpName = "NODE.PORT=PATH",
+    };
+    private static readonly Option<string?> Resume = new("--resume") { Description = "Go on with an interrupted or failed run, under its own id.", HelpName = "RUN" };
+    private static readonly Option<bool> Keep = new("--keep-all") { Description = "Materialise and keep every node's output, as the designer does." };
+
+    public static Command Create(TimeProvider clock)
+    {
+        var command = new Command("run", "Run a scenario file and print what it did.")
+        {
+            File, Set, AsOf, DryRun, Export, Resume, Keep, CommonOptions.Json, CommonOptions.Data, CommonOptions.Memory, CommonOptions.Threads, CommonOptions.Lang,
+        };
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, clock, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellation)
+    {
+        var language = CommonOptions.LanguageOf(parsed);
+        var json = parsed.GetValue(CommonOptions.Json);
+        var path = parsed.GetValue(File)!;
+        try
+        {
+            var file = await ScenarioFile.ReadAsync(path, parsed.GetValue(Set) ?? [], cancellation);
+            await using var host = await FlowHost.OpenAsync(CommonOptions.HostOf(parsed), new AnyFiles(), new RunOptions(), clock, cancellation);
+            var request = new RunRequest
+            {
+                Scenario = file.Scenario,
+                RunId = parsed.GetValue(Resume) ?? Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"),
+                AsOf = ReadDate(parsed.GetValue(AsOf), file.Scenario, clock),
+                Parameters = file.Parameters,
+                Folder = file.Folder,
+                DryRun = parsed.GetValue(DryRun),
+                Mode = parsed.GetValue(Keep) ? RunMode.Design : RunMode.Production,
+                Exports = ReadExports(parsed.GetValue(Export) ?? []),
+            };
+            var result = await FollowAsync(host, request, json, language, cancellation);
+            if (json)
+            {
+                Console.Out.WriteLine(RunSummary.Of(request, result, language).ToJsonString(ScenarioJson.Readable));
+            }
+            else
+            {
+                RunReport.Write(Console.Out, result, language);
+            }
+            return CodeOf(result);
+        }
+        catch (FlowException e)
+        {
+            return Failures.Tell(path, e, json, language);
+        }
+    }
+
+    private static async Task<RunResult> FollowAsync(FlowHost host, RunRequest request, bool json, Language language, CancellationToken cancellation)
+    {
+        if (json)
+        {
+            return await host.Runner.RunAsync(request, host.Observers, cancellation);
+        }
+        if (Console.IsOutputRedirected)
+        {
+            return await host.Runner.RunAsync(request, [.. host.Observers, new PlainProgress(Console.Out, language)], cancellation);
+        }
+        return await AnsiConsole.Progress().AutoClear(false).Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new SpinnerColumn())
+            .StartAsync(bars => host.Runner.RunAsync(request, [.. host.Observers, new BarProgress(bars, language)], cancellation));
+    }
+
+    private static DateOnly ReadDate(string? text, Scenario scenario, TimeProvider clock)
+    {
+        if (text is null)
+        {
+            return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(scenario.TimeZone)).DateTime);
+        }
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw new FlowException(CliRemarks.NotADate(text));
+    }
+
+    private static List<PortExport> ReadExports(string[] texts)
+    {
+        var exports = new List<PortExport>();
+        var remarks = new List<Remark>();
+        foreach (var text in texts)
+        {
+            var equals = text.IndexOf('=', StringComparison.Ordinal);
+            if (equals > 0 && equals < text.Length - 1 && PortRef.TryParse(text[..equals], out var port))
+            {
+                exports.Add(new PortExport(port, Path.GetFullPath(text[(equals + 1)..])));
+            }
+            else
+            {
+                remarks.Add(CliRemarks.NotAnExport(text));
+            }
+        }
+        return remarks.Count == 0 ? exports : throw new FlowException(remarks);
+    }
+
+    private static int CodeOf(RunResult result) => result.Status switch
+    {
+        RunStatus.Cancelled => ExitCodes.Cancelled,
+        RunStatus.Failed => result.Remarks.Any(r => r.Code.StartsWith("RF9", StringComparison.Ordinal)) ? ExitCodes.Defect : ExitCodes.Failed,
+        _ => result.Tallies.GetValueOrDefault("unknown") > 0 ? ExitCodes.Unknown : ExitCodes.Success,
+    };
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using RfmFlows.Engine;
+
+namespace RfmFlows.Server.Cli;
+
+/// <summary>The one machine-readable summary of a run.</summary>
+internal static class RunSummary
+{
+    public static JsonObject Of(RunRequest request, RunResult result, Language language) => new()
+    {
+        ["run"] = result.RunId,
+        ["scenario"] = request.Scenario.Id,
+        ["status"] = result.Status.ToString().ToLowerInvariant(),
+        ["asOf"] = request.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["dryRun"] = request.DryRun,
+        ["milliseconds"] = Milliseconds(result.Time),
+        ["nodes"] = new JsonArray([.. result.Nodes.Select(n => Node(n, language))]),
+        ["messages"] = new JsonObject(result.Tallies.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => KeyValuePair.Create(t.Key, (JsonNode?)t.Value))),
+        ["errors"] = Remarks(result.Remarks, Severity.Error, language),
+        ["warnings"] = Remarks(result.Remarks, Severity.Warning, language),
+    };
+
+    /// <summary>The summary of a run that could not start.</summary>
+    public static JsonObject Of(string scenario, FlowException e, Language language) => new()
+    {
+        ["run"] = null,
+        ["scenario"] = scenario,
+        ["status"] = "invalid",
+        ["nodes"] = new JsonArray(),
+        ["messages"] = new JsonObject(),
+        ["errors"] = Remarks(e.Remarks, Severity.Error, language),
+        ["warnings"] = Remarks(e.Remarks, Severity.Warning, language),
+    };
+
+    public static JsonArray Remarks(IEnumerable<Remark> remarks, Severity severity, Language language) =>
+        new([.. remarks.Where(r => r.Severity == severity).Select(r => Remark(r, language))]);
+
+    public static JsonObject Remark(Remark remark, Language language) => new()
+    {
+        ["code"] = remark.Code,
+        ["severity"] = remark.Severity.ToString().ToLowerInvariant(),
+        ["node"] = remark.Node,
+        ["setting"] = remark.Setting,
+        ["message"] = language.Of(remark.Message),
+        ["remedy"] = language.Of(remark.Remedy),
+    };
+
+    private static JsonObject Node(NodeRun node, Language language) => new()
+    {
+        ["id"] = node.Node,
+        ["type"] = node.Type,
+        ["status"] = node.Status.ToString().ToLowerInvariant(),
+        ["cached"] = node.Cached,
+        ["why"] = language.Of(node.Why),
+        ["milliseconds"] = Milliseconds(node.Time),
+        ["rows"] = new JsonObject(node.Ports.Select(p => KeyValuePair.Create(p.Port, (JsonNode?)p.Rows))),
+        ["messages"] = new JsonObject(node.Tallies.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => KeyValuePair.Create(t.Key, (JsonNode?)t.Value))),
+    };
+
+    private static double Milliseconds(TimeSpan time) => Math.Round(time.TotalMilliseconds, 1);
+}

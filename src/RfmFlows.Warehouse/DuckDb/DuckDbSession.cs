@@ -1,0 +1,89 @@
+using System.Data.Common;
+using RfmFlows.DuckDb;
+
+namespace RfmFlows.Warehouse;
+
+/// <summary>A session of the embedded warehouse.</summary>
+internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSession
+{
+    public override Dialect Dialect => DuckDbDialect.Instance;
+
+    public override double? Progress => connection.GetQueryProgress() is { Percentage: >= 0 and <= 100 } progress ? progress.Percentage / 100 : null;
+
+    public override async Task<long> ExecuteAsync(string sql, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var command = new DuckDBCommand(sql, connection);
+            return await command.ExecuteNonQueryAsync(cancellation);
+        }
+        catch (DuckDBException e)
+        {
+            throw DuckDbFaults.Translate(e);
+        }
+    }
+
+    public override async Task<DbDataReader> ReadAsync(string sql, CancellationToken cancellation)
+    {
+        var command = new DuckDBCommand(sql, connection) { UseStreamingMode = true };
+        try
+        {
+            return new DuckDbRows(command, await command.ExecuteReaderAsync(cancellation));
+        }
+        catch (DuckDBException e)
+        {
+            await command.DisposeAsync();
+            throw DuckDbFaults.Translate(e);
+        }
+    }
+
+    public override async Task<Columns> DescribeAsync(string select, CancellationToken cancellation)
+    {
+        var columns = new List<Column>();
+        await using var reader = await ReadAsync($"DESCRIBE {select}", cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            columns.Add(new Column(reader.GetString(0), DuckDbTypes.Parse(reader.GetString(1))));
+        }
+        return new Columns(columns);
+    }
+
+    public override async Task<long> CreateTableAsync(TableName table, string select, CancellationToken cancellation)
+    {
+        await ExecuteAsync($"CREATE TABLE {Dialect.Quote(table)} AS {select}", cancellation);
+        return await CountAsync(table, cancellation);
+    }
+
+    public override Task<TableWriter> CreateTableAsync(TableName table, Columns columns, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            return Task.FromResult<TableWriter>(new DuckDbTableWriter(connection.Duplicate(), table, columns));
+        }
+        catch (DuckDBException e)
+        {
+            throw DuckDbFaults.Translate(e);
+        }
+    }
+
+    public override Task<FileRows> OpenFileAsync(FileRead file, TableName staging, CancellationToken cancellation) => Task.FromResult(DuckDbFiles.Open(file, staging));
+
+    public override async Task<long> ExportAsync(string select, Columns columns, FileWrite file, CancellationToken cancellation)
+    {
+        var unfinished = $"{file.Path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file.Path))!);
+            var rows = await ExecuteAsync($"COPY ({select}) TO {Dialect.Literal(unfinished)} ({DuckDbFiles.WriteOptions(file)})", cancellation);
+            File.Move(unfinished, file.Path, overwrite: true);
+            return rows;
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    public override ValueTask DisposeAsync() => connection.DisposeAsync();
+}

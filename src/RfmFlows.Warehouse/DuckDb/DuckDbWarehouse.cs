@@ -1,0 +1,60 @@
+using RfmFlows.DuckDb;
+
+namespace RfmFlows.Warehouse;
+
+/// <summary>The embedded warehouse: one DuckDB database in this process, with a session a connection.</summary>
+public sealed class DuckDbWarehouse : IWarehouse
+{
+    // Keeps the database open while no session is.
+    private readonly DuckDBConnection _root;
+
+    private DuckDbWarehouse(DuckDBConnection root) => _root = root;
+
+    public Dialect Dialect => DuckDbDialect.Instance;
+
+    /// <exception cref="WarehouseException"><see cref="WarehouseFault.Connection"/>: another process holds the file.</exception>
+    public static DuckDbWarehouse Open(DuckDbOptions options)
+    {
+        var settings = new DuckDBConnectionStringBuilder { DataSource = options.Path };
+        settings["memory_limit"] = $"{options.MemoryLimitMb}MiB";
+        settings["threads"] = $"{options.Threads}";
+        if (options.SpillFolder is { } folder)
+        {
+            settings["temp_directory"] = folder;
+        }
+        var root = new DuckDBConnection(settings.ConnectionString);
+        try
+        {
+            root.Open();
+        }
+        catch (DuckDBException e)
+        {
+            root.Dispose();
+            throw DuckDbFaults.Translate(e);
+        }
+        return new DuckDbWarehouse(root);
+    }
+
+    public Task<WarehouseSession> OpenSessionAsync(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult<WarehouseSession>(new DuckDbSession(OpenConnection()));
+    }
+
+    public async ValueTask DisposeAsync() => await _root.DisposeAsync();
+
+    private DuckDBConnection OpenConnection()
+    {
+        var connection = _root.Duplicate();
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch (DuckDBException e)
+        {
+            connection.Dispose();
+            throw DuckDbFaults.Translate(e);
+        }
+    }
+}
