@@ -15,7 +15,7 @@ internal static class MapMessages
 
     internal static Text BadSegmentId(string id, int count) => string.IsNullOrWhiteSpace(id)
         ? new("A segment has no id: give it one.", "У сегмента нет идентификатора: задайте его.")
-        : new($"{count} segments have the id “{id}”: give each its own.", $"Идентификатор «{id}» встречается {count} раз(а): задайте каждому сегменту свой.");
+        : new($"{count} segments have the id “{id}”: give each its own.", $"Идентификатор «{id}» встречается {count} {Numbers.Plural(count, "раз", "раза", "раз")}: задайте каждому сегменту свой.");
 
     internal static Text UnknownOtherwise(string id) => new(
         $"The remaining cells go to “{id}”, which is not a segment of the map: add it or choose another.",

@@ -14,7 +14,7 @@ public sealed record Segment(string Id, Text Title, Text Meaning, Text Advice, s
     /// </summary>
     public static Segment NoPurchases { get; } = new(
         "no-purchases",
-        new("No purchases", "Без покупок"),
+        new("No purchases", "Нулевые"),
         new("Known by contact, but has not bought yet.", "Контакт есть, покупок ещё не было."),
         new("Give a reason for the first purchase: a welcome series, a first-order discount.", "Дайте повод для первой покупки: приветственная цепочка, скидка на первый заказ."),
         "#9e9e9e");
