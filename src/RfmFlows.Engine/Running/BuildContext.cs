@@ -28,6 +28,9 @@ public sealed class BuildContext
 
     public CancellationToken Cancellation { get; }
 
+    /// <summary>For further sessions, where a node reads and writes at the same time.</summary>
+    public IWarehouse Warehouse => _run.Frame.Environment.Warehouse;
+
     public RunRequest Request => _run.Request;
 
     public ScenarioNode Node => _run.Check.Node;

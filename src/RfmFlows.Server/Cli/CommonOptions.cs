@@ -12,9 +12,9 @@ internal static class CommonOptions
 
     public static Option<string> Data { get; } = new("--data")
     {
-        Description = $"Folder for the control store, the warehouse and logs. Default: ${HostOptions.DataVariable}, else ./.rfmflows.",
+        Description = $"Folder for the control store, the warehouse and logs. Default: ${FlowOptions.DataVariable}, else ./.rfmflows.",
         HelpName = "DIR",
-        DefaultValueFactory = _ => HostOptions.DefaultDataFolder,
+        DefaultValueFactory = _ => FlowOptions.DefaultDataFolder,
     };
 
     public static Option<int?> Memory { get; } = new("--memory")
@@ -26,9 +26,9 @@ internal static class CommonOptions
 
     public static Language LanguageOf(ParseResult parsed) => parsed.GetValue(Lang) is { } named ? new Language(named) : Language.FromEnvironment();
 
-    public static HostOptions HostOf(ParseResult parsed)
+    public static FlowOptions HostOf(ParseResult parsed)
     {
-        var options = new HostOptions { DataFolder = Path.GetFullPath(parsed.GetValue(Data)!) };
+        var options = new FlowOptions { DataFolder = Path.GetFullPath(parsed.GetValue(Data)!) };
         return options with { MemoryMb = parsed.GetValue(Memory) ?? options.MemoryMb, Threads = parsed.GetValue(Threads) ?? options.Threads };
     }
 

@@ -35,7 +35,7 @@ public sealed class FlowHost : IAsyncDisposable
     /// <summary>All node types of the program.</summary>
     public static Catalog Catalog { get; } = Catalog.Of(typeof(Nodes.NodesAssembly).Assembly);
 
-    public static async Task<FlowHost> OpenAsync(HostOptions options, IFilePolicy files, RunOptions run, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<FlowHost> OpenAsync(FlowOptions options, IFilePolicy files, RunOptions run, TimeProvider clock, CancellationToken cancellation)
     {
         Directory.CreateDirectory(options.DataFolder);
         var services = new ServiceCollection();

@@ -8,7 +8,7 @@ internal sealed class PrivateWarehouse : IWarehouse
     private readonly string _folder;
     private readonly DuckDbWarehouse _inner;
 
-    public PrivateWarehouse(HostOptions options, DuckDbOptions embedded)
+    public PrivateWarehouse(FlowOptions options, DuckDbOptions embedded)
     {
         _folder = Path.Combine(options.DataFolder, "private", Guid.NewGuid().ToString("N"));
         Directory.CreateDirectory(_folder);

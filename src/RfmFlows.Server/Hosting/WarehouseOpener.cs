@@ -9,7 +9,7 @@ internal static class WarehouseOpener
     /// The embedded warehouse of the data folder. While another process holds it, a private one beside it, so that runs never wait for each other;
     /// results are then not reused between runs.
     /// </summary>
-    public static IWarehouse Open(HostOptions options)
+    public static IWarehouse Open(FlowOptions options)
     {
         var spill = Path.Combine(options.DataFolder, "spill");
         var embedded = new DuckDbOptions

@@ -100,6 +100,7 @@ internal sealed class DuckDbRows(DuckDBCommand command, DuckDBDataReader rows) :
     {
         await rows.DisposeAsync();
         await command.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     protected override void Dispose(bool disposing)
@@ -109,5 +110,6 @@ internal sealed class DuckDbRows(DuckDBCommand command, DuckDBDataReader rows) :
             rows.Dispose();
             command.Dispose();
         }
+        base.Dispose(disposing);
     }
 }

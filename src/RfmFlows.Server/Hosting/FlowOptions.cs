@@ -1,7 +1,7 @@
 namespace RfmFlows.Server.Hosting;
 
 /// <summary>Where the program keeps its data and how much of the machine it may use.</summary>
-public sealed record HostOptions
+public sealed record FlowOptions
 {
     /// <summary>Environment variable that names the data folder.</summary>
     public const string DataVariable = "RFMFLOWS_DATA";
