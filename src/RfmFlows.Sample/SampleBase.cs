@@ -47,7 +47,7 @@ public sealed class SampleBase(SampleOptions options)
             [.. rows.Select(table => new SampleTable(table.Name, table.Rows, Schema.Tables[table.Name]))]);
         if (_options.Formats.HasFlag(SampleFormats.Parquet))
         {
-            ParquetFiles.Write(files, summary.Tables, _options.Workers, progress, cancellationToken);
+            await ParquetFiles.WriteAsync(files, summary.Tables, _options.Workers, progress, cancellationToken).ConfigureAwait(false);
         }
 
         await File.WriteAllTextAsync(files.Stage(Description.ReadmeName), Description.Readme(summary), cancellationToken).ConfigureAwait(false);

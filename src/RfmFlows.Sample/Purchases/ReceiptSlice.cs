@@ -47,9 +47,9 @@ internal sealed class ReceiptSlice(PurchaseTimes times, int people, int workers)
     private int[] SpreadOverDays(int firstDay, int days)
     {
         var starts = new int[days + 1];
-        foreach (var list in _lists)
+        foreach (var page in _lists.SelectMany(list => list.Pages))
         {
-            foreach (var key in list.Keys)
+            foreach (var key in page)
             {
                 starts[new ReceiptKey(key).Day - firstDay + 1]++;
             }
@@ -66,9 +66,9 @@ internal sealed class ReceiptSlice(PurchaseTimes times, int people, int workers)
         }
 
         var next = starts[..days];
-        foreach (var list in _lists)
+        foreach (var page in _lists.SelectMany(list => list.Pages))
         {
-            foreach (var key in list.Keys)
+            foreach (var key in page)
             {
                 _sorted[next[new ReceiptKey(key).Day - firstDay]++] = key;
             }
