@@ -22,7 +22,7 @@ public sealed class SampleBase(SampleOptions options)
     /// tables of a format no longer asked for.
     /// </summary>
     /// <param name="folder">Where to write; created where it does not exist.</param>
-    /// <param name="progress">Told how far the work has come, some times a second; may be null.</param>
+    /// <param name="progress">Told how far the work has come, after each block of rows and each Parquet file; may be null.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>What was written.</returns>
     /// <exception cref="IOException">The folder cannot be written to, or another base is being written there.</exception>
@@ -91,6 +91,7 @@ public sealed class SampleBase(SampleOptions options)
 
     private static SampleOptions Validated(SampleOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         return options;
     }

@@ -22,8 +22,10 @@ public partial class MessageTests(WrittenBase written) : IClassFixture<WrittenBa
     [Fact]
     public void Templates_WithoutAName_StillReadWell()
     {
-        written.Messages.Column("email_text").ShouldAllBe(text => text.Contains("{{#if first_name}}, {{first_name}}{{/if}}!", StringComparison.Ordinal));
-        written.Messages.Column("sms_text").ShouldAllBe(text => text.StartsWith("{{#if first_name}}{{first_name}}! {{/if}}", StringComparison.Ordinal));
+        const string Greeting = "{{#if first_name}}, {{first_name}}{{/if}}!\n\n";
+        const string Address = "{{#if first_name}}{{first_name}}! {{/if}}";
+        written.Messages.Column("email_text").ShouldAllBe(text => text.Contains(Greeting, StringComparison.Ordinal));
+        written.Messages.Column("sms_text").ShouldAllBe(text => text.StartsWith(Address, StringComparison.Ordinal));
     }
 
     [GeneratedRegex("[а-яё]", RegexOptions.IgnoreCase)]

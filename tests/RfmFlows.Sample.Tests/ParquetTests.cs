@@ -17,7 +17,8 @@ public class ParquetTests
         var summary = await new SampleBase(Both).WriteAsync(folder.Path);
         var told = summary.Tables.Single(written => written.Name == table);
         var types = string.Join(", ", told.Columns.Select(column => $"'{column.Name}': '{column.Type}'"));
-        var csv = $"SELECT * FROM read_csv('{folder[table + ".csv"]}', strict_mode = true, auto_detect = false, header = true, quote = '\"', columns = {{{types}}})";
+        var strictly = $"strict_mode = true, auto_detect = false, header = true, quote = '\"', columns = {{{types}}}";
+        var csv = $"SELECT * FROM read_csv('{folder[table + ".csv"]}', {strictly})";
         var parquet = $"SELECT * FROM '{folder[table + ".parquet"]}'";
 
         Scalar($"SELECT count(*) FROM ({csv})").ShouldBe(told.Rows);
@@ -49,8 +50,8 @@ public class ParquetTests
     {
         using var folder = new TemporaryFolder();
         await new SampleBase(Both).WriteAsync(folder.Path);
-        Scalar($"SELECT count(*) FROM (SELECT order_id, row_number() OVER () AS place FROM '{folder["transactions.parquet"]}') WHERE order_id <> place")
-            .ShouldBe(0);
+        var places = $"SELECT order_id, row_number() OVER () AS place FROM '{folder["transactions.parquet"]}'";
+        Scalar($"SELECT count(*) FROM ({places}) WHERE order_id <> place").ShouldBe(0);
     }
 
     [Fact]

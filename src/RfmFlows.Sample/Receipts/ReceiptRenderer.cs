@@ -13,8 +13,7 @@ internal sealed class ReceiptRenderer(SampleOptions options, SampleCalendar cale
 
     private readonly ReceiptComposer _composer = new(options.Seed, calendar, times);
     private readonly ConcurrentBag<ReceiptChunk> _free = [];
-    private readonly byte[][] _dates =
-        [.. Enumerable.Range(0, calendar.Days).Select(day => Encoding.ASCII.GetBytes(calendar.Date(day).ToString("O", CultureInfo.InvariantCulture)))];
+    private readonly byte[][] _dates = [.. Enumerable.Range(0, calendar.Days).Select(day => Iso(calendar.Date(day)))];
 
     /// <summary>Renders receipts whose order numbers ascend from <paramref name="firstOrder"/>; give the chunk back after use.</summary>
     public ReceiptChunk Render(ReadOnlySpan<ulong> keys, long firstOrder)
@@ -42,6 +41,8 @@ internal sealed class ReceiptRenderer(SampleOptions options, SampleCalendar cale
         chunk.Clear();
         _free.Add(chunk);
     }
+
+    private static byte[] Iso(DateOnly date) => Encoding.ASCII.GetBytes(date.ToString("O", CultureInfo.InvariantCulture));
 
     private void AddReceipt(ReceiptChunk chunk, long order, ReceiptKey key)
     {
