@@ -23,5 +23,5 @@ public sealed class Contact
 
     /// <summary>The variables' values by name, as text.</summary>
     [JsonConverter(typeof(VariablesConverter))]
-    public IReadOnlyDictionary<string, string?> Variables { get; init; } = new Dictionary<string, string?>();
+    public IReadOnlyDictionary<string, string?> Variables { get; init => field = value ?? VariablesConverter.None; } = VariablesConverter.None;
 }

@@ -7,9 +7,9 @@ public sealed class CampaignStatistics
 {
     /// <summary>Recipients by status.</summary>
     [JsonConverter(typeof(LenientListConverter<RecipientCount>))]
-    public IReadOnlyList<RecipientCount> General { get; init; } = [];
+    public IReadOnlyList<RecipientCount> General { get; init => field = value ?? []; } = [];
 
     /// <summary>Clicks by link.</summary>
     [JsonConverter(typeof(LenientListConverter<LinkCount>))]
-    public IReadOnlyList<LinkCount> Clicks { get; init; } = [];
+    public IReadOnlyList<LinkCount> Clicks { get; init => field = value ?? []; } = [];
 }

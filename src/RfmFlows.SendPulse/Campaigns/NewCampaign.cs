@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace RfmFlows.SendPulse;
 
-/// <summary>An e-mail campaign to be made: one of <see cref="Body"/> and <see cref="TemplateId"/>, one of <see cref="ListIds"/> and <see cref="SegmentId"/>.</summary>
+/// <summary>
+/// An e-mail campaign to be made: one of <see cref="Body"/> and <see cref="TemplateId"/>, one of <see cref="ListIds"/> and <see cref="SegmentId"/>.
+/// </summary>
 public sealed class NewCampaign
 {
     /// <summary>The name the sender is shown under.</summary>

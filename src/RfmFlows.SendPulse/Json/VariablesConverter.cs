@@ -6,6 +6,8 @@ namespace RfmFlows.SendPulse;
 /// <summary>A contact's variables: an object of values in lists, an array of name and value for one contact, <c>[]</c> when there are none.</summary>
 internal sealed class VariablesConverter : JsonConverter<IReadOnlyDictionary<string, string?>>
 {
+    public static readonly IReadOnlyDictionary<string, string?> None = new Dictionary<string, string?>();
+
     public override bool HandleNull => true;
 
     public override IReadOnlyDictionary<string, string?> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

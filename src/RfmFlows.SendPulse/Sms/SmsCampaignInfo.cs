@@ -29,5 +29,5 @@ public sealed class SmsCampaignInfo
     /// <summary>The phones.</summary>
     [JsonPropertyName("task_phones_info")]
     [JsonConverter(typeof(LenientListConverter<SmsRecipient>))]
-    public IReadOnlyList<SmsRecipient> Phones { get; init; } = [];
+    public IReadOnlyList<SmsRecipient> Phones { get; init => field = value ?? []; } = [];
 }

@@ -25,6 +25,6 @@ public sealed class SmsCounters
     internal int Removed
     {
         get => Deleted;
-        init => Deleted = value;
+        init => Deleted += value;
     }
 }

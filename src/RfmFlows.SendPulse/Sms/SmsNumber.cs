@@ -10,7 +10,7 @@ public sealed class SmsNumber
 
     /// <summary>The variables' values by name, as text.</summary>
     [JsonConverter(typeof(VariablesConverter))]
-    public IReadOnlyDictionary<string, string?> Variables { get; init; } = new Dictionary<string, string?>();
+    public IReadOnlyDictionary<string, string?> Variables { get; init => field = value ?? VariablesConverter.None; } = VariablesConverter.None;
 
     /// <summary>When it was added, in the account's time zone.</summary>
     public DateTime? Added { get; init; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace RfmFlows.SendPulse;
@@ -48,8 +47,8 @@ public sealed class SmsResource
     {
         // Whole days with their times, so that the last one is included wherever the end is read as an instant.
         var path = new QueryText("/sms/campaigns/list")
-            .Add("dateFrom", from is { } first ? first.ToString("yyyy-MM-dd 00:00:00", CultureInfo.InvariantCulture) : null)
-            .Add("dateTo", to is { } last ? last.ToString("yyyy-MM-dd 23:59:59", CultureInfo.InvariantCulture) : null);
+            .Add("dateFrom", from is { } first ? $"{first:yyyy-MM-dd} 00:00:00" : null)
+            .Add("dateTo", to is { } last ? $"{last:yyyy-MM-dd} 23:59:59" : null);
         return _transport.ListAsync(ApiRequest.Get("/sms/campaigns/list", path.ToString()), AnswerJson.Default.SmsCampaign, cancellation);
     }
 

@@ -10,5 +10,5 @@ public sealed class BouncePage
 
     /// <summary>Those of this page.</summary>
     [JsonConverter(typeof(LenientListConverter<Bounce>))]
-    public IReadOnlyList<Bounce> Emails { get; init; } = [];
+    public IReadOnlyList<Bounce> Emails { get; init => field = value ?? []; } = [];
 }

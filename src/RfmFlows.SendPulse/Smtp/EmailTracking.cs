@@ -14,10 +14,10 @@ public sealed class EmailTracking
     /// <summary>The clicks.</summary>
     [JsonPropertyName("link")]
     [JsonConverter(typeof(LenientListConverter<EmailAction>))]
-    public IReadOnlyList<EmailAction> Clicks { get; init; } = [];
+    public IReadOnlyList<EmailAction> Clicks { get; init => field = value ?? []; } = [];
 
     /// <summary>The opens.</summary>
     [JsonPropertyName("client_info")]
     [JsonConverter(typeof(LenientListConverter<EmailAction>))]
-    public IReadOnlyList<EmailAction> Opens { get; init; } = [];
+    public IReadOnlyList<EmailAction> Opens { get; init => field = value ?? []; } = [];
 }

@@ -66,8 +66,17 @@ internal sealed class AccountLimits(TimeProvider clock)
             _campaigns?.Take(place);
         }
 
-        await UntilAsync(place, cancellation).ConfigureAwait(false);
-        return new CampaignPlace(place, null);
+        var taken = new CampaignPlace(place, null);
+        try
+        {
+            await UntilAsync(place, cancellation).ConfigureAwait(false);
+            return taken;
+        }
+        catch (OperationCanceledException)
+        {
+            LeaveCampaign(taken);
+            throw;
+        }
     }
 
     /// <summary>Gives a place back when no campaign came of it.</summary>

@@ -6,6 +6,7 @@ internal sealed class ManualClock : TimeProvider
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
     private readonly Lock _lock = new();
     private readonly List<Alarm> _alarms = [];
+    private TaskCompletionSource _alarmSet = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TimeSpan _elapsed;
 
     public TimeSpan Elapsed
@@ -48,16 +49,26 @@ internal sealed class ManualClock : TimeProvider
     /// <summary>Moves from alarm to alarm until the task is done.</summary>
     public async Task<T> RunAsync<T>(Task<T> task)
     {
-        for (var idle = 0; !task.IsCompleted && idle < 1000; idle++)
+        while (!task.IsCompleted)
         {
+            var set = AlarmSet();
             await Task.Yield();
-            if (!task.IsCompleted && RingNext(TimeSpan.MaxValue))
+            if (!task.IsCompleted && !RingNext(TimeSpan.MaxValue))
             {
-                idle = 0;
+                await Task.WhenAny(task, set).WaitAsync(TimeSpan.FromSeconds(20), System);
             }
         }
 
-        return await task.WaitAsync(TimeSpan.FromSeconds(20), System);
+        return await task;
+    }
+
+    /// <summary>Done as soon as another alarm is set.</summary>
+    private Task AlarmSet()
+    {
+        lock (_lock)
+        {
+            return _alarmSet.Task;
+        }
     }
 
     private bool RingNext(TimeSpan until)
@@ -94,6 +105,8 @@ internal sealed class ManualClock : TimeProvider
                 {
                     Due = clock._elapsed + dueTime;
                     clock._alarms.Add(this);
+                    clock._alarmSet.TrySetResult();
+                    clock._alarmSet = new(TaskCreationOptions.RunContinuationsAsynchronously);
                 }
             }
 
