@@ -21,7 +21,7 @@ public sealed class AddressBooksResource
     /// <summary>One page of the address books.</summary>
     public Task<IReadOnlyList<MailingList>> ListAsync(int limit = Pages.Size, int offset = 0, CancellationToken cancellation = default)
         => _transport.ListAsync(
-            ApiRequest.Get(Root, new QueryText(Root).Add("limit", limit).Add("offset", offset).ToString()), AnswerJson.Default.MailingList, cancellation);
+            ApiRequest.Get(Root, new QueryText(Root).Page(limit, offset).ToString()), AnswerJson.Default.MailingList, cancellation);
 
     /// <summary>All address books.</summary>
     public IAsyncEnumerable<MailingList> AllAsync(CancellationToken cancellation = default)
@@ -53,7 +53,7 @@ public sealed class AddressBooksResource
         long id, ContactFilter filter = ContactFilter.All, int limit = Pages.Size, int offset = 0, CancellationToken cancellation = default)
     {
         var path = new QueryText($"{Root}/{id}/emails")
-            .Add("limit", limit).Add("offset", offset)
+            .Page(limit, offset)
             .Add("active", filter == ContactFilter.Active ? true : null)
             .Add("not_active", filter == ContactFilter.Inactive ? true : null);
         return _transport.ListAsync(ApiRequest.Get(Root + "/{id}/emails", path.ToString()), AnswerJson.Default.Contact, cancellation);
@@ -135,14 +135,17 @@ public sealed class AddressBooksResource
     /// <summary>The contacts whose variable has a value.</summary>
     public Task<IReadOnlyList<Contact>> FindByVariableAsync(long id, string name, string value, CancellationToken cancellation = default)
         => _transport.ListAsync(
-            ApiRequest.Get(Root + "/{id}/variables/{name}/{value}", $"{Root}/{id}/variables/{Uri.EscapeDataString(name)}/{Uri.EscapeDataString(value)}"),
+            ApiRequest.Get(
+                Root + "/{id}/variables/{name}/{value}",
+                $"{Root}/{id}/variables/{Uri.EscapeDataString(name)}/{Uri.EscapeDataString(value)}"),
             AnswerJson.Default.Contact,
             cancellation);
 
     /// <summary>Gives a contact another phone.</summary>
     public Task SetPhoneAsync(long id, string email, string phone, CancellationToken cancellation = default)
         => _transport.DoAsync(
-            ApiRequest.Put(Root + "/{id}/phone", RequestJson.Body(("email", email), ("phone", Phones.Digits(phone))), $"{Root}/{id}/phone"), cancellation);
+            ApiRequest.Put(Root + "/{id}/phone", RequestJson.Body(("email", email), ("phone", Phones.Digits(phone))), $"{Root}/{id}/phone"),
+            cancellation);
 
     /// <summary>What a campaign to the address book costs.</summary>
     public Task<BookCost> CostAsync(long id, CancellationToken cancellation = default)
@@ -152,7 +155,7 @@ public sealed class AddressBooksResource
     public Task<IReadOnlyList<BookCampaign>> CampaignsAsync(
         long id, int limit = Pages.Size, int offset = 0, CancellationToken cancellation = default)
         => _transport.ListAsync(
-            ApiRequest.Get(Root + "/{id}/campaigns", new QueryText($"{Root}/{id}/campaigns").Add("limit", limit).Add("offset", offset).ToString()),
+            ApiRequest.Get(Root + "/{id}/campaigns", new QueryText($"{Root}/{id}/campaigns").Page(limit, offset).ToString()),
             AnswerJson.Default.BookCampaign,
             cancellation);
 

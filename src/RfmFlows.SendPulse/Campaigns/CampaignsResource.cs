@@ -31,7 +31,7 @@ public sealed class CampaignsResource
     public Task<IReadOnlyList<Campaign>> ListAsync(
         CampaignFilter? filter = null, int limit = Pages.Size, int offset = 0, CancellationToken cancellation = default)
     {
-        var path = new QueryText(Root).Add("limit", limit).Add("offset", offset).Add("order", filter?.Order);
+        var path = new QueryText(Root).Page(limit, offset).Add("order", filter?.Order);
         foreach (var status in filter?.Statuses ?? [])
         {
             path.Add("status[]", status);
@@ -67,7 +67,8 @@ public sealed class CampaignsResource
     /// <summary>Changes a campaign that has not been sent; all of its values are sent anew.</summary>
     public Task UpdateAsync(long id, NewCampaign campaign, CancellationToken cancellation = default)
         => _transport.DoAsync(
-            new ApiRequest(HttpMethod.Patch, Root + "/{id}", $"{Root}/{id}", RequestJson.Body(campaign, RequestJson.Instance.NewCampaign)), cancellation);
+            new ApiRequest(HttpMethod.Patch, Root + "/{id}", $"{Root}/{id}", RequestJson.Body(campaign, RequestJson.Instance.NewCampaign)),
+            cancellation);
 
     /// <summary>Cancels a campaign that has not been sent.</summary>
     public Task CancelAsync(long id, CancellationToken cancellation = default)

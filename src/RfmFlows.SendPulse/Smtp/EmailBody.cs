@@ -9,7 +9,8 @@ internal static class EmailBody
     public static byte[] Write(EmailMessage message)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = RequestJson.Instance.Options.Encoder, SkipValidation = true }))
+        var options = new JsonWriterOptions { Encoder = RequestJson.Instance.Options.Encoder, SkipValidation = true };
+        using (var writer = new Utf8JsonWriter(buffer, options))
         {
             writer.WriteStartObject();
             writer.WritePropertyName("email");

@@ -7,6 +7,7 @@ public sealed class SmtpResource
 {
     private const int IdsPerCall = 500;
     private const long NoSuchEmail = 14;
+    private const string Domains = "/v2/email-service/smtp/sender_domains";
     private readonly ApiTransport _transport;
 
     internal SmtpResource(ApiTransport transport) => _transport = transport;
@@ -24,7 +25,10 @@ public sealed class SmtpResource
     /// <summary>One e-mail; null if SendPulse knows none of this id.</summary>
     public Task<EmailRecord?> GetAsync(string id, CancellationToken cancellation = default)
         => _transport.FindAsync(
-            ApiRequest.Get("/smtp/emails/{id}", "/smtp/emails/" + Uri.EscapeDataString(id)), AnswerJson.Default.EmailRecord, [NoSuchEmail], cancellation);
+            ApiRequest.Get("/smtp/emails/{id}", "/smtp/emails/" + Uri.EscapeDataString(id)),
+            AnswerJson.Default.EmailRecord,
+            [NoSuchEmail],
+            cancellation);
 
     /// <summary>One page of the sent e-mails.</summary>
     /// <param name="filter">Which are wanted; null for all.</param>
@@ -36,7 +40,7 @@ public sealed class SmtpResource
     {
         filter ??= new EmailFilter();
         var path = new QueryText("/smtp/emails")
-            .Add("limit", limit).Add("offset", offset)
+            .Page(limit, offset)
             .Add("from", filter.From).Add("to", filter.To)
             .Add("sender", filter.Sender).Add("recipient", filter.Recipient)
             .Add("country", filter.WithoutCountries ? "off" : null);
@@ -54,7 +58,8 @@ public sealed class SmtpResource
     /// <param name="day">The day, in the account's time zone.</param>
     /// <param name="subject">The exact subject.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public async Task<IReadOnlyList<EmailRecord>> FindSentAsync(string recipient, DateOnly day, string subject, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<EmailRecord>> FindSentAsync(
+        string recipient, DateOnly day, string subject, CancellationToken cancellation = default)
     {
         // Whether the last day belongs to the range is not documented: ask for one more and choose here.
         var filter = new EmailFilter { From = day, To = day.AddDays(1), Recipient = recipient };
@@ -94,7 +99,7 @@ public sealed class SmtpResource
     /// <param name="cancellation">Ends the call.</param>
     public Task<BouncePage> BouncesAsync(DateOnly? date = null, int limit = Pages.Size, int offset = 0, CancellationToken cancellation = default)
         => _transport.ReadAsync(
-            ApiRequest.Get("/smtp/bounces/day", new QueryText("/smtp/bounces/day").Add("date", date).Add("limit", limit).Add("offset", offset).ToString()),
+            ApiRequest.Get("/smtp/bounces/day", new QueryText("/smtp/bounces/day").Add("date", date).Page(limit, offset).ToString()),
             AnswerJson.Default.BouncePage,
             cancellation);
 
@@ -133,7 +138,7 @@ public sealed class SmtpResource
     public Task<IReadOnlyList<Unsubscribed>> UnsubscribedAsync(
         DateOnly? date = null, int limit = Pages.Size, int offset = 0, CancellationToken cancellation = default)
         => _transport.ListAsync(
-            ApiRequest.Get("/smtp/unsubscribe", new QueryText("/smtp/unsubscribe").Add("date", date).Add("limit", limit).Add("offset", offset).ToString()),
+            ApiRequest.Get("/smtp/unsubscribe", new QueryText("/smtp/unsubscribe").Add("date", date).Page(limit, offset).ToString()),
             AnswerJson.Default.Unsubscribed,
             cancellation);
 
@@ -158,13 +163,11 @@ public sealed class SmtpResource
 
     /// <summary>The domains that the account may send from, with the state of their DNS records.</summary>
     public Task<IReadOnlyList<SenderDomain>> DomainsAsync(CancellationToken cancellation = default)
-        => _transport.ListAsync(ApiRequest.Get("/v2/email-service/smtp/sender_domains"), AnswerJson.Default.SenderDomain, cancellation);
+        => _transport.ListAsync(ApiRequest.Get(Domains), AnswerJson.Default.SenderDomain, cancellation);
 
     /// <summary>Adds a domain to send from.</summary>
     public Task AddDomainAsync(string domain, CancellationToken cancellation = default)
-        => _transport.DoAsync(
-            ApiRequest.Post("/v2/email-service/smtp/sender_domains/{domain}", null, "/v2/email-service/smtp/sender_domains/" + Uri.EscapeDataString(domain)),
-            cancellation);
+        => _transport.DoAsync(ApiRequest.Post(Domains + "/{domain}", null, $"{Domains}/{Uri.EscapeDataString(domain)}"), cancellation);
 
     private async Task<long> TotalAsync(string path, CancellationToken cancellation)
         => (await _transport.ReadAsync(ApiRequest.Get(path), AnswerJson.Default.TotalAnswer, cancellation).ConfigureAwait(false)).Total;

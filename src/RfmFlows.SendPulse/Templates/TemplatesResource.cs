@@ -18,14 +18,17 @@ public sealed class TemplatesResource
     public async Task<long> CreateAsync(string html, string? name = null, string? language = null, CancellationToken cancellation = default)
     {
         var body = RequestJson.Body(("body", Base64(html)), ("name", name), ("lang", language));
-        return (await _transport.ReadAsync(ApiRequest.Post("/template", body), AnswerJson.Default.MessageTemplate, cancellation).ConfigureAwait(false)).RealId;
+        var request = ApiRequest.Post("/template", body);
+        var made = await _transport.ReadAsync(request, AnswerJson.Default.MessageTemplate, cancellation).ConfigureAwait(false);
+        return made.RealId;
     }
 
     /// <summary>Replaces a template's text.</summary>
     public Task UpdateAsync(string id, string html, string? language = null, CancellationToken cancellation = default)
-        => _transport.DoAsync(
-            ApiRequest.Post("/template/edit/{id}", RequestJson.Body(("body", Base64(html)), ("lang", language)), "/template/edit/" + Uri.EscapeDataString(id)),
-            cancellation);
+    {
+        var body = RequestJson.Body(("body", Base64(html)), ("lang", language));
+        return _transport.DoAsync(ApiRequest.Post("/template/edit/{id}", body, "/template/edit/" + Uri.EscapeDataString(id)), cancellation);
+    }
 
     /// <summary>One template by either form of its id; null if there is none.</summary>
     public Task<MessageTemplate?> GetAsync(string id, CancellationToken cancellation = default)
@@ -43,7 +46,7 @@ public sealed class TemplatesResource
     public Task<IReadOnlyList<MessageTemplate>> ListAsync(
         string? owner = null, int limit = Pages.Size, int offset = 0, CancellationToken cancellation = default)
         => _transport.ListAsync(
-            ApiRequest.Get("/templates", new QueryText("/templates").Add("owner", owner).Add("limit", limit).Add("offset", offset).ToString()),
+            ApiRequest.Get("/templates", new QueryText("/templates").Add("owner", owner).Page(limit, offset).ToString()),
             AnswerJson.Default.MessageTemplate,
             cancellation);
 

@@ -11,7 +11,8 @@ internal static class AccountRegistry
     public static AccountLimits LimitsOf(SendPulseOptions options, TimeProvider clock)
     {
         var accounts = Clocks.GetValue(clock, static _ => new());
-        var limits = accounts.GetOrAdd((options.BaseAddress.AbsoluteUri, options.Credentials.Account), static (_, time) => new AccountLimits(time), clock);
+        var account = (options.BaseAddress.AbsoluteUri, options.Credentials.Account);
+        var limits = accounts.GetOrAdd(account, static (_, time) => new AccountLimits(time), clock);
         limits.Apply(options);
         return limits;
     }

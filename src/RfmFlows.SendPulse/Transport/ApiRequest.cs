@@ -27,7 +27,8 @@ internal sealed class ApiRequest(HttpMethod method, string operation, string pat
 
     public static ApiRequest Get(string operation, string? path = null) => new(HttpMethod.Get, operation, path ?? operation);
 
-    public static ApiRequest Delete(string operation, string? path = null, byte[]? body = null) => new(HttpMethod.Delete, operation, path ?? operation, body);
+    public static ApiRequest Delete(string operation, string? path = null, byte[]? body = null)
+        => new(HttpMethod.Delete, operation, path ?? operation, body);
 
     public static ApiRequest Post(string operation, byte[]? body, string? path = null) => new(HttpMethod.Post, operation, path ?? operation, body);
 

@@ -67,7 +67,8 @@ internal sealed class ApiTransport
     }
 
     /// <summary>As <see cref="SendAsync"/>, within the hourly limit of campaigns.</summary>
-    public async Task<SendOutcome> SendCampaignAsync(ApiRequest request, Func<ApiReply, SendOutcome.Accepted> accepted, CancellationToken cancellation)
+    public async Task<SendOutcome> SendCampaignAsync(
+        ApiRequest request, Func<ApiReply, SendOutcome.Accepted> accepted, CancellationToken cancellation)
     {
         var place = await _limits.EnterCampaignAsync(_options.LongestWait, cancellation).ConfigureAwait(false);
         if (place.TooLong is { } tooLong)
@@ -111,8 +112,10 @@ internal sealed class ApiTransport
         where T : class
     {
         var reply = await ExchangeAsync(request, cancellation).ConfigureAwait(false);
-        if (reply.Failure == SendPulseFailure.Refused
-            && (reply.Error?.Code is { } code ? Array.IndexOf(absent, code) >= 0 : reply is { Status: 404, Root.ValueKind: not JsonValueKind.Undefined }))
+        var saysAbsent = reply.Error?.Code is { } code
+            ? Array.IndexOf(absent, code) >= 0
+            : reply is { Status: 404, Root.ValueKind: not JsonValueKind.Undefined };
+        if (reply.Failure == SendPulseFailure.Refused && saysAbsent)
         {
             return null;
         }
@@ -142,7 +145,7 @@ internal sealed class ApiTransport
         {
             return convert();
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
             // The cause is left out: a reader's message may quote the answer.
             throw (reply with { Failure = SendPulseFailure.UnreadableAnswer }).ToException(request);

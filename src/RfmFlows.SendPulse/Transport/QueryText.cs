@@ -26,5 +26,7 @@ internal sealed class QueryText(string path)
 
     public QueryText Add(string name, bool? value) => Add(name, value is null ? null : value.Value ? "1" : "0");
 
+    public QueryText Page(int limit, int offset) => Add("limit", limit).Add("offset", offset);
+
     public override string ToString() => _text.ToString();
 }

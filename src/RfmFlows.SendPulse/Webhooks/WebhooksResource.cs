@@ -18,13 +18,17 @@ public sealed class WebhooksResource
 
     /// <summary>Has events posted to an address; one webhook comes of each.</summary>
     /// <param name="url">The address: https, with a part that cannot be guessed, because events are not signed.</param>
-    /// <param name="actions">The events: delivered, open, redirect, unsubscribe, spam, soft_bounces, hard_bounces, new_emails, delete, task_status_update.</param>
+    /// <param name="actions">
+    /// The events: delivered, open, redirect, unsubscribe, spam, soft_bounces, hard_bounces, new_emails, delete, task_status_update.
+    /// </param>
     /// <param name="cancellation">Ends the call.</param>
     public Task<IReadOnlyList<Webhook>> CreateAsync(Uri url, IEnumerable<string> actions, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(url);
         return _transport.ListAsync(
-            ApiRequest.Post(Root, RequestJson.Body(("url", url.AbsoluteUri), ("actions", RequestJson.List(actions)))), AnswerJson.Default.Webhook, cancellation);
+            ApiRequest.Post(Root, RequestJson.Body(("url", url.AbsoluteUri), ("actions", RequestJson.List(actions)))),
+            AnswerJson.Default.Webhook,
+            cancellation);
     }
 
     /// <summary>Has a webhook's events posted elsewhere.</summary>
