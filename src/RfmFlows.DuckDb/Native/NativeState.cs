@@ -1,0 +1,7 @@
+namespace RfmFlows.DuckDb.Native;
+
+internal enum NativeState
+{
+    Success = 0,
+    Error = 1,
+}
