@@ -5,7 +5,7 @@ namespace RfmFlows.Engine;
 /// <summary>Makes terms of conditions, checking columns and values on the way.</summary>
 internal static class ConditionTerms
 {
-    private static readonly Token Nowhere = default;
+    private static Token Nowhere => default;
 
     public static Term Make(Condition condition, Columns columns, SettingReader reader) => condition switch
     {
