@@ -111,10 +111,10 @@ public sealed class JoinCrmNode : NodeType
         public string Compared(Dialect sql, string alias, Column column) =>
             AsText ? sql.Cast($"{alias}.{sql.Quote(column.Name)}", ColumnType.Text) : $"{alias}.{sql.Quote(column.Name)}";
 
-        public IReadOnlyList<(Column Contact, string Name)> Taken(SettingValues settings, Columns customers, Columns contacts)
+        public List<(Column Contact, string Name)> Taken(SettingValues settings, Columns customers, Columns contacts)
         {
             var chosen = settings.Get(Take);
-            var taken = new List<(Column, string)>();
+            var taken = new List<(Column Contact, string Name)>();
             var all = customers;
             foreach (var column in contacts.Where(c => chosen.Count > 0 ? chosen.Contains(c.Name, StringComparer.OrdinalIgnoreCase) : c != Contact))
             {

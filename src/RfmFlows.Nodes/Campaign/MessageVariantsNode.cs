@@ -103,7 +103,7 @@ public sealed class MessageVariantsNode : NodeType
         return false;
     }
 
-    private static IEnumerable<Column> Taken(Columns variants, string key) => variants.Without(key, "language");
+    private static Columns Taken(Columns variants, string key) => variants.Without(key, "language");
 
     // A name that the recipients have already gets a number.
     private static Columns Output(Columns recipients, IEnumerable<Column> added)

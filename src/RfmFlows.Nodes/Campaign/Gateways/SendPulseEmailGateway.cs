@@ -32,7 +32,7 @@ internal sealed class SendPulseEmailGateway(SendPulseClient client, string fromN
 
     public Task<MessageCost?> CostAsync(IReadOnlyList<OutgoingMessage> batch, CancellationToken cancellation) => Task.FromResult<MessageCost?>(null);
 
-    /// <summary>Looks for a message to the address on the day of the call. The subject is not kept in the ledger, so only an only message is taken for ours.</summary>
+    /// <summary>Looks for a message to the address around the day of the call. The subject is not kept in the ledger, so only a message that stands alone is taken for ours.</summary>
     public async Task<IReadOnlyList<ReconcileAnswer>> ReconcileAsync(IReadOnlyList<SendRecord> unknown, CancellationToken cancellation)
     {
         var answers = new List<ReconcileAnswer>();
@@ -45,7 +45,10 @@ internal sealed class SendPulseEmailGateway(SendPulseClient client, string fromN
 
     private async Task<ReconcileAnswer> LookUpAsync(string address, DateTimeOffset at, CancellationToken cancellation)
     {
-        var found = await client.Smtp.FindSentAsync(address, DateOnly.FromDateTime(at.UtcDateTime), null, cancellation);
+        // The account's days may begin elsewhere, so a day on either side is looked at too.
+        var day = DateOnly.FromDateTime(at.UtcDateTime);
+        var filter = new EmailFilter { From = day.AddDays(-1), To = day.AddDays(1), Sender = fromAddress, Recipient = address };
+        var found = await client.Smtp.ListAsync(filter, cancellation: cancellation);
         return found.Count == 1 ? new ReconcileAnswer.Found(found[0].Id) : new ReconcileAnswer.CannotTell();
     }
 }

@@ -16,7 +16,7 @@ internal static class RecipientStream
         BuildContext build, Relation table, ContactColumns contact, RowShape shape, long? most, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var session = await build.Warehouse.OpenSessionAsync(cancellation);
-        var order = build.Sql.TotalOrder([new SortKey(contact.Customer)], table.Columns);
+        var order = build.Sql.TotalOrder([new Warehouse.SortKey(contact.Customer)], table.Columns);
         var limit = most is { } rows ? $" LIMIT {rows}" : "";
         await using var reader = await session.ReadAsync($"SELECT {build.Sql.List(table.Columns)} FROM {build.Sql.Quote(table.Name)} {order}{limit}", cancellation);
         var (customer, address, consent) = (shape.PositionOf(contact.Customer), shape.PositionOf(contact.Address), contact.Consent is null ? -1 : shape.PositionOf(contact.Consent));
