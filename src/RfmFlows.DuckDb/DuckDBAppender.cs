@@ -7,7 +7,7 @@ namespace RfmFlows.DuckDb;
 
 /// <summary>
 /// Adds rows to a table, by far faster than INSERT. <see cref="Close"/> keeps all rows, disposing without it discards all of them: where
-/// the connection is in no transaction, the appender runs in one of its own. Inside a caller's transaction, rows already handed to DuckDB
+/// the connection is in no transaction, the appender runs in one of its own, which other commands on the connection share. Inside a caller's transaction, rows already handed to DuckDB
 /// go the way of that transaction.
 /// </summary>
 public sealed class DuckDBAppender : IDisposable

@@ -187,6 +187,22 @@ public sealed class AppenderTests : IDisposable
     }
 
     [Fact]
+    public void AppendValue_OfNullableOrBaseType_GoesByTheValue()
+    {
+        _connection.Run("CREATE TABLE t (v INTEGER)");
+        using (var appender = _connection.CreateAppender("t"))
+        {
+            Append<int?>(appender, 7);
+            Append<int?>(appender, null);
+            Append<IComparable>(appender, 8L);
+            appender.Close();
+        }
+
+        _connection.Scalar("SELECT list(v ORDER BY v) FROM t").ShouldBeEquivalentTo(new List<object?> { 7, 8, null });
+        static void Append<T>(DuckDBAppender appender, T value) => appender.CreateRow().AppendValue<T>(value).EndRow();
+    }
+
+    [Fact]
     public void EndRow_OutOfStep_SaysWhatIsWrong()
     {
         _connection.Run("CREATE TABLE t (a INTEGER, b INTEGER)");

@@ -72,6 +72,28 @@ public class LifetimeTests
     }
 
     [Fact]
+    public async Task Close_WhileAnotherThreadRuns_EndsItsCommandWithAnError()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            var connection = Db.Open();
+            var command = connection.Command("SELECT i, 'text of some length ' || i FROM range(100000000) t(i)");
+            command.UseStreamingMode = true;
+            var reader = command.ExecuteReader();
+            var running = Task.Run(() =>
+            {
+                while (reader.ReadChunk(out _))
+                {
+                }
+            });
+            await Task.Yield();
+            connection.Close();
+
+            await Should.ThrowAsync<ObjectDisposedException>(running);
+        }
+    }
+
+    [Fact]
     public void Collect_OfForgottenObjects_LeavesTheProcessAlive()
     {
         using var connection = Db.Open();
