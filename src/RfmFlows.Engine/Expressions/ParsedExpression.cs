@@ -9,7 +9,7 @@ public sealed class ParsedExpression
 
     internal ParsedExpression(Term? term, IReadOnlyList<ExpressionProblem> problems, IReadOnlyList<string>? columns = null)
     {
-        Problems = problems;
+        Problems = [.. problems.OrderBy(p => p.Line).ThenBy(p => p.Column)];
         _term = problems.Count == 0 ? term : null;
         Type = _term?.Type ?? ColumnType.Text;
         Columns = _term is null ? [] : columns ?? [];
