@@ -1,3 +1,4 @@
+using System.Data;
 using RfmFlows.DuckDb.Native;
 using RfmFlows.DuckDb.Types;
 using RfmFlows.DuckDb.Types.Writing;
@@ -6,7 +7,7 @@ namespace RfmFlows.DuckDb;
 
 /// <summary>
 /// Adds rows to a table, by far faster than INSERT. <see cref="Close"/> keeps all rows, disposing without it discards all of them: where
-/// the connection is in no transaction, the appender runs in one of its own. Inside a caller's transaction, rows already handed to DuckDB
+/// the connection is in no transaction, the appender runs in one of its own, which other commands on the connection share. Inside a caller's transaction, rows already handed to DuckDB
 /// go the way of that transaction.
 /// </summary>
 public sealed class DuckDBAppender : IDisposable
@@ -24,6 +25,12 @@ public sealed class DuckDBAppender : IDisposable
     internal DuckDBAppender(DuckDBConnection connection, string? catalog, string? schema, string table)
     {
         connection.EnsureNotStreaming();
+        if (connection.Transaction is { IsOfAppender: true })
+        {
+            throw new InvalidOperationException(
+                "An appender is open on this connection. Close it first, begin a transaction around both, or use Duplicate() for a second connection.");
+        }
+
         _connection = connection;
         var state = NativeMethods.duckdb_appender_create_ext(connection.Handle, catalog, schema, table, out var created);
         _appender = new AppenderHandle(created, connection.Handle);
@@ -33,7 +40,9 @@ public sealed class DuckDBAppender : IDisposable
             var types = ColumnTypes();
             _columns = Array.ConvertAll(types, type => VectorWriters.Create(ColumnType.Of(type)));
             _chunk = CreateChunk(types);
-            _transaction = connection.Transaction is null ? connection.BeginTransaction() : null;
+            _transaction = connection.Transaction is null
+                ? new DuckDBTransaction(connection, IsolationLevel.Unspecified) { IsOfAppender = true }
+                : null;
         }
         catch
         {

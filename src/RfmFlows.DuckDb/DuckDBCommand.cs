@@ -119,11 +119,11 @@ public sealed class DuckDBCommand : DbCommand
     public override object? ExecuteScalar() => RunScalar(CancellationToken.None);
 
     /// <summary>Runs the statements up to the first that gives rows; <see cref="DuckDBDataReader.NextResult"/> runs on.</summary>
-    public new DuckDBDataReader ExecuteReader() => Read(CommandBehavior.Default, CancellationToken.None);
+    public new DuckDBDataReader ExecuteReader() => Read(UseStreamingMode, CommandBehavior.Default, CancellationToken.None);
 
     /// <summary>Runs the statements up to the first that gives rows; <see cref="DuckDBDataReader.NextResult"/> runs on.</summary>
     /// <param name="behavior">Only <see cref="CommandBehavior.CloseConnection"/> has an effect.</param>
-    public new DuckDBDataReader ExecuteReader(CommandBehavior behavior) => Read(behavior, CancellationToken.None);
+    public new DuckDBDataReader ExecuteReader(CommandBehavior behavior) => Read(UseStreamingMode, behavior, CancellationToken.None);
 
     /// <inheritdoc cref="ExecuteNonQuery"/>
     public override Task<int> ExecuteNonQueryAsync(CancellationToken cancellationToken) =>
@@ -141,11 +141,11 @@ public sealed class DuckDBCommand : DbCommand
     protected override DbParameter CreateDbParameter() => new DuckDBParameter();
 
     /// <inheritdoc />
-    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Read(behavior, CancellationToken.None);
+    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Read(UseStreamingMode, behavior, CancellationToken.None);
 
     /// <inheritdoc />
     protected override Task<DbDataReader> ExecuteDbDataReaderAsync(CommandBehavior behavior, CancellationToken cancellationToken) =>
-        Task.Run<DbDataReader>(() => Read(behavior, cancellationToken), cancellationToken);
+        Task.Run<DbDataReader>(() => Read(UseStreamingMode, behavior, cancellationToken), cancellationToken);
 
     /// <inheritdoc />
     protected override void Dispose(bool disposing)
@@ -160,7 +160,7 @@ public sealed class DuckDBCommand : DbCommand
 
     private int RunAll(CancellationToken token)
     {
-        using var reader = Read(CommandBehavior.Default, token);
+        using var reader = Read(streaming: false, CommandBehavior.Default, token);
         while (reader.NextResult())
         {
         }
@@ -170,7 +170,7 @@ public sealed class DuckDBCommand : DbCommand
 
     private object? RunScalar(CancellationToken token)
     {
-        using var reader = Read(CommandBehavior.Default, token);
+        using var reader = Read(streaming: false, CommandBehavior.Default, token);
         var value = reader.Read() ? reader.GetValue(0) : null;
         while (reader.NextResult())
         {
@@ -179,7 +179,7 @@ public sealed class DuckDBCommand : DbCommand
         return value;
     }
 
-    private DuckDBDataReader Read(CommandBehavior behavior, CancellationToken token)
+    private DuckDBDataReader Read(bool streaming, CommandBehavior behavior, CancellationToken token)
     {
         token.ThrowIfCancellationRequested();
         var connection = Connection ?? throw new InvalidOperationException("The command has no connection.");
@@ -188,7 +188,7 @@ public sealed class DuckDBCommand : DbCommand
         _scope = scope;
         try
         {
-            return new DuckDBDataReader(connection, OpenBatch(), Parameters.Items, UseStreamingMode, behavior, scope);
+            return new DuckDBDataReader(connection, OpenBatch(), Parameters.Items, streaming, behavior, scope);
         }
         catch (Exception error)
         {

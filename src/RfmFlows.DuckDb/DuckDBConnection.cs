@@ -58,6 +58,10 @@ public sealed class DuckDBConnection : DbConnection
     /// <summary>The transaction begun with <see cref="BeginTransaction()"/> and not yet ended.</summary>
     internal DuckDBTransaction? Transaction { get; set; }
 
+    /// <summary>The reader whose rows are still being computed; a forgotten one does not hold the connection for ever.</summary>
+    private DuckDBDataReader? StreamingReader =>
+        _streaming is not null && _streaming.TryGetTarget(out var reader) && reader.IsStreaming ? reader : null;
+
     internal ConnectionHandle Handle => _handle ?? throw new InvalidOperationException("The connection is not open; call Open first.");
 
     /// <summary>Opens the database, or joins those in this process that have it open.</summary>
@@ -74,7 +78,7 @@ public sealed class DuckDBConnection : DbConnection
         try
         {
             _handle = _database.Connect();
-            EnableProgress();
+            Execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false");
         }
         catch
         {
@@ -88,20 +92,19 @@ public sealed class DuckDBConnection : DbConnection
     /// <summary>Closes the connection and all that was opened on it. Does nothing to a closed one.</summary>
     public override void Close()
     {
-        var wasOpen = _handle is not null;
         foreach (var (dependent, _) in _dependents.ToArray())
         {
             dependent.Dispose();
         }
 
+        // Read only now: a reader that closes its connection has come by here already.
+        var handle = Interlocked.Exchange(ref _handle, null);
         _dependents.Clear();
         Transaction = null;
         _streaming = null;
-        _handle?.Dispose();
-        _handle = null;
-        _database?.Leave();
-        _database = null;
-        if (wasOpen)
+        handle?.Dispose();
+        Interlocked.Exchange(ref _database, null)?.Leave();
+        if (handle is not null)
         {
             OnStateChange(new StateChangeEventArgs(ConnectionState.Open, ConnectionState.Closed));
         }
@@ -159,12 +162,14 @@ public sealed class DuckDBConnection : DbConnection
     /// <summary>DuckDB would end an unfinished stream without a word when the next statement starts.</summary>
     internal void EnsureNotStreaming()
     {
-        if (_streaming is not null && _streaming.TryGetTarget(out var reader) && reader.IsStreaming)
+        if (StreamingReader is not null)
         {
             throw new InvalidOperationException(
                 "A streaming reader is open on this connection. Read it to its end or dispose of it first, or use Duplicate() for a second connection.");
         }
     }
+
+    internal void StopStreaming() => StreamingReader?.Close();
 
     internal void StartStreaming(DuckDBDataReader reader) => _streaming = new WeakReference<DuckDBDataReader>(reader);
 
@@ -190,17 +195,5 @@ public sealed class DuckDBConnection : DbConnection
         }
 
         base.Dispose(disposing);
-    }
-
-    private void EnableProgress()
-    {
-        try
-        {
-            Execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false");
-        }
-        catch (DuckDBException error) when (error.Message.Contains("lock", StringComparison.OrdinalIgnoreCase))
-        {
-            // A database with a locked configuration is used all the same; its queries report no progress.
-        }
     }
 }

@@ -54,6 +54,8 @@ public sealed class DuckDBConnectionStringBuilder : DbConnectionStringBuilder
             {
                 ["autoinstall_known_extensions"] = "false",
                 ["autoload_known_extensions"] = "false",
+                // So that each connection can switch its progress on where lock_configuration forbids all other settings.
+                ["allowed_configs"] = "[enable_progress_bar, enable_progress_bar_print]",
             };
             foreach (string key in Keys)
             {

@@ -27,7 +27,7 @@ public sealed partial class DuckDBDataReader : DbDataReader
     private int _row = -1;
     private bool _hasRows;
     private bool _ended = true;
-    private bool _closed;
+    private volatile bool _closed;
     private int _recordsAffected = -1;
 
     internal DuckDBDataReader(
@@ -214,15 +214,18 @@ public sealed partial class DuckDBDataReader : DbDataReader
     {
         _row = -1;
         _rowCount = 0;
-        if (_ended)
+        var result = _result;
+        if (_ended || result is null)
         {
+            // Closed from another thread meanwhile, the rows must not seem to have come to their end.
+            EnsureOpen();
             return false;
         }
 
         try
         {
             _scope.ThrowIfStopped();
-            _rowCount = _result!.FetchChunk(_columns);
+            _rowCount = result.FetchChunk(_columns);
         }
         catch (DuckDBException error)
         {

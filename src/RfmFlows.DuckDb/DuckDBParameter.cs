@@ -62,8 +62,10 @@ public sealed class DuckDBParameter : DbParameter
     public override object? Value { get; set; }
 
     /// <summary>The name as the statement knows it.</summary>
-    internal string PlainName => ParameterName.TrimStart('$', '@', ':');
+    internal string PlainName => Plain(ParameterName);
 
     /// <inheritdoc />
     public override void ResetDbType() => DbType = DbType.Object;
+
+    internal static string Plain(string name) => name.TrimStart('$', '@', ':');
 }

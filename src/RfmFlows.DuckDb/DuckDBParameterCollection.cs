@@ -60,7 +60,7 @@ public sealed class DuckDBParameterCollection : DbParameterCollection
 
     /// <inheritdoc />
     public override int IndexOf(string parameterName) =>
-        _items.FindIndex(item => string.Equals(item.PlainName, parameterName.TrimStart('$'), StringComparison.OrdinalIgnoreCase));
+        _items.FindIndex(item => string.Equals(item.PlainName, DuckDBParameter.Plain(parameterName), StringComparison.OrdinalIgnoreCase));
 
     /// <inheritdoc />
     public override void Insert(int index, object value) => _items.Insert(index, (DuckDBParameter)value);

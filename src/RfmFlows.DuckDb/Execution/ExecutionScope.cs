@@ -14,6 +14,7 @@ internal sealed class ExecutionScope : IDisposable
     private readonly CancellationTokenSource? _limit;
     private readonly CancellationTokenRegistration _onToken;
     private readonly CancellationTokenRegistration _onLimit;
+    private volatile bool _stopped;
     private bool _over;
 
     /// <param name="connection">The connection the command runs on.</param>
@@ -31,8 +32,6 @@ internal sealed class ExecutionScope : IDisposable
         }
     }
 
-    public bool Stopped { get; private set; }
-
     public void Stop()
     {
         lock (_gate)
@@ -40,7 +39,7 @@ internal sealed class ExecutionScope : IDisposable
             // Past its end, the interrupt would hit whatever the connection runs next.
             if (!_over)
             {
-                Stopped = true;
+                _stopped = true;
                 if (!_connection.IsClosed)
                 {
                     NativeMethods.duckdb_interrupt(_connection);
@@ -51,7 +50,7 @@ internal sealed class ExecutionScope : IDisposable
 
     public void ThrowIfStopped()
     {
-        if (Stopped)
+        if (_stopped)
         {
             throw Translate(new DuckDBException("INTERRUPT Error: Interrupted!", DuckDBErrorType.Interrupt));
         }

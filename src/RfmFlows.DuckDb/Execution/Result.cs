@@ -23,19 +23,32 @@ internal sealed unsafe class Result(ResultHandle handle) : IDisposable
     /// <returns>Its number of rows; 0 at the end.</returns>
     public int FetchChunk(VectorReader[] columns)
     {
-        var chunk = handle.FetchChunk();
-        if (chunk == 0)
+        var held = false;
+        try
         {
-            ThrowIfFailed();
-            return 0;
-        }
+            // Whoever closes the connection from another thread meanwhile must not free the result under the fetch.
+            handle.DangerousAddRef(ref held);
+            var chunk = handle.FetchChunk();
+            if (chunk == 0)
+            {
+                ThrowIfFailed();
+                return 0;
+            }
 
-        for (var i = 0; i < columns.Length; i++)
+            for (var i = 0; i < columns.Length; i++)
+            {
+                columns[i].Bind(NativeMethods.duckdb_data_chunk_get_vector(chunk, (ulong)i));
+            }
+
+            return (int)NativeMethods.duckdb_data_chunk_get_size(chunk);
+        }
+        finally
         {
-            columns[i].Bind(NativeMethods.duckdb_data_chunk_get_vector(chunk, (ulong)i));
+            if (held)
+            {
+                handle.DangerousRelease();
+            }
         }
-
-        return (int)NativeMethods.duckdb_data_chunk_get_size(chunk);
     }
 
     public void ThrowIfFailed()

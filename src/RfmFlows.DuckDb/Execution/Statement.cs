@@ -8,6 +8,7 @@ internal sealed class Statement : IDisposable
 {
     private readonly ConnectionHandle _connection;
     private readonly PreparedHandle _prepared;
+    private readonly string[] _parameterNames;
 
     public Statement(ConnectionHandle connection, ExtractedHandle extracted, int index)
     {
@@ -21,20 +22,24 @@ internal sealed class Statement : IDisposable
                 throw new DuckDBException(NativeText.Borrowed(NativeMethods.duckdb_prepare_error(_prepared)));
             }
         }
+
+        _parameterNames = new string[NativeMethods.duckdb_nparams(_prepared)];
+        for (var i = 0; i < _parameterNames.Length; i++)
+        {
+            _parameterNames[i] = NativeText.Owned(NativeMethods.duckdb_parameter_name(_prepared, (ulong)i + 1)) ?? "";
+        }
     }
 
     /// <summary>Sets the parameters by name where the statement names them so, else by place.</summary>
     public void Bind(IReadOnlyList<DuckDBParameter> parameters)
     {
         NativeMethods.duckdb_clear_bindings(_prepared);
-        var count = (int)NativeMethods.duckdb_nparams(_prepared);
-        for (var i = 1; i <= count; i++)
+        for (var i = 0; i < _parameterNames.Length; i++)
         {
-            var name = NativeText.Owned(NativeMethods.duckdb_parameter_name(_prepared, (ulong)i)) ?? "";
-            var parameter = Find(parameters, name, i)
-                ?? throw new InvalidOperationException($"The statement's parameter ${name} has no value: add a DuckDBParameter for it.");
+            var parameter = Find(parameters, i)
+                ?? throw new InvalidOperationException($"The statement's parameter ${_parameterNames[i]} has no value: add a DuckDBParameter for it.");
             using var value = ParameterValue.Create(parameter.Value);
-            if (NativeMethods.duckdb_bind_value(_prepared, (ulong)i, value) != NativeState.Success)
+            if (NativeMethods.duckdb_bind_value(_prepared, (ulong)i + 1, value) != NativeState.Success)
             {
                 throw new DuckDBException(NativeText.Borrowed(NativeMethods.duckdb_prepare_error(_prepared)));
             }
@@ -70,16 +75,16 @@ internal sealed class Statement : IDisposable
 
     public void Dispose() => _prepared.Dispose();
 
-    private static DuckDBParameter? Find(IReadOnlyList<DuckDBParameter> parameters, string name, int place)
+    private DuckDBParameter? Find(IReadOnlyList<DuckDBParameter> parameters, int place)
     {
         foreach (var parameter in parameters)
         {
-            if (parameter.PlainName.Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (parameter.PlainName.Equals(_parameterNames[place], StringComparison.OrdinalIgnoreCase))
             {
                 return parameter;
             }
         }
 
-        return place <= parameters.Count && parameters[place - 1].PlainName.Length == 0 ? parameters[place - 1] : null;
+        return place < parameters.Count && parameters[place].PlainName.Length == 0 ? parameters[place] : null;
     }
 }

@@ -5,9 +5,6 @@ namespace RfmFlows.DuckDb.Native;
 internal static partial class NativeMethods
 {
     [LibraryImport(Library)]
-    internal static partial nint duckdb_create_logical_type(DuckDBType type);
-
-    [LibraryImport(Library)]
     internal static partial void duckdb_destroy_logical_type(ref nint type);
 
     [LibraryImport(Library)]

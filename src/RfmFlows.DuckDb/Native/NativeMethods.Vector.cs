@@ -44,9 +44,6 @@ internal static unsafe partial class NativeMethods
     internal static partial nint duckdb_list_vector_get_child(nint vector);
 
     [LibraryImport(Library)]
-    internal static partial ulong duckdb_list_vector_get_size(nint vector);
-
-    [LibraryImport(Library)]
     internal static partial NativeState duckdb_list_vector_reserve(nint vector, ulong capacity);
 
     [LibraryImport(Library)]

@@ -15,6 +15,7 @@ internal sealed unsafe class ResultHandle : NativeHandle
     public NativeResult* Pointer => (NativeResult*)handle;
 
     /// <summary>Lets go of the current chunk and takes the next one; 0 at the end or after an error.</summary>
+    /// <remarks>The pointers leave this handle unguarded: whoever calls holds a reference to it.</remarks>
     public nint FetchChunk()
     {
         ReleaseChunk();

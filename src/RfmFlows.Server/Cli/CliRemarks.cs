@@ -1,4 +1,5 @@
 using RfmFlows.Engine;
+using RfmFlows.Sample;
 
 namespace RfmFlows.Server.Cli;
 
@@ -19,6 +20,10 @@ internal static class CliRemarks
 
     public static Remark UnknownNodeType(string type, IReadOnlyCollection<string> known) => Remark.Error("RF6105",
         ($"There is no node type '{type}'.", $"Компонента «{type}» нет."), Nearest.Hint(type, known));
+
+    public static Remark CustomersOutOfRange(int customers) => Remark.Error("RF6107",
+        ($"{customers} customers cannot be made.", $"Нельзя создать базу на {customers} клиентов."),
+        ($"Give a number from 1 to {SampleOptions.MaximumCustomers}.", $"Укажите число от 1 до {SampleOptions.MaximumCustomers}."));
 
     public static Remark NoRun(string id) => Remark.Error("RF6106",
         ($"There is no run '{id}'.", $"Запуска «{id}» нет."), ("`rfmflows runs` lists them.", "Список покажет `rfmflows runs`."));

@@ -5,8 +5,8 @@ namespace RfmFlows.Server.Cli;
 /// <summary>Tells what kept a command from starting.</summary>
 internal static class Failures
 {
-    /// <returns>The exit code.</returns>
-    public static int Tell(string scenario, FlowException e, bool json, Language language)
+    /// <returns>The exit code given.</returns>
+    public static int Tell(string scenario, FlowException e, bool json, Language language, int code = ExitCodes.Invalid)
     {
         if (json)
         {
@@ -19,6 +19,6 @@ internal static class Failures
                 Console.Error.WriteLine(RunReport.Line(remark, language));
             }
         }
-        return ExitCodes.Invalid;
+        return code;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class DuckDbTableWriter : TableWriter
             var target = _appender.CreateRow();
             for (var i = 0; i < _columns.Count; i++)
             {
-                Append(target, row.Span[i]);
+                Append(target, row.Span[i], _columns[i].Type);
             }
             target.EndRow();
             _rows++;
@@ -64,7 +64,7 @@ internal sealed class DuckDbTableWriter : TableWriter
         await _connection.DisposeAsync();
     }
 
-    private static void Append(IDuckDBAppenderRow row, object? value)
+    private static void Append(IDuckDBAppenderRow row, object? value, ColumnType type)
     {
         switch (value)
         {
@@ -72,7 +72,7 @@ internal sealed class DuckDbTableWriter : TableWriter
             case string text: row.AppendValue(text); break;
             case long whole: row.AppendValue(whole); break;
             case int whole: row.AppendValue((long)whole); break;
-            case decimal exact: row.AppendValue(exact); break;
+            case decimal exact: row.AppendValue(Math.Round(exact, type.Scale, MidpointRounding.AwayFromZero)); break;
             case double real: row.AppendValue(real); break;
             case bool flag: row.AppendValue(flag); break;
             case DateOnly date: row.AppendValue(date); break;

@@ -1,4 +1,3 @@
-using System.Reflection;
 using RfmFlows.DuckDb.Native;
 
 namespace RfmFlows.DuckDb.Types.Reading;
@@ -6,7 +5,6 @@ namespace RfmFlows.DuckDb.Types.Reading;
 /// <summary>Reads LIST and ARRAY, as a list of objects or of the element type asked for.</summary>
 internal sealed unsafe class ListReader(ColumnType type) : VectorReader<List<object?>>(type)
 {
-    private static readonly MethodInfo s_typedList = typeof(ListReader).GetMethod(nameof(TypedList), BindingFlags.NonPublic | BindingFlags.Instance)!;
     private readonly VectorReader _element = VectorReaders.Create(type.Children[0]);
 
     public override void Bind(nint vector)
@@ -21,14 +19,20 @@ internal sealed unsafe class ListReader(ColumnType type) : VectorReader<List<obj
 
     protected override bool TryOther<T>(int row, out T value)
     {
-        value = default!;
-        if (!typeof(T).IsGenericType || typeof(T).GetGenericTypeDefinition() != typeof(List<>))
+        value = ListRead<T>.Delegate is { } read ? read(this, row) : default!;
+        return ListRead<T>.Delegate is not null;
+    }
+
+    public List<TElement?> TypedList<TElement>(int row)
+    {
+        var (offset, length) = Range(row);
+        var list = new List<TElement?>(length);
+        for (var i = offset; i < offset + length; i++)
         {
-            return false;
+            list.Add(_element.AsOrNull<TElement>(i));
         }
 
-        value = s_typedList.MakeGenericMethod(typeof(T).GetGenericArguments()).CreateDelegate<Func<int, T>>(this)(row);
-        return true;
+        return list;
     }
 
     /// <summary>Where the elements of a row's list lie in the child vector.</summary>
@@ -41,17 +45,5 @@ internal sealed unsafe class ListReader(ColumnType type) : VectorReader<List<obj
 
         var entry = ((NativeListEntry*)Data)[row];
         return checked(((int)entry.Offset, (int)entry.Length));
-    }
-
-    private List<TElement?> TypedList<TElement>(int row)
-    {
-        var (offset, length) = Range(row);
-        var list = new List<TElement?>(length);
-        for (var i = offset; i < offset + length; i++)
-        {
-            list.Add(_element.AsOrNull<TElement>(i));
-        }
-
-        return list;
     }
 }

@@ -42,7 +42,7 @@ internal abstract unsafe class VectorWriter(ColumnType type)
         }
         else if (!TryWrite(row, value))
         {
-            throw new InvalidCastException($"A {value.GetType().Name} cannot be written into a column of type {Type}.");
+            WriteByOwnType(row, value);
         }
     }
 
@@ -75,7 +75,20 @@ internal abstract unsafe class VectorWriter(ColumnType type)
             case UInt128 number: Write(row, number); break;
             case System.Numerics.BigInteger number: Write(row, number); break;
             case DuckDBInterval interval: Write(row, interval); break;
-            default: Write(row, value); break;
+            default: WriteByOwnType(row, value); break;
+        }
+    }
+
+    /// <summary>Gives a value that came as a Nullable, or as a type it derives from, a second chance.</summary>
+    private void WriteByOwnType<T>(int row, T value)
+    {
+        if (typeof(T) != typeof(object) && typeof(T) != value!.GetType())
+        {
+            WriteObject(row, value);
+        }
+        else if (typeof(T) != typeof(object) || !TryWrite(row, value))
+        {
+            throw new InvalidCastException($"A {value!.GetType().Name} cannot be written into a column of type {Type}.");
         }
     }
 

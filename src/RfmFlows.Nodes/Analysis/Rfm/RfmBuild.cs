@@ -1,0 +1,151 @@
+using System.Globalization;
+using RfmFlows.Engine;
+using RfmFlows.Rfm;
+using RfmFlows.Warehouse;
+using Segment = RfmFlows.Rfm.Segment;
+
+namespace RfmFlows.Nodes.Analysis.Rfm;
+
+/// <summary>
+/// One run of the analysis in its phases: values per customer (one pass over the purchases), borders (a few order statistics),
+/// scores (an expression over the values), then the small tables.
+/// </summary>
+internal sealed class RfmBuild(BuildContext build, RfmColumns columns, RfmModel model)
+{
+    private readonly Dictionary<Axis, AxisBorders> _borders = [];
+
+    private Dialect Sql => build.Sql;
+
+    public async Task RunAsync()
+    {
+        var values = await build.ScratchAsync("values", ValuesSelect());
+        await TellAboutValuesAsync(values);
+        var scored = $"SELECT * FROM {values}";
+        foreach (var axis in AxisFacts.All)
+        {
+            var score = await ScoreAsync(model.PlanOf(axis), values, scored);
+            scored = $"SELECT *, {score} AS {AxisSql.ScoreColumn(axis)} FROM ({scored}) AS before_{AxisSql.ScoreColumn(axis)}";
+        }
+        var language = build.Get(RfmNode.Names);
+        var named = $"SELECT *, {Code()} AS rfm, {Segment(s => s.Id)} AS segment, {Segment(s => s.Title.Local().In(language))} AS segment_name FROM ({scored}) AS scored";
+        var customers = await build.CreateOutputAsync("customers", named);
+        await new RfmTables(build, customers, _borders, model).WriteAsync();
+    }
+
+    private string ValuesSelect()
+    {
+        var input = build.From("transactions");
+        var day = Sql.Cast(Sql.Quote(columns.Date.Name), ColumnType.Date);
+        var sum = Sql.Cast(Sql.Quote(columns.Sum.Name), ColumnType.Money);
+        var from = build.Get(RfmNode.Window) is > 0 and var window ? $" AND {day} > {Sql.Literal(build.AsOf)} - {window}" : "";
+        var visits = build.Get(RfmNode.Frequency) == "days" ? $"count(DISTINCT {day})" : columns.Order is { } order ? $"count(DISTINCT {Sql.Quote(order.Name)})" : "count(*)";
+        var offset = build.Get(RfmNode.Snapshot) == "dayAfter" ? 1 : 0;
+        var bought = $"FILTER (WHERE {sum} >= 0)";
+        var money = build.Get(RfmNode.Monetary) == "mean" ? "CASE WHEN frequency > 0 THEN total / frequency END" : "total";
+        return $"""
+            SELECT customer, {Sql.DaysBetween("last_purchase", Sql.Literal(build.AsOf))} + {offset} AS recency, frequency,
+                CASE WHEN frequency > 0 THEN {Sql.Cast($"round({money}, 2)", ColumnType.Money)} END AS monetary, total, first_purchase, last_purchase
+            FROM (
+                SELECT {Sql.Quote(columns.Customer.Name)} AS customer, max({day}) {bought} AS last_purchase, min({day}) {bought} AS first_purchase,
+                    {visits} {bought} AS frequency, sum({sum}) AS total
+                FROM {input} WHERE {Sql.Quote(columns.Customer.Name)} IS NOT NULL AND {Sql.Quote(columns.Date.Name)} IS NOT NULL
+                    AND {Sql.Quote(columns.Sum.Name)} IS NOT NULL AND {day} <= {Sql.Literal(build.AsOf)}{from}
+                GROUP BY {Sql.Quote(columns.Customer.Name)}) AS totals
+            """;
+    }
+
+    private async Task TellAboutValuesAsync(string values)
+    {
+        var counts = await RowAsync($"SELECT count(recency), count(*) FILTER (WHERE frequency = 0) FROM {values}");
+        if (counts[0] == 0)
+        {
+            build.Add(RfmRemarks.NoPurchases(build.AsOf));
+        }
+        if (counts[1] > 0)
+        {
+            build.Add(RfmRemarks.OnlyReturns(counts[1]));
+        }
+    }
+
+    private async Task<string> ScoreAsync(AxisPlan plan, string values, string scored)
+    {
+        switch (plan.Plan)
+        {
+            case FixedBorders own:
+                _borders[plan.Axis] = own.Borders;
+                return AxisSql.ByRule(plan.Axis, own.Borders.Rule(), Sql);
+            case ScoresByRank ranks:
+                return AxisSql.ByRank(plan, ranks, Sql);
+            case ScoresByTile tiles:
+                return AxisSql.ByTile(plan, tiles);
+            case BordersFromData fromData when plan.Within.Count == 0:
+                if (await BordersAsync(plan.Axis, fromData, values) is not { } borders)
+                {
+                    return "NULL";
+                }
+                _borders[plan.Axis] = borders;
+                return AxisSql.ByRule(plan.Axis, borders.Rule(), Sql);
+            case BordersFromData fromData:
+                return await NestedAsync(plan, fromData, scored);
+            default:
+                throw new InvalidOperationException($"{plan.Plan.GetType().Name} has no SQL.");
+        }
+    }
+
+    // Borders of each group by itself, as one CASE over the groups.
+    private async Task<string> NestedAsync(AxisPlan plan, BordersFromData fromData, string scored)
+    {
+        var within = plan.Within.Select(AxisSql.ScoreColumn).ToList();
+        var grouped = await build.ScratchAsync($"within_{AxisSql.ScoreColumn(plan.Axis)}", scored);
+        var groups = new List<string>();
+        await using (var reader = await build.Session.ReadAsync($"SELECT DISTINCT {string.Join(", ", within)} FROM {grouped} WHERE recency IS NOT NULL", build.Cancellation))
+        {
+            while (await reader.ReadAsync(build.Cancellation))
+            {
+                groups.Add(string.Join(" AND ", within.Select((column, i) => $"{column} = {Convert.ToInt64(reader.GetValue(i), CultureInfo.InvariantCulture)}")));
+            }
+        }
+        var branches = new List<string>();
+        foreach (var group in groups.Order(StringComparer.Ordinal))
+        {
+            var borders = await BordersAsync(plan.Axis, fromData, $"(SELECT * FROM {grouped} WHERE {group}) AS one_group");
+            branches.Add($"WHEN {group} THEN {AxisSql.ByRule(plan.Axis, borders!.Rule(), Sql)}");
+        }
+        return branches.Count == 0 ? "NULL" : $"CASE {string.Join(' ', branches)} END";
+    }
+
+    // Exact order statistics: percentile_disc takes the first value whose cumulative share reaches the asked one,
+    // so a share half a place before the end of the position names exactly that position.
+    private async Task<AxisBorders?> BordersAsync(Axis axis, BordersFromData fromData, string values)
+    {
+        var value = AxisSql.ValueColumn(axis);
+        var count = (await RowAsync($"SELECT count({value}) FROM {values}"))[0];
+        if (count == 0)
+        {
+            return null;
+        }
+        var positions = fromData.Positions(count);
+        var shares = string.Join(", ", positions.Select(p => ((p + 0.5) / count).ToString("R", CultureInfo.InvariantCulture)));
+        var at = new Dictionary<long, decimal>();
+        await using var reader = await build.Session.ReadAsync(
+            $"SELECT unnest(q) FROM (SELECT percentile_disc(ARRAY[{shares}]) WITHIN GROUP (ORDER BY {value}) AS q FROM {values}) AS quantiles", build.Cancellation);
+        foreach (var position in positions)
+        {
+            await reader.ReadAsync(build.Cancellation);
+            at[position] = Convert.ToDecimal(reader.GetValue(0), CultureInfo.InvariantCulture);
+        }
+        return fromData.Compute(axis, count, at);
+    }
+
+    private async Task<long[]> RowAsync(string sql)
+    {
+        await using var reader = await build.Session.ReadAsync(sql, build.Cancellation);
+        await reader.ReadAsync(build.Cancellation);
+        return [.. Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToInt64(reader.GetValue(i), CultureInfo.InvariantCulture))];
+    }
+
+    // 5-digit scores read as one code; a scale of 10 needs a dash.
+    private string Code() => string.Join(model.Scale < 10 ? " || " : " || '-' || ", AxisFacts.All.Select(a => Sql.Cast(AxisSql.ScoreColumn(a), ColumnType.Text)));
+
+    private string Segment(Func<Segment, string?> show) => model.FittingMap is { } map ? AxisSql.Segment(map, show, Sql) : Sql.Cast("NULL", ColumnType.Text);
+}

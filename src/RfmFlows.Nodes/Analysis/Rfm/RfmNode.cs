@@ -1,0 +1,107 @@
+using RfmFlows.Engine;
+using RfmFlows.Rfm;
+using RfmFlows.Warehouse;
+
+namespace RfmFlows.Nodes.Analysis.Rfm;
+
+/// <summary>Scores customers by recency, frequency and money, and names their segments.</summary>
+public sealed class RfmNode : NodeType
+{
+    internal const string OwnBorders = "own";
+    internal const string NoMap = "none";
+
+    internal static readonly ColumnSetting Customer = new("customer", "transactions", ("Customer", "Клиент"))
+    {
+        Help = ("By default the column 'customer'.", "По умолчанию столбец «customer»."),
+    };
+    internal static readonly ColumnSetting Date = new("date", "transactions", ("Date", "Дата"))
+    {
+        Allowed = [ColumnKind.Date, ColumnKind.DateTime], Help = ("By default the column 'date'.", "По умолчанию столбец «date»."),
+    };
+    internal static readonly ColumnSetting Sum = new("sum", "transactions", ("Sum", "Сумма"))
+    {
+        Allowed = [ColumnKind.Decimal, ColumnKind.Integer, ColumnKind.Real], Help = ("By default the column 'sum'.", "По умолчанию столбец «sum»."),
+    };
+    internal static readonly ColumnSetting Order = new("order", "transactions", ("Order", "Чек (заказ)"))
+    {
+        Help = ("Rows with the same order of a customer are one purchase. By default the column 'order'; without it every row is a purchase.",
+            "Строки одного чека клиента — одна покупка. По умолчанию столбец «order»; без него каждая строка — покупка."),
+    };
+    internal static readonly ChoiceSetting Frequency = new("frequency", ("Frequency counts", "Частота — это"),
+        new Choice("orders", ("Orders", "Чеки")), new Choice("days", ("Days with a purchase", "Дни с покупками")));
+    internal static readonly ChoiceSetting Monetary = new("monetary", ("Money is", "Деньги — это"),
+        new Choice("sum", ("Sum", "Сумма")), new Choice("mean", ("Mean of an order", "Средний чек")));
+    internal static readonly IntegerSetting Window = new("window", ("Only the last days", "Только последние дни"))
+    {
+        Default = 0, Min = 0, Max = 36_500, Unit = ("days", "дней"), Help = ("0 takes the whole history.", "0 — вся история."),
+    };
+    internal static readonly ChoiceSetting Snapshot = new("recencyTo", ("Recency is counted to", "Давность считается до"),
+        new Choice("asOf", ("The as-of date: a purchase of that day has 0", "Даты расчёта: покупка в этот день — 0")),
+        new Choice("dayAfter", ("The day after: the smallest recency is 1", "Следующего дня: наименьшая давность — 1")));
+    internal static readonly ChoiceSetting Method = new("method", ("Borders by", "Границы"),
+        [.. ScoringMethods.All.Select(m => new Choice(m.Id, m.Title.Local()) { Help = m.Help.Local() }),
+            new Choice(OwnBorders, ("Own values", "Свои значения"))]);
+    internal static readonly IntegerSetting Scale = new("scale", ("Scores from 1 to", "Оценки от 1 до"))
+    {
+        Default = ScaleLimits.Default, Min = ScaleLimits.Min, Max = ScaleLimits.Max,
+        Help = ("The highest score is always the best.", "Высшая оценка всегда лучшая."),
+    };
+    internal static readonly NumbersSetting RecencyBorders = BordersOf("recencyBorders", ("Borders of recency", "Границы давности"), ("days", "дни"));
+    internal static readonly NumbersSetting FrequencyBorders = BordersOf("frequencyBorders", ("Borders of frequency", "Границы частоты"), ("purchases", "покупки"));
+    internal static readonly NumbersSetting MonetaryBorders = BordersOf("monetaryBorders", ("Borders of money", "Границы суммы"), ("money", "деньги"));
+    internal static readonly NumberSetting Trim = new("trim", ("Trim at each end", "Отсечь с каждого края"))
+    {
+        Default = EqualWidthBorders.DefaultTrimPercent, Min = 0, Max = 49, Unit = ("%", "%"), ShownWhen = new ShownWhen(Method, ScoringMethods.EqualWidth.Id),
+    };
+    internal static readonly ChoiceSetting Map = new("map", ("Segment map", "Карта сегментов"),
+        [.. SegmentMaps.All.Select(m => new Choice(m.Id, m.Title.Local())), new Choice(NoMap, ("No segments", "Без сегментов"))]);
+    internal static readonly ChoiceSetting Names = new("names", ("Segment names in", "Названия сегментов"),
+        new Choice("ru", ("Russian", "По-русски")), new Choice("en", ("English", "По-английски")));
+
+    public override NodeDescription Description { get; } = new("analysis.rfm", 1, PaletteGroup.Analysis)
+    {
+        Title = ("RFM analysis", "RFM-анализ"),
+        Purpose = ("Scores customers by how recently, how often and for how much they buy, and names their segments.",
+            "Оценивает клиентов по давности, частоте и сумме покупок и относит их к сегментам."),
+        Help = RfmHelp.Text,
+        Icon = "chart-grid-dots",
+        SearchWords = ["rfm", "recency", "frequency", "monetary", "segments", "давность", "частота", "сегментация", "рфм"],
+        Inputs = [Port.Table("transactions", ("Purchases", "Покупки"))],
+        Outputs =
+        [
+            Port.Table("customers", ("Customers", "Клиенты")) with { Help = ("One row a customer: values, scores, segment.", "Строка на клиента: значения, оценки, сегмент.") },
+            Port.Table("borders", ("Borders", "Границы")) with { Help = ("What each score of each axis means.", "Что значит каждая оценка каждой оси.") },
+            Port.Table("segments", ("Segments", "Сегменты")) with { Help = ("Size and revenue of each segment, with advice.", "Размер и выручка каждого сегмента и что с ним делать.") },
+        ],
+        Settings = [Customer, Date, Sum, Order, Frequency, Monetary, Window, Snapshot, Method, Scale, RecencyBorders, FrequencyBorders, MonetaryBorders, Trim, Map, Names],
+        UsesAsOf = true,
+        Keep = true,
+    };
+
+    public override Task BuildAsync(BuildContext build)
+    {
+        var columns = RfmColumns.Of(build.Settings, build.Input("transactions").Columns, _ => { })!;
+        return new RfmBuild(build, columns, RfmModel.Of(build.Settings)).RunAsync();
+    }
+
+    protected override void Check(CheckContext check)
+    {
+        var model = RfmModel.Of(check.Settings);
+        foreach (var problem in model.Problems())
+        {
+            check.Add(problem);
+        }
+        check.Output("borders", RfmColumns.Borders);
+        check.Output("segments", RfmColumns.Segments);
+        if (check.Input("transactions") is { } input && RfmColumns.Of(check.Settings, input, check.Add) is { } columns)
+        {
+            check.Output("customers", columns.Customers);
+        }
+    }
+
+    private static NumbersSetting BordersOf(string name, LocalText label, LocalText unit) => new(name, label)
+    {
+        Required = true, Ascending = true, MaxCount = ScaleLimits.Max - 1, ShownWhen = new ShownWhen(Method, OwnBorders),
+        Help = ($"Ascending values ({unit.En}); a value on a border belongs to the smaller ones.", $"Значения по возрастанию ({unit.Ru}); значение на границе относится к меньшим."),
+    };
+}

@@ -1,0 +1,9 @@
+namespace RfmFlows.Sample.Receipts;
+
+/// <summary>Where a purchase is made.</summary>
+internal enum Channel
+{
+    Store,
+    Online,
+    App,
+}

@@ -1,0 +1,6 @@
+namespace RfmFlows.SendPulse;
+
+internal sealed class Acknowledgement
+{
+    public bool Result { get; init; }
+}

@@ -1,0 +1,18 @@
+using System.Numerics;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace RfmFlows.SendPulse;
+
+/// <summary>A number that is 0 where the answer holds none.</summary>
+internal sealed class LenientNumberConverter<T> : JsonConverter<T>
+    where T : struct, INumber<T>
+{
+    public override bool HandleNull => true;
+
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        => LenientNumber.Read<T>(JsonElement.ParseValue(ref reader)) ?? T.Zero;
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+        => writer.WriteRawValue(value.ToString(null, System.Globalization.CultureInfo.InvariantCulture));
+}

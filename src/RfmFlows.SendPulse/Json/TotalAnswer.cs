@@ -1,0 +1,6 @@
+namespace RfmFlows.SendPulse;
+
+internal sealed class TotalAnswer
+{
+    public long Total { get; init; }
+}

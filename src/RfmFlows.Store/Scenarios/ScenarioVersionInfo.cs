@@ -1,0 +1,11 @@
+namespace RfmFlows.Store;
+
+/// <summary>A line of a scenario's history.</summary>
+public sealed record ScenarioVersionInfo
+{
+    public int Version { get; init; }
+
+    public string PublishedBy { get; init; } = "";
+
+    public DateTimeOffset PublishedAt { get; init; }
+}
