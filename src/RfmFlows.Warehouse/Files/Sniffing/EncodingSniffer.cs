@@ -22,11 +22,12 @@ public static class EncodingSniffer
             case [0xFE, 0xFF, ..]:
                 return TextEncodings.Utf16BigEndian;
         }
-        if (ZerosAt(head, 1) > 0.3 && ZerosAt(head, 0) < 0.05)
+        // In UTF-16 every other byte is the page of the character: 0 for Latin, 4 for Cyrillic.
+        if (PagesAt(head, 1) > 0.9 && PagesAt(head, 0) < 0.5)
         {
             return TextEncodings.Utf16;
         }
-        if (ZerosAt(head, 0) > 0.3 && ZerosAt(head, 1) < 0.05)
+        if (PagesAt(head, 0) > 0.9 && PagesAt(head, 1) < 0.5)
         {
             return TextEncodings.Utf16BigEndian;
         }
@@ -61,14 +62,14 @@ public static class EncodingSniffer
         }
     }
 
-    private static double ZerosAt(byte[] bytes, int parity)
+    private static double PagesAt(byte[] bytes, int parity)
     {
-        var zeros = 0;
+        var pages = 0;
         for (var i = parity; i < bytes.Length; i += 2)
         {
-            zeros += bytes[i] == 0 ? 1 : 0;
+            pages += bytes[i] is 0 or 4 ? 1 : 0;
         }
-        return bytes.Length < 2 ? 0 : zeros / (bytes.Length / 2.0);
+        return bytes.Length < 2 ? 0 : pages / (bytes.Length / 2.0);
     }
 
     // In a wrong code page letters turn into signs, lines and capitals in the middle of words.
