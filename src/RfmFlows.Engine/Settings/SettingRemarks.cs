@@ -13,7 +13,7 @@ public static class SettingRemarks
         ("Enter a value.", "Укажите значение.")) with { Setting = setting.Name };
 
     public static Remark WrongType(JsonNode? value, LocalText expected) => Remark.Error("RF1102",
-        ($"{Show(value)} is not {expected.En}.", $"{Show(value)} — не {expected.Ru}."));
+        ($"{Show(value)} is not {expected.En}.", $"{Show(value)} — не {expected.Ru}."), ($"Expected: {expected.En}.", $"Ожидается: {expected.Ru}."));
 
     public static Remark OutOfRange(JsonNode value, string min, string max) => Remark.Error("RF1103",
         ($"{Show(value)} is out of range.", $"{Show(value)} вне допустимых пределов."),

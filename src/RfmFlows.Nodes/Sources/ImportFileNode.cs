@@ -31,7 +31,7 @@ public sealed class ImportFileNode : NodeType
     public override async ValueTask CheckAsync(CheckContext check)
     {
         check.Output(Rejects.Port, Rejects.Columns);
-        if (!check.Settings.Has(File))
+        if (!FileSettings.CanFind(check) || !check.Settings.Has(File))
         {
             return;
         }

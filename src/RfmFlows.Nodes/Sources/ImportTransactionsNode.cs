@@ -37,7 +37,7 @@ public sealed class ImportTransactionsNode : NodeType
     public override async ValueTask CheckAsync(CheckContext check)
     {
         check.Output(Rejects.Port, Rejects.Columns);
-        if (check.Remarks.Any(r => r.Severity == Severity.Error))
+        if (!FileSettings.CanFind(check))
         {
             return;
         }

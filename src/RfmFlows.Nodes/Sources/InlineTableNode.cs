@@ -10,10 +10,7 @@ public sealed class InlineTableNode : NodeType
 {
     private static readonly TextSetting ColumnName = new("name", ("Name", "Имя")) { Required = true, MaxLength = 200 };
 
-    private static readonly ChoiceSetting ColumnTypeChoice = new("type", ("Type", "Тип"),
-        new("text", ("Text", "Текст")), new("integer", ("Whole number", "Целое число")), new("decimal(2)", ("Money, 2 digits", "Деньги, 2 знака")),
-        new("decimal(4)", ("Number, 4 digits", "Число, 4 знака")), new("decimal(6)", ("Number, 6 digits", "Число, 6 знаков")), new("real", ("Real number", "Вещественное число")),
-        new("boolean", ("Yes or no", "Да или нет")), new("date", ("Date", "Дата")), new("datetime", ("Date and time", "Дата и время")));
+    private static readonly ChoiceSetting ColumnTypeChoice = new("type", ("Type", "Тип"), TypeChoices.All);
 
     private static readonly ListSetting ColumnList = new("columns", ("Columns", "Столбцы"), ColumnName, ColumnTypeChoice) { Required = true, MaxCount = 100 };
 
