@@ -67,7 +67,8 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSess
         }
     }
 
-    public override Task<FileRows> OpenFileAsync(FileRead file, TableName staging, CancellationToken cancellation) => Task.FromResult(DuckDbFiles.Open(file, staging));
+    public override Task<FileRows> OpenFileAsync(FileRead file, TableName staging, CancellationToken cancellation) =>
+        DuckDbFiles.OpenAsync(file, staging, this, cancellation);
 
     public override async Task<long> ExportAsync(string select, Columns columns, FileWrite file, CancellationToken cancellation)
     {
