@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net.Http;
 using RfmFlows.Sandbox.Tests.Support;
 
 namespace RfmFlows.Sandbox.Tests;

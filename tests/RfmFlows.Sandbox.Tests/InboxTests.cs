@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using RfmFlows.Sandbox.Tests.Support;
 
 namespace RfmFlows.Sandbox.Tests;
 
-public sealed class InboxTests
+public sealed partial class InboxTests
 {
     [Fact]
     public async Task Messages_Filters_FindTheRight()
@@ -120,6 +121,19 @@ public sealed class InboxTests
         }
     }
 
+    [Fact]
+    public async Task Page_EveryText_IsInBothLanguages()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        var texts = (await sandbox.Api.GetAsync("/sandbox/texts.js")).Text;
+        var entries = BothLanguages().Matches(texts);
+        entries.Count.ShouldBeGreaterThan(80);
+        entries.Count.ShouldBe(texts.Split('\n').Count(line => line.StartsWith("  ", StringComparison.Ordinal) && line.Contains(": [")));
+        string[] names = ["SMS", "Viber", "Push"];
+        entries.Select(entry => entry.Groups["ru"].Value).Where(russian => !russian.Any(letter => letter is >= 'А' and <= 'я'))
+            .Except(names).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("evil.example.test", null)]
     [InlineData(null, "http://evil.example.test")]
@@ -140,4 +154,7 @@ public sealed class InboxTests
             answer.Status.ShouldBe(403);
         }
     }
+
+    [GeneratedRegex(@"^  \S+: \['[^']+', '(?<ru>[^']+)'\],$", RegexOptions.Multiline)]
+    private static partial Regex BothLanguages();
 }

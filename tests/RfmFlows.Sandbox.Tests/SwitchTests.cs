@@ -1,4 +1,3 @@
-using System.Net.Http;
 using RfmFlows.Sandbox.Settings;
 using RfmFlows.Sandbox.Tests.Support;
 
