@@ -12,6 +12,9 @@ public sealed class ColumnSetting(string name, string port, LocalText label) : S
     /// <summary>The kinds that fit; empty means all.</summary>
     public IReadOnlyList<ColumnKind> Allowed { get; init; } = [];
 
+    /// <summary>A column that has vanished above is no error here; the node tells of it.</summary>
+    public bool MayBeLost { get; init; }
+
     public override string Kind => "column";
 
     public override JsonNode? DefaultJson => Required ? null : Default;
@@ -19,7 +22,10 @@ public sealed class ColumnSetting(string name, string port, LocalText label) : S
     internal override string Read(JsonNode value, SettingReader reader)
     {
         var column = reader.Text(value);
-        CheckColumn(column, reader.Input(port), Allowed, reader);
+        if (!MayBeLost)
+        {
+            CheckColumn(column, reader.Input(port), Allowed, reader);
+        }
         return column ?? Default;
     }
 
