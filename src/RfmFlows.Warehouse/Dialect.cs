@@ -70,6 +70,31 @@ public abstract class Dialect
     /// <summary>True where the pattern (POSIX regular expression) matches a part of the text.</summary>
     public abstract string Matches(string text, string pattern);
 
+    /// <summary>Lower case for all alphabets, whatever the server's locale.</summary>
+    public virtual string Lower(string text) => $"lower({text})";
+
+    /// <summary>Upper case for all alphabets, whatever the server's locale.</summary>
+    public virtual string Upper(string text) => $"upper({text})";
+
+    /// <summary>A text as something to compare and order by code point.</summary>
+    public string ByCodePoint(string text) => SortTerm(text, ColumnType.Text);
+
+    /// <summary>A value of the type written as text, alike on every engine: <c>1.50</c>, <c>0.1</c>, <c>true</c>, <c>2026-01-31 10:00:00</c>; a whole real has no point.</summary>
+    public virtual string ToText(string expression, ColumnType type) => type.Kind == ColumnKind.Text ? expression : Cast(expression, ColumnType.Text);
+
+    /// <summary>A number as another number type, rounded half away from zero; missing where it does not fit.</summary>
+    public virtual string TryConvert(string number, ColumnType to)
+    {
+        if (to.Kind == ColumnKind.Real)
+        {
+            return Cast(number, to);
+        }
+        // Rounding goes through the widest decimal, which bounds what can be converted.
+        var digits = Math.Min(WholeDigits(to.Scale), WholeDigits(ColumnType.MaxScale));
+        var limit = to.Kind == ColumnKind.Integer ? "9223372036854775807" : "1" + new string('0', digits);
+        return $"CASE WHEN {number} > -{limit} AND {number} < {limit} THEN {Cast(Round(number, to.Scale), to)} END";
+    }
+
     /// <summary>Replaces every match of the pattern.</summary>
     public string ReplaceAll(string text, string pattern, string replacement) =>
         $"regexp_replace({text}, {Literal(pattern)}, {Literal(replacement)}, 'g')";
@@ -79,6 +104,9 @@ public abstract class Dialect
 
     /// <summary>A number from 0 up to but not including 2^31 that depends on the text and the salt alone, on every engine: for sampling and control groups.</summary>
     public abstract string Bucket(string text, string salt);
+
+    /// <summary>Digits before the point that a decimal of that scale holds.</summary>
+    public static int WholeDigits(int scale) => (scale <= 6 ? 18 : 38) - scale;
 
     /// <summary>Texts are compared and sorted by code point whatever the server's locale.</summary>
     protected abstract string SortTerm(string expression, ColumnType type);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RfmFlows.Warehouse;
 
 namespace RfmFlows.Engine;
 
@@ -6,7 +7,7 @@ namespace RfmFlows.Engine;
 public enum TextLanguage
 {
     Plain,
-    /// <summary>An expression over columns; see <c>Expressions</c>.</summary>
+    /// <summary>An expression over columns; checked against the columns of <see cref="TextSetting.Port"/>.</summary>
     Expression,
     /// <summary>A query for an outside database.</summary>
     Sql,
@@ -35,6 +36,9 @@ public sealed class TextSetting(string name, LocalText label) : Setting<string>(
     /// <summary>For expressions and templates: the input port whose columns may be used.</summary>
     public string Port { get; init; } = "";
 
+    /// <summary>For expressions: the kinds of result that fit; empty means all.</summary>
+    public IReadOnlyList<ColumnKind> Results { get; init; } = [];
+
     /// <summary>An example shown in the empty field.</summary>
     public string Placeholder { get; init; } = "";
 
@@ -49,7 +53,23 @@ public sealed class TextSetting(string name, LocalText label) : Setting<string>(
         {
             reader.Add(SettingRemarks.TooLong(text.Length, MaxLength));
         }
+        if (Language == TextLanguage.Expression && !string.IsNullOrWhiteSpace(text) && text.Length <= MaxLength && reader.Input(Port) is { } columns)
+        {
+            CheckExpression(Expression.Parse(text, columns), reader);
+        }
         return text ?? Default;
+    }
+
+    private void CheckExpression(ParsedExpression expression, SettingReader reader)
+    {
+        foreach (var remark in expression.Remarks)
+        {
+            reader.Add(remark);
+        }
+        if (expression.IsValid && Results.Count > 0 && !Results.Contains(expression.Type.Kind))
+        {
+            reader.Add(ExpressionRemarks.WrongResult(expression.Type, Results));
+        }
     }
 
     protected override void DescribeLimits(JsonObject json)
@@ -58,6 +78,7 @@ public sealed class TextSetting(string name, LocalText label) : Setting<string>(
         json["multiline"] = Multiline;
         json["maxLength"] = MaxLength;
         json["port"] = Port;
+        json["results"] = new JsonArray([.. Results.Select(k => JsonValue.Create(k.ToString().ToLowerInvariant()))]);
         json["placeholder"] = Placeholder;
     }
 }

@@ -30,5 +30,13 @@ public sealed class DuckDbDialect : Dialect
     public override string Bucket(string text, string salt) =>
         $"(CAST('0x' || substr(md5({Literal(salt + "|")} || {text}), 1, 8) AS BIGINT) % 2147483648)";
 
+    public override string ToText(string expression, ColumnType type) => type.Kind == ColumnKind.Real
+        ? $"regexp_replace(CAST({expression} AS VARCHAR), '\\.0$', '')"
+        : base.ToText(expression, type);
+
+    public override string TryConvert(string number, ColumnType to) => to.Kind == ColumnKind.Real
+        ? Cast(number, to)
+        : $"TRY_CAST(round(TRY_CAST({number} AS {TypeName(ColumnType.Decimal(ColumnType.MaxScale))}), {to.Scale}) AS {TypeName(to)})";
+
     protected override string SortTerm(string expression, ColumnType type) => expression;
 }
