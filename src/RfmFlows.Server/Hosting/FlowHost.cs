@@ -42,10 +42,10 @@ public sealed class FlowHost : IAsyncDisposable
         services.AddSingleton(clock);
         services.AddSingleton(options);
         var provider = services.BuildServiceProvider();
-        var warehouse = WarehouseOpener.Open(options);
+        var warehouse = await WarehouseOpener.OpenAsync(options, cancellation);
         var kept = new KeptTables(warehouse, clock);
         var environment = new FlowEnvironment(Catalog, warehouse, provider, files, clock);
-        return await Task.FromResult(new FlowHost(provider, warehouse, environment, kept, new ScenarioRunner(environment, kept, run)));
+        return new FlowHost(provider, warehouse, environment, kept, new ScenarioRunner(environment, kept, run));
     }
 
     public async ValueTask DisposeAsync()

@@ -28,7 +28,7 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSess
         var command = new DuckDBCommand(sql, connection) { UseStreamingMode = true };
         try
         {
-            return new DuckDbRows(command, await command.ExecuteReaderAsync(cancellation));
+            return new WarehouseRows(command, await command.ExecuteReaderAsync(cancellation), DuckDbFaults.Translate);
         }
         catch (DuckDBException e)
         {
