@@ -35,6 +35,9 @@ public abstract class WarehouseSession : IAsyncDisposable
     /// <summary>A SELECT over a file's rows, whatever the engine needs for that: DuckDB reads the file in place, PostgreSQL loads it into <paramref name="staging"/> first.</summary>
     public abstract Task<FileRows> OpenFileAsync(FileRead file, TableName staging, CancellationToken cancellation);
 
+    /// <summary>The columns of a Parquet or JSON file, without loading it.</summary>
+    public abstract Task<Columns> DescribeFileAsync(FileRead file, CancellationToken cancellation);
+
     /// <summary>Writes the rows of a SELECT to a file and returns their number. The file appears whole or not at all.</summary>
     public abstract Task<long> ExportAsync(string select, Columns columns, FileWrite file, CancellationToken cancellation);
 

@@ -74,11 +74,12 @@ internal sealed class Planner(RunRequest request, ScenarioCheck check, KeptTable
     }
 
     // In production a node at the end of the scenario gives all its tables; one in between only those that are linked.
+    // Nobody asks for an error port by itself: only a link there takes a failure over.
     private void WantAll(Dictionary<string, HashSet<string>> wanted, NodeCheck node)
     {
         wanted.TryAdd(node.Node.Id, new HashSet<string>(StringComparer.Ordinal));
         var isEnd = request.Scenario.Links.All(l => l.From.Node != node.Node.Id);
-        foreach (var port in node.Outputs.Keys.Where(_ => request.Mode == RunMode.Design || isEnd))
+        foreach (var port in node.Outputs.Keys.Where(p => p != NodeDescription.ErrorPort && (request.Mode == RunMode.Design || isEnd)))
         {
             Want(wanted, new PortRef(node.Node.Id, port));
         }

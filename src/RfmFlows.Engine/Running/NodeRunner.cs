@@ -232,6 +232,11 @@ internal sealed class NodeRunner(PlannedNode planned, ScenarioRun run)
         }
         var rows = await writer.CompleteAsync(_cancellation);
         _tables[NodeDescription.ErrorPort] = new Relation(name, ErrorTable.Columns, [], rows, IsTable: true);
+        if (rows == 0)
+        {
+            // Success is kept like the other outputs; a failure must be tried anew.
+            await KeepAsync(NodeDescription.ErrorPort, _tables[NodeDescription.ErrorPort]);
+        }
     }
 
     private NodeRun Finish(NodeStatus status, LocalText why, long watch, bool isCached = false) => new(

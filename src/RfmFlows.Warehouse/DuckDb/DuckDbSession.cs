@@ -67,7 +67,11 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSess
         }
     }
 
-    public override Task<FileRows> OpenFileAsync(FileRead file, TableName staging, CancellationToken cancellation) => Task.FromResult(DuckDbFiles.Open(file, staging));
+    public override Task<FileRows> OpenFileAsync(FileRead file, TableName staging, CancellationToken cancellation) =>
+        DuckDbFiles.OpenAsync(file, staging, this, cancellation);
+
+    public override async Task<Columns> DescribeFileAsync(FileRead file, CancellationToken cancellation) =>
+        await DescribeAsync((await OpenFileAsync(file, new TableName("main", "file"), cancellation)).Select, cancellation);
 
     public override async Task<long> ExportAsync(string select, Columns columns, FileWrite file, CancellationToken cancellation)
     {

@@ -9,14 +9,16 @@ internal sealed class PostgresFiles(PostgresOptions options)
     private static readonly Columns RejectColumns = Columns.Of(
         ("line", ColumnType.Integer), ("column", ColumnType.Text), ("reason", ColumnType.Text), ("content", ColumnType.Text));
 
+    private static readonly TableName Staging = new("main", "file");
+
     /// <summary>Loads a file's rows into the staging table, and the lines that could not be read into another beside it.</summary>
     public async Task<FileRows> LoadAsync(
         FileRead file, TableName staging, PostgresDialect sql, Func<TableName, Columns, Task<PostgresTableWriter>> createAsync, CancellationToken cancellation)
     {
         await using var engine = OpenEngine();
         await using var session = await engine.OpenSessionAsync(cancellation);
-        var rows = await session.OpenFileAsync(file, new TableName("main", "file"), cancellation);
-        var columns = file.Columns ?? await session.DescribeAsync(rows.Select, cancellation);
+        var rows = await session.OpenFileAsync(file, Staging, cancellation);
+        var columns = await session.DescribeAsync(rows.Select, cancellation);
         await CopyAsync(session, rows.Select, columns, await createAsync(staging, columns), cancellation);
         if (rows.Rejects is null)
         {
@@ -25,6 +27,13 @@ internal sealed class PostgresFiles(PostgresOptions options)
         var rejected = staging with { Name = $"{staging.Name}_rejects" };
         await CopyAsync(session, rows.Rejects, RejectColumns, await createAsync(rejected, RejectColumns), cancellation);
         return new FileRows($"SELECT * FROM {sql.Quote(staging)}", $"SELECT * FROM {sql.Quote(rejected)} ORDER BY line");
+    }
+
+    public async Task<Columns> DescribeAsync(FileRead file, CancellationToken cancellation)
+    {
+        await using var engine = OpenEngine();
+        await using var session = await engine.OpenSessionAsync(cancellation);
+        return await session.DescribeFileAsync(file, cancellation);
     }
 
     public async Task<long> WriteAsync(PostgresSession session, string select, Columns columns, FileWrite file, CancellationToken cancellation)

@@ -67,7 +67,14 @@ internal sealed class PostgresSession(
 
     public override Task<FileRows> OpenFileAsync(FileRead file, TableName staging, CancellationToken cancellation) => files.LoadAsync(
         file, staging, dialect,
-        async (table, columns) => await PostgresTableWriter.OpenAsync(await connect(cancellation), dialect, table, columns, isScratch: true, cancellation), cancellation);
+        async (table, columns) =>
+        {
+            await DropTableAsync(table, cancellation);
+            return await PostgresTableWriter.OpenAsync(await connect(cancellation), dialect, table, columns, isScratch: true, cancellation);
+        },
+        cancellation);
+
+    public override Task<Columns> DescribeFileAsync(FileRead file, CancellationToken cancellation) => files.DescribeAsync(file, cancellation);
 
     public override Task<long> ExportAsync(string select, Columns columns, FileWrite file, CancellationToken cancellation) => files.WriteAsync(this, select, columns, file, cancellation);
 

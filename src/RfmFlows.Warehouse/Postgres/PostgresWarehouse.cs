@@ -18,6 +18,8 @@ public sealed class PostgresWarehouse : IWarehouse
 
     public Dialect Dialect => _dialect;
 
+    public string ScratchFolder => _options.SpillFolder;
+
     /// <summary>Connects once, to see that the server is there and fits.</summary>
     /// <exception cref="WarehouseException"><see cref="WarehouseFault.Connection"/>: it cannot be reached, or the database is not in UTF-8.</exception>
     public static async Task<PostgresWarehouse> OpenAsync(PostgresOptions options, CancellationToken cancellation)

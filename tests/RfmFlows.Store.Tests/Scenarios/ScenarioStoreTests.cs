@@ -142,7 +142,14 @@ public abstract class ScenarioStoreTests<TEngine> : StoreTests<TEngine>
     [StoreFact]
     public async Task ListAsync_SearchFolderAndPage_GiveTheLastSavedFirst()
     {
-        foreach (var (id, title, folder) in new[] { ("a", "Возврат спящих", "Акции/Весна"), ("b", "Возврат лучших", "Акции"), ("c", "День рождения 100%", "АкцииПрочее"), ("d", "Пусто", "") })
+        var scenarios = new[]
+        {
+            ("a", "Возврат спящих", "Акции/Весна"),
+            ("b", "Возврат лучших", "Акции"),
+            ("c", "День рождения 100%", "АкцииПрочее"),
+            ("d", "Пусто", ""),
+        };
+        foreach (var (id, title, folder) in scenarios)
         {
             await Store.SaveDraftAsync(Scenarios.Of(id, "Win_back", title), 0, "anna", None);
             await Store.MoveAsync(id, folder, None);

@@ -64,7 +64,10 @@ public abstract partial class WarehouseCompliance
     {
         await File.WriteAllTextAsync(FilePath("a.json"), """[{"id": 1, "name": "Їжак", "on": "2026-01-31"}, {"id": 2, "name": null, "on": null}]""");
         var rows = await Session.OpenFileAsync(new FileRead(FilePath("a.json"), FileFormat.Json), Table("json"), None);
-        (await Session.DescribeAsync(rows.Select, None)).Select(c => $"{c.Name} {c.Type}").ShouldBe(["id integer", "name text", "on date"]);
+        foreach (var columns in (Columns[])[await Session.DescribeAsync(rows.Select, None), await Session.DescribeFileAsync(new FileRead(FilePath("a.json"), FileFormat.Json), None)])
+        {
+            columns.Select(c => $"{c.Name} {c.Type}").ShouldBe(["id integer", "name text", "on date"]);
+        }
         (await RowsAsync($"SELECT * FROM ({rows.Select}) AS f ORDER BY id")).ShouldBe(["1|Їжак|2026-01-31", "2||"]);
 
         await Session.ExportAsync($"SELECT * FROM ({rows.Select}) AS f ORDER BY id", Columns.Of(("id", ColumnType.Integer), ("name", ColumnType.Text), ("on", ColumnType.Date)),
@@ -76,8 +79,8 @@ public abstract partial class WarehouseCompliance
     public async Task Files_CsvWithBadLines_AreReadAndTheLinesTold()
     {
         await File.WriteAllTextAsync(FilePath("bad.csv"), "id;on;paid\n1;31.01.2026;1,50\nx;31.01.2026;2\n3;31.02.2026;3\n4;01.02.2026;4,25;extra\n5;;\n", Encoding.UTF8);
-        var columns = Columns.Of(("id", ColumnType.Integer), ("on", ColumnType.Date), ("paid", ColumnType.Money));
-        var read = new FileRead(FilePath("bad.csv"), FileFormat.Csv, columns, new CsvForm(';', DecimalComma: true, DateFormat: "%d.%m.%Y"), CollectRejects: true);
+        FileColumn[] columns = [new("id", ColumnType.Integer), new("on", ColumnType.Date) { Formats = ["%d.%m.%Y"] }, new("paid", ColumnType.Money)];
+        var read = new FileRead(FilePath("bad.csv"), FileFormat.Csv, columns, new CsvForm(';', DecimalComma: true), CollectRejects: true);
 
         var rows = await Session.OpenFileAsync(read, Table("staging"), None);
 
@@ -88,7 +91,7 @@ public abstract partial class WarehouseCompliance
     [EngineFact]
     public async Task Files_MissingOrBroken_AreTheFilesFault()
     {
-        var columns = Columns.Of(("a", ColumnType.Integer));
+        FileColumn[] columns = [new("a", ColumnType.Integer)];
         (await FaultAsync(async () => await RowsAsync((await Session.OpenFileAsync(new FileRead(FilePath("none.csv"), FileFormat.Csv, columns, new CsvForm()), Table("s1"), None)).Select))).ShouldBe(WarehouseFault.File);
         await File.WriteAllTextAsync(FilePath("broken.parquet"), "no parquet");
         (await FaultAsync(async () => await RowsAsync((await Session.OpenFileAsync(new FileRead(FilePath("broken.parquet"), FileFormat.Parquet), Table("s2"), None)).Select))).ShouldNotBe(WarehouseFault.Other);
@@ -97,7 +100,7 @@ public abstract partial class WarehouseCompliance
     private async Task RoundTripAsync(string name, FileFormat format, string all)
     {
         await Session.ExportAsync(all, AllTypes, new FileWrite(FilePath(name), format), None);
-        var read = format == FileFormat.Csv ? new FileRead(FilePath(name), format, AllTypes, new CsvForm()) : new FileRead(FilePath(name), format);
+        var read = format == FileFormat.Csv ? new FileRead(FilePath(name), format, [.. AllTypes.Select(c => new FileColumn(c.Name, c.Type))], new CsvForm()) : new FileRead(FilePath(name), format);
         var rows = await Session.OpenFileAsync(read, Table($"from {name}"), None);
         (await Session.DescribeAsync(rows.Select, None)).ShouldBe(AllTypes, name);
         (await RowsAsync($"SELECT * FROM ({rows.Select}) AS f {Sql.TotalOrder([], AllTypes)}")).ShouldBe(await RowsAsync(all), name);

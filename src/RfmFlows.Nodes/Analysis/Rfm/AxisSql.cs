@@ -1,5 +1,6 @@
 using RfmFlows.Rfm;
 using RfmFlows.Warehouse;
+using Segment = RfmFlows.Rfm.Segment;
 
 namespace RfmFlows.Nodes.Analysis.Rfm;
 
@@ -48,7 +49,7 @@ internal static class AxisSql
         var cases = map.ToCase();
         var branches = cases.Branches.Select(b => $" WHEN {Conditions(b)} THEN {sql.Literal(show(map.Find(b.SegmentId)!))}");
         var otherwise = map.Find(cases.OtherwiseId) is { } rest ? sql.Literal(show(rest)) : "NULL";
-        return $"CASE WHEN frequency = 0 THEN {sql.Literal(show(RfmFlows.Rfm.Segment.NoPurchases))}{string.Concat(branches)} ELSE {otherwise} END";
+        return $"CASE WHEN frequency = 0 THEN {sql.Literal(show(global::RfmFlows.Rfm.Segment.NoPurchases))}{string.Concat(branches)} ELSE {otherwise} END";
     }
 
     private static string Conditions(SegmentBranch branch) => branch.Conditions.Count == 0

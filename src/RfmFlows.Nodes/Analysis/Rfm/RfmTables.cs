@@ -2,6 +2,7 @@ using System.Globalization;
 using RfmFlows.Engine;
 using RfmFlows.Rfm;
 using RfmFlows.Warehouse;
+using Segment = RfmFlows.Rfm.Segment;
 
 namespace RfmFlows.Nodes.Analysis.Rfm;
 
