@@ -50,7 +50,6 @@ public sealed class FlowHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Kept.Dispose();
         await _services.DisposeAsync();
         await _warehouse.DisposeAsync();
     }
