@@ -81,7 +81,7 @@ public sealed class FailureTests : IAsyncLifetime
         result.Node("src")!.Status.ShouldBe(NodeStatus.Handled);
         result.Node("rows")!.Ports.Single(p => p.Port == "out").Rows.ShouldBe(0);
         var errors = result.Node("errors")!.Ports.Single(p => p.Port == "out").Table!.Value;
-        (await _lab.QueryAsync($"SELECT node || ' ' || code || ' ' || message || ' ' || remedy || ' ' || at FROM {_lab.Warehouse.Dialect.Quote(errors)}"))
+        (await _lab.QueryAsync($"SELECT node || ' ' || code || ' ' || message || ' ' || remedy || ' ' || strftime(\"at\", '%Y-%m-%d %H:%M:%S') FROM {_lab.Warehouse.Dialect.Quote(errors)}"))
             .ShouldBe(["src RF2999 away bring it back 2026-10-31 12:00:00"]);
     }
 
