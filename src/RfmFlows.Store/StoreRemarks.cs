@@ -11,6 +11,11 @@ public static class StoreRemarks
             $"Управляющая база записана более новой версией RfmFlows (шаг {migration} здесь не известен)."),
         ("Update RfmFlows, or give another data folder with --data.", "Обновите RfmFlows или укажите другую папку данных через --data."));
 
+    public static Remark CannotOpen(string reason) => Remark.Error("RF6002",
+        ($"The control database cannot be opened: {reason}", $"Не удалось открыть управляющую базу: {reason}"),
+        ("Check that the data folder is writable and holds a sound store.db, or that the PostgreSQL server runs and lets this user in.",
+            "Проверьте, что папка данных доступна для записи и файл store.db цел либо что сервер PostgreSQL запущен и пускает этого пользователя."));
+
     public static Remark Conflict(string scenario, string by, DateTimeOffset at) => Remark.Error("RF6010",
         ($"The scenario '{scenario}' was saved by {by} at {Show(at)}, after you had opened it.",
             $"Сценарий «{scenario}» уже после того, как вы его открыли, сохранил пользователь {by} ({Show(at)})."),

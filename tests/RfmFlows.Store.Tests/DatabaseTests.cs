@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using RfmFlows.Engine;
 
@@ -45,6 +46,40 @@ public abstract class DatabaseTests<TEngine> : StoreTests<TEngine>
     }
 
     [StoreFact]
+    public async Task StartAsync_FromEachEarlierVersion_GivesTheSameTablesAsFromNothing()
+    {
+        var expected = await SchemaAsync(Database);
+        expected.ShouldNotBeEmpty();
+        foreach (var version in Migration.Known.Select(m => m.Number).Distinct())
+        {
+            await using var engine = new TEngine();
+            await using (await ControlDatabase.StartAsync(engine.Options, [.. Migration.Known.Where(m => m.Number < version)], Clock, CancellationToken.None))
+            {
+            }
+            await using var upgraded = await ControlDatabase.StartAsync(engine.Options, Clock, CancellationToken.None);
+
+            (await SchemaAsync(upgraded)).ShouldBe(expected, $"from before step {version}");
+        }
+    }
+
+    [StoreFact]
+    public async Task WriteAsync_VictimOfADeadlock_IsDoneAgain()
+    {
+        var store = new SettingStore(Database);
+        var attempts = 0;
+
+        await Database.WriteAsync(async transaction =>
+        {
+            await transaction.Connection!.ExecuteAsync("INSERT INTO settings (name, value, saved_at) VALUES ('a', 'b', @Now)", new { Database.Now }, transaction);
+            return ++attempts == 1 ? throw new Deadlock() : attempts;
+        }, CancellationToken.None);
+
+        attempts.ShouldBe(2);
+        (await store.AllAsync(CancellationToken.None)).Count.ShouldBe(1);
+        await Should.ThrowAsync<Deadlock>(() => Database.WriteAsync<int>(_ => throw new Deadlock(), CancellationToken.None));
+    }
+
+    [StoreFact]
     public async Task Connection_InstantsAndDays_ComeBackAsGivenToTheMicrosecond()
     {
         var database = await OpenAsync([.. Migration.Known, .. Later]);
@@ -60,10 +95,24 @@ public abstract class DatabaseTests<TEngine> : StoreTests<TEngine>
         (await connection.QueryAsync<TimeRow>("SELECT id, at, day, flag FROM times WHERE flag = FALSE")).ShouldHaveSingleItem().Day.ShouldBeNull();
     }
 
+    /// <summary>A query for one text a column or index.</summary>
+    protected abstract string Schema { get; }
+
+    private async Task<IEnumerable<string>> SchemaAsync(ControlDatabase database)
+    {
+        await using var connection = await database.OpenAsync(CancellationToken.None);
+        return (await connection.QueryAsync<string>(Schema)).Order(StringComparer.Ordinal);
+    }
+
     private static async Task<IEnumerable<int>> NumbersAsync(ControlDatabase database)
     {
         await using var connection = await database.OpenAsync(CancellationToken.None);
         return await connection.QueryAsync<int>("SELECT number FROM migrations ORDER BY number");
+    }
+
+    private sealed class Deadlock : DbException
+    {
+        public override string SqlState => "40P01";
     }
 
     private sealed record TimeRow
@@ -80,6 +129,33 @@ public abstract class DatabaseTests<TEngine> : StoreTests<TEngine>
 
 public sealed class SqliteDatabaseTests : DatabaseTests<SqliteEngine>
 {
+    protected override string Schema => "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL";
+
+    [StoreFact]
+    public async Task StartAsync_FileThatIsNoDatabase_IsRefusedAndLeftAlone()
+    {
+        await using var engine = new SqliteEngine();
+        var file = Path.Combine(engine.Options.DataFolder, "store.db");
+        var text = string.Concat(Enumerable.Repeat("not a database ", 300));
+        await File.WriteAllTextAsync(file, text);
+
+        (await CodeAsync(() => ControlDatabase.StartAsync(engine.Options, Clock, CancellationToken.None))).ShouldBe("RF6002");
+
+        (await File.ReadAllTextAsync(file)).ShouldBe(text);
+    }
+
+    [StoreFact]
+    public async Task StartAsync_ServerThatIsNotThere_IsRefused()
+    {
+        var options = Options with { PostgreSql = "Host=127.0.0.1;Port=1;Username=nobody;Password=hunter2;Timeout=5" };
+
+        var refused = await Should.ThrowAsync<FlowException>(() => ControlDatabase.StartAsync(options, Clock, CancellationToken.None));
+
+        refused.Remarks.ShouldHaveSingleItem().Code.ShouldBe("RF6002");
+        refused.Message.ShouldNotContain("hunter2");
+        (await CodeAsync(() => ControlDatabase.StartAsync(Options with { PostgreSql = "nonsense" }, Clock, CancellationToken.None))).ShouldBe("RF6002");
+    }
+
     [StoreFact]
     public async Task StartAsync_DataFolder_HoldsAFileOfItsOwnerAloneInWalMode()
     {
@@ -96,4 +172,12 @@ public sealed class SqliteDatabaseTests : DatabaseTests<SqliteEngine>
     }
 }
 
-public sealed class PostgreSqlDatabaseTests : DatabaseTests<PostgreSqlEngine>;
+public sealed class PostgreSqlDatabaseTests : DatabaseTests<PostgreSqlEngine>
+{
+    protected override string Schema =>
+        """
+        SELECT concat_ws(' ', table_name, column_name, data_type, is_nullable) FROM information_schema.columns WHERE table_schema = current_schema()
+        UNION ALL
+        SELECT replace(indexdef, current_schema(), '') FROM pg_indexes WHERE schemaname = current_schema()
+        """;
+}

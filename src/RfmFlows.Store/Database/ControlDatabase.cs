@@ -1,4 +1,5 @@
 using System.Data.Common;
+using RfmFlows.Engine;
 
 namespace RfmFlows.Store;
 
@@ -7,6 +8,10 @@ namespace RfmFlows.Store;
 /// </summary>
 public sealed class ControlDatabase : IAsyncDisposable
 {
+    private const string Deadlock = "40P01";
+    private const string SerializationFailure = "40001";
+    private const int MaxAttempts = 3;
+
     private ControlDatabase(ControlDialect dialect, TimeProvider clock)
     {
         Dialect = dialect;
@@ -21,7 +26,7 @@ public sealed class ControlDatabase : IAsyncDisposable
     internal DateTimeOffset Now => Instants.Round(Clock.GetUtcNow());
 
     /// <summary>Opens the database and brings its tables up to this program's version.</summary>
-    /// <exception cref="RfmFlows.Engine.FlowException">RF6001: a newer program has written it.</exception>
+    /// <exception cref="FlowException">RF6001: a newer program has written it; RF6002: it cannot be opened.</exception>
     public static Task<ControlDatabase> StartAsync(ControlDatabaseOptions options, TimeProvider clock, CancellationToken cancellation) =>
         StartAsync(options, Migration.Known, clock, cancellation);
 
@@ -29,7 +34,7 @@ public sealed class ControlDatabase : IAsyncDisposable
         ControlDatabaseOptions options, IReadOnlyList<Migration> migrations, TimeProvider clock, CancellationToken cancellation)
     {
         Instants.Register();
-        ControlDialect dialect = options.PostgreSql is { } connection ? new PostgreSqlDialect(connection, options.Schema) : new SqliteDialect(options.DataFolder);
+        var dialect = DialectOf(options);
         try
         {
             var database = new ControlDatabase(dialect, clock);
@@ -43,6 +48,22 @@ public sealed class ControlDatabase : IAsyncDisposable
         }
     }
 
+    private static ControlDialect DialectOf(ControlDatabaseOptions options)
+    {
+        if (options.PostgreSql is not { } connection)
+        {
+            return new SqliteDialect(options.DataFolder);
+        }
+        try
+        {
+            return new PostgreSqlDialect(connection, options.Schema);
+        }
+        catch (ArgumentException e)
+        {
+            throw new FlowException(StoreRemarks.CannotOpen(e.Message), e);
+        }
+    }
+
     /// <summary>An open connection; dispose it after use.</summary>
     public Task<DbConnection> OpenAsync(CancellationToken cancellation) => Dialect.OpenAsync(cancellation);
 
@@ -53,8 +74,26 @@ public sealed class ControlDatabase : IAsyncDisposable
         return await work(connection);
     }
 
-    /// <summary>Does work in a transaction that writes; it is committed when the work returns and undone when it throws.</summary>
+    /// <summary>
+    /// Does work in a transaction that writes; it is committed when the work returns and undone when it throws.
+    /// The work is called again when the server has chosen it as the victim of a deadlock.
+    /// </summary>
     internal async Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await WriteOnceAsync(work, cancellation);
+            }
+            catch (DbException e) when (e.SqlState is Deadlock or SerializationFailure && attempt < MaxAttempts)
+            {
+                // The server has undone this transaction in favour of another, so nothing happens twice.
+            }
+        }
+    }
+
+    private async Task<T> WriteOnceAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation)
     {
         using var turn = await Dialect.TakeTurnAsync(cancellation);
         await using var connection = await OpenAsync(cancellation);

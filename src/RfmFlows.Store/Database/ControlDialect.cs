@@ -23,9 +23,6 @@ internal abstract class ControlDialect : IAsyncDisposable
     /// <summary>Keeps other processes from migrating until the transaction ends.</summary>
     public abstract Task LockForMigrationAsync(IDbTransaction transaction);
 
-    /// <summary>Whether a table stands in the place of the control tables.</summary>
-    public abstract Task<bool> HasTableAsync(DbConnection connection, string table, DbTransaction? transaction);
-
     /// <summary>A text column in an ORDER BY, by code point whatever the server's locale.</summary>
     public abstract string Ordinal(string column);
 

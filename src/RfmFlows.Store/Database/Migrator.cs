@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using RfmFlows.Engine;
 
@@ -8,16 +9,21 @@ internal sealed class Migrator(ControlDatabase database, IReadOnlyList<Migration
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await database.Dialect.PrepareAsync(cancellation);
+        try
+        {
+            await database.Dialect.PrepareAsync(cancellation);
+        }
+        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException)
+        {
+            throw new FlowException(StoreRemarks.CannotOpen(e.Message), e);
+        }
         await database.WriteAsync(async transaction =>
         {
             var connection = transaction.Connection!;
             await database.Dialect.LockForMigrationAsync(transaction);
-            if (!await database.Dialect.HasTableAsync(connection, "migrations", transaction))
-            {
-                await connection.ExecuteAsync(
-                    "CREATE TABLE migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TIMESTAMPTZ NOT NULL)", transaction: transaction);
-            }
+            await connection.ExecuteAsync(
+                "CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TIMESTAMPTZ NOT NULL)",
+                transaction: transaction);
             var applied = (await connection.QueryAsync<int>("SELECT number FROM migrations", transaction: transaction)).ToHashSet();
             if (applied.Except(known.Select(m => m.Number)).ToList() is { Count: > 0 } unknown)
             {

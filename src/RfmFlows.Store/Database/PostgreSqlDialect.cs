@@ -40,10 +40,6 @@ internal sealed class PostgreSqlDialect : ControlDialect
     public override Task LockForMigrationAsync(IDbTransaction transaction) =>
         transaction.Connection!.ExecuteAsync("SELECT pg_advisory_xact_lock(hashtextextended(@schema, 0))", new { schema = _schema }, transaction);
 
-    public override Task<bool> HasTableAsync(DbConnection connection, string table, DbTransaction? transaction) =>
-        connection.ExecuteScalarAsync<bool>(
-            "SELECT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = @table)", new { table }, transaction);
-
     public override string Ordinal(string column) => $"{column} COLLATE \"C\"";
 
     public override string AnyOf(string column, string parameter) => $"{column} = ANY(@{parameter})";

@@ -61,9 +61,6 @@ internal sealed class SqliteDialect : ControlDialect
     // The write transaction is the lock.
     public override Task LockForMigrationAsync(IDbTransaction transaction) => Task.CompletedTask;
 
-    public override async Task<bool> HasTableAsync(DbConnection connection, string table, DbTransaction? transaction) =>
-        await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = @table", new { table }, transaction) > 0;
-
     public override string Ordinal(string column) => column;
 
     public override string AnyOf(string column, string parameter) => $"{column} IN @{parameter}";

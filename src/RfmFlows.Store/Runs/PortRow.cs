@@ -24,5 +24,9 @@ internal sealed record PortRow
     public DateTimeOffset WrittenAt { get; init; }
 
     public PortRows ToPort() => new(
-        Port, RowCount, TableName is null ? null : new TableName(TableSchema!, TableName), new Columns(RunJson.Read<Column[]>(Columns)), RunJson.Read<SortKey[]>(SortKeys));
+        Port,
+        RowCount,
+        TableName is null ? null : new TableName(TableSchema!, TableName),
+        new Columns(RunJson.Read<Column[]>(Columns)),
+        RunJson.Read<SortKey[]>(SortKeys));
 }

@@ -84,7 +84,8 @@ public sealed class RunJournal(ControlDatabase database, RunOwner owner) : IRunO
             """
             INSERT INTO node_runs (run_id, node_id, type, started_at, cached, why_en, why_ru, tallies, remarks)
             VALUES (@RunId, @Node, @type, @At, FALSE, '', '', '{}', '[]')
-            ON CONFLICT (run_id, node_id) DO UPDATE SET type = excluded.type, status = NULL, started_at = excluded.started_at, finished_at = NULL, milliseconds = NULL,
+            ON CONFLICT (run_id, node_id) DO UPDATE SET type = excluded.type, status = NULL,
+                started_at = excluded.started_at, finished_at = NULL, milliseconds = NULL,
                 cached = FALSE, why_en = '', why_ru = '', tallies = '{}', remarks = '[]'
             """, new { node.RunId, node.Node, type = _running.GetValueOrDefault(node.RunId)?.Node(node.Node)?.Type ?? "", node.At }, transaction);
     }

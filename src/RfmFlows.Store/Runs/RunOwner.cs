@@ -74,7 +74,7 @@ public sealed class RunOwner : IAsyncDisposable
         transaction => transaction.Connection!.ExecuteAsync("DELETE FROM run_owners WHERE id = @Id", new { Id }, transaction), CancellationToken.None);
 
     /// <summary>Those of the owners whose process is gone.</summary>
-    internal static async Task<IReadOnlyList<string>> DeadAsync(DbTransaction transaction, IEnumerable<string> owners, DateTimeOffset now)
+    internal static async Task<string[]> DeadAsync(DbTransaction transaction, IEnumerable<string> owners, DateTimeOffset now)
     {
         var alive = (await transaction.Connection!.QueryAsync<OwnerRow>(
                 "SELECT id, machine, process_id, process_started, lease_until FROM run_owners", transaction: transaction))

@@ -32,7 +32,8 @@ public sealed class RunStore(ControlDatabase database)
         {
             return null;
         }
-        var ports = (await connection.QueryAsync<PortRow>($"SELECT {PortColumns} FROM node_ports WHERE run_id = @id ORDER BY node_id, port", new { id })).ToLookup(p => p.NodeId);
+        var ports = (await connection.QueryAsync<PortRow>(
+            $"SELECT {PortColumns} FROM node_ports WHERE run_id = @id ORDER BY node_id, port", new { id })).ToLookup(p => p.NodeId);
         var nodes = await connection.QueryAsync<NodeRow>(
             """
             SELECT node_id, type, status, started_at, finished_at, milliseconds, cached, why_en, why_ru, tallies, remarks
@@ -56,14 +57,12 @@ public sealed class RunStore(ControlDatabase database)
     public Task<IReadOnlyList<string>> MarkInterruptedAsync(CancellationToken cancellation) => database.WriteAsync<IReadOnlyList<string>>(async transaction =>
     {
         var connection = transaction.Connection!;
-        var marked = new List<string>();
         var owners = await connection.QueryAsync<string>("SELECT DISTINCT owner_id FROM runs WHERE status = 'Running'", transaction: transaction);
-        foreach (var owner in await RunOwner.DeadAsync(transaction, owners, database.Now))
-        {
-            marked.AddRange(await connection.QueryAsync<string>(
-                "UPDATE runs SET status = 'Interrupted' WHERE status = 'Running' AND owner_id = @owner RETURNING id", new { owner }, transaction));
-        }
-        return marked;
+        var dead = await RunOwner.DeadAsync(transaction, owners, database.Now);
+        var marked = await connection.QueryAsync<string>(
+            $"UPDATE runs SET status = 'Interrupted' WHERE status = 'Running' AND {database.Dialect.AnyOf("owner_id", "dead")} RETURNING id",
+            new { dead }, transaction);
+        return marked.AsList();
     }, cancellation);
 
     /// <summary>Takes a run that broke off, so that this process alone may continue it, and returns what to run: under the same id, as of the same day.</summary>

@@ -12,7 +12,9 @@ public sealed class ScenarioStore(ControlDatabase database)
     private const string DraftColumns = "id, folder, draft, revision, saved_by, saved_at, published_version, published_revision";
 
     /// <summary>Saves the draft of a new or a known scenario.</summary>
-    /// <param name="expectedRevision">The revision that the caller started from; 0 for a new scenario. An id that was deleted may be taken again: its history goes on.</param>
+    /// <param name="expectedRevision">
+    /// The revision that the caller started from; 0 for a new scenario. An id that was deleted may be taken again: its history goes on.
+    /// </param>
     public Task<ScenarioDraft> SaveDraftAsync(Scenario scenario, long expectedRevision, string by, CancellationToken cancellation) =>
         database.WriteAsync(transaction => SaveAsync(transaction, scenario, expectedRevision, by), cancellation);
 
@@ -73,8 +75,8 @@ public sealed class ScenarioStore(ControlDatabase database)
         {
             paging.Where($"search_text LIKE @word{n} ESCAPE '\\'", new Dictionary<string, object> { [$"word{n}"] = $"%{Like.Escape(word.ToLowerInvariant())}%" });
         }
-        var rows = await paging.ReadAsync<SummaryRow>(
-            "id, title_en, title_ru, folder, revision, saved_by, saved_at, published_version, published_revision", "scenarios", "saved_at DESC, id", query.Page, cancellation);
+        const string columns = "id, title_en, title_ru, folder, revision, saved_by, saved_at, published_version, published_revision";
+        var rows = await paging.ReadAsync<SummaryRow>(columns, "scenarios", "saved_at DESC, id", query.Page, cancellation);
         return new Page<ScenarioSummary>([.. rows.Items.Select(r => r.ToSummary())], rows.Total);
     }
 
@@ -122,9 +124,11 @@ public sealed class ScenarioStore(ControlDatabase database)
         };
         var saved = await transaction.Connection!.ExecuteAsync(expectedRevision == 0
             ? """
-              INSERT INTO scenarios (id, title_en, title_ru, folder, search_text, draft, revision, saved_by, saved_at, created_at, published_version, published_revision)
+              INSERT INTO scenarios (id, title_en, title_ru, folder, search_text, draft,
+                  revision, saved_by, saved_at, created_at, published_version, published_revision)
               VALUES (@Id, @titleEn, @titleRu, '', @search, @draft, 1, @by, @Now, @Now, 0, 0)
-              ON CONFLICT (id) DO UPDATE SET title_en = excluded.title_en, title_ru = excluded.title_ru, search_text = excluded.search_text, draft = excluded.draft,
+              ON CONFLICT (id) DO UPDATE SET title_en = excluded.title_en, title_ru = excluded.title_ru,
+                  search_text = excluded.search_text, draft = excluded.draft,
                   revision = scenarios.revision + 1, saved_by = excluded.saved_by, saved_at = excluded.saved_at, deleted_at = NULL
               WHERE scenarios.deleted_at IS NOT NULL
               """

@@ -21,7 +21,8 @@ public sealed class SegmentStore(ControlDatabase database) : ISegmentRegistry
         await transaction.Connection!.ExecuteAsync(
             $"""
             INSERT INTO segments ({Columns}, latest) VALUES (@Id, @titleEn, @titleRu, @kind, @rule, @Colour, @Now, 0)
-            ON CONFLICT (id) DO UPDATE SET title_en = excluded.title_en, title_ru = excluded.title_ru, kind = excluded.kind, rule = excluded.rule, colour = excluded.colour
+            ON CONFLICT (id) DO UPDATE SET title_en = excluded.title_en, title_ru = excluded.title_ru,
+                kind = excluded.kind, rule = excluded.rule, colour = excluded.colour
             """,
             new
             {
@@ -53,9 +54,13 @@ public sealed class SegmentStore(ControlDatabase database) : ISegmentRegistry
             $"SELECT {VersionColumns} FROM segment_versions WHERE segment_id = @id AND as_of <= @asOf ORDER BY as_of DESC, version DESC LIMIT 1",
             new { id, asOf }))?.ToVersion(), cancellation);
 
-    public Task<IReadOnlyList<SegmentVersion>> HistoryAsync(string id, CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<SegmentVersion>>(async connection =>
-        [.. (await connection.QueryAsync<SegmentVersionRow>(
-            $"SELECT {VersionColumns} FROM segment_versions WHERE segment_id = @id ORDER BY version DESC", new { id })).Select(r => r.ToVersion())], cancellation);
+    public Task<IReadOnlyList<SegmentVersion>> HistoryAsync(string id, CancellationToken cancellation) =>
+        database.ReadAsync<IReadOnlyList<SegmentVersion>>(async connection =>
+        {
+            var rows = await connection.QueryAsync<SegmentVersionRow>(
+                $"SELECT {VersionColumns} FROM segment_versions WHERE segment_id = @id ORDER BY version DESC", new { id });
+            return [.. rows.Select(r => r.ToVersion())];
+        }, cancellation);
 
     public Task<bool> DeleteAsync(string id, CancellationToken cancellation) => database.WriteAsync(async transaction =>
     {

@@ -11,7 +11,8 @@ public sealed class SettingStore(ControlDatabase database)
 
     public Task<IReadOnlyDictionary<string, string>> AllAsync(CancellationToken cancellation) =>
         database.ReadAsync<IReadOnlyDictionary<string, string>>(async connection =>
-            (await connection.QueryAsync<(string Name, string Value)>("SELECT name, value FROM settings")).ToDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal), cancellation);
+            (await connection.QueryAsync<(string Name, string Value)>("SELECT name, value FROM settings"))
+                .ToDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal), cancellation);
 
     /// <summary>Sets a value; null forgets it.</summary>
     public Task SetAsync(string name, string? value, CancellationToken cancellation) => database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(

@@ -35,7 +35,10 @@ public sealed class TriggerStore(ControlDatabase database)
     public Task ArmAsync(string scenario, string node, bool armed, CancellationToken cancellation) => database.WriteAsync(async transaction =>
     {
         var changed = await transaction.Connection!.ExecuteAsync(
-            "UPDATE triggers SET handled_until = CASE WHEN armed = @armed THEN handled_until ELSE @Now END, armed = @armed WHERE scenario_id = @scenario AND node_id = @node",
+            """
+            UPDATE triggers SET handled_until = CASE WHEN armed = @armed THEN handled_until ELSE @Now END, armed = @armed
+            WHERE scenario_id = @scenario AND node_id = @node
+            """,
             new { scenario, node, armed, database.Now }, transaction);
         return changed == 1 ? changed : throw new FlowException(StoreRemarks.NoTrigger(scenario, node));
     }, cancellation);
@@ -60,7 +63,8 @@ public sealed class TriggerStore(ControlDatabase database)
     /// <summary>The starts in a state, the earliest first.</summary>
     public Task<IReadOnlyList<TriggerFire>> FiresAsync(FireState state, CancellationToken cancellation) =>
         database.ReadAsync<IReadOnlyList<TriggerFire>>(async connection => (await connection.QueryAsync<TriggerFire>(
-            $"SELECT {FireColumns} FROM trigger_fires WHERE state = @state ORDER BY scheduled_at, scenario_id, node_id", new { state = state.ToString() })).AsList(), cancellation);
+            $"SELECT {FireColumns} FROM trigger_fires WHERE state = @state ORDER BY scheduled_at, scenario_id, node_id",
+            new { state = state.ToString() })).AsList(), cancellation);
 
     /// <summary>The starts of a scenario, the latest first.</summary>
     public Task<Page<TriggerFire>> FiresAsync(string scenario, PageRequest page, CancellationToken cancellation) =>
@@ -72,14 +76,12 @@ public sealed class TriggerStore(ControlDatabase database)
     {
         var connection = transaction.Connection!;
         var claimed = await connection.QueryAsync<string>($"SELECT DISTINCT owner_id FROM trigger_fires WHERE {Abandoned}", transaction: transaction);
-        var released = 0;
-        foreach (var owner in await RunOwner.DeadAsync(transaction, claimed, database.Now))
-        {
-            released += await connection.ExecuteAsync(
-                $"UPDATE trigger_fires SET state = 'Waiting', run_id = NULL, owner_id = NULL, changed_at = @Now WHERE owner_id = @owner AND {Abandoned}",
-                new { owner, database.Now }, transaction);
-        }
-        return released;
+        var dead = await RunOwner.DeadAsync(transaction, claimed, database.Now);
+        return await connection.ExecuteAsync(
+            $"""
+            UPDATE trigger_fires SET state = 'Waiting', run_id = NULL, owner_id = NULL, changed_at = @Now
+            WHERE {database.Dialect.AnyOf("owner_id", "dead")} AND {Abandoned}
+            """, new { dead, database.Now }, transaction);
     }, cancellation);
 
     private Task<IReadOnlyList<Trigger>> TriggersAsync(string where, object values, CancellationToken cancellation) =>

@@ -1,3 +1,5 @@
+using RfmFlows.Engine;
+
 namespace RfmFlows.Store.Tests;
 
 /// <summary>A test class of the compliance suite: each test gets a store of its own.</summary>
@@ -22,6 +24,33 @@ public abstract class StoreTests<TEngine> : IAsyncLifetime
             await database.DisposeAsync();
         }
         await _engine.DisposeAsync();
+    }
+
+    /// <summary>The code of the one remark that the work is refused with, or null when it is done.</summary>
+    protected static async Task<string?> CodeAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+            return null;
+        }
+        catch (FlowException e)
+        {
+            return e.Remarks.ShouldHaveSingleItem().Code;
+        }
+    }
+
+    /// <summary>Lets racers start together and returns what each came back with.</summary>
+    protected static Task<T[]> RaceAsync<T>(int racers, Func<int, Task<T>> run)
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var all = Enumerable.Range(0, racers).Select(async n =>
+        {
+            await gate.Task;
+            return await run(n);
+        }).ToList();
+        gate.SetResult();
+        return Task.WhenAll(all);
     }
 
     /// <summary>Opens the same store once more, as another process would.</summary>
