@@ -16,7 +16,6 @@ public static class SendTransitions
         (SendState.Called, SendState.Unknown),
         (SendState.Unknown, SendState.Accepted),
         (SendState.Unknown, SendState.Planned),
-        (SendState.Skipped, SendState.Planned),
         (SendState.Skipped, SendState.Claimed),
         (SendState.Skipped, SendState.Skipped),
     ];

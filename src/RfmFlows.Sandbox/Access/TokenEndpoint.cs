@@ -1,4 +1,3 @@
-using RfmFlows.Sandbox.Settings;
 using RfmFlows.Sandbox.Wire;
 
 namespace RfmFlows.Sandbox.Access;

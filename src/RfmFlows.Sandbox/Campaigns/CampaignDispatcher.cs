@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using RfmFlows.Sandbox.Books;
 using RfmFlows.Sandbox.Messages;
 using RfmFlows.Sandbox.Storage;
@@ -64,7 +65,14 @@ internal sealed class CampaignDispatcher(
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
         do
         {
-            await DeliverDueAsync();
+            try
+            {
+                await DeliverDueAsync();
+            }
+            catch (SqliteException)
+            {
+                // A full disk, say: what is due stays due and is tried again at the next tick.
+            }
         }
         while (await timer.WaitForNextTickAsync(stop));
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using RfmFlows.Sandbox.Books;
 using RfmFlows.Sandbox.Messages;
 using RfmFlows.Sandbox.Wire;
 

@@ -32,8 +32,16 @@ internal static class SettingsCheck
             remarks.Add($"timeZone '{settings.TimeZone}' is not known here; give an IANA name such as Europe/Moscow.");
         }
 
+        foreach (var url in settings.Webhooks.SmtpUrls.Where(url => !IsWebAddress(url)))
+        {
+            remarks.Add($"webhooks.smtpUrls holds '{url}'; give full http addresses.");
+        }
+
         return remarks;
     }
+
+    private static bool IsWebAddress(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
     private static IEnumerable<(string Name, double Value)> Rates(SandboxSettings settings) =>
     [

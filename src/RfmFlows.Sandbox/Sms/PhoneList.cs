@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -23,8 +24,12 @@ internal static class PhoneList
     }
 
     /// <summary>Those of the phones that are on a stop list.</summary>
-    public static HashSet<string> Stopped(SqliteConnection connection, string kind, List<string> phones) =>
-        [.. connection.Query<string>("select address from stop where kind = @kind and address in @phones", new { kind, phones })];
+    public static HashSet<string> Stopped(SqliteConnection connection, string kind, IReadOnlyList<string> phones) =>
+    [
+        .. connection.Query<string>(
+            "select address from stop where kind = @kind and address in (select value from json_each(@json))",
+            new { kind, json = JsonSerializer.Serialize(phones) }),
+    ];
 
     /// <summary>Vendors' clients read a phone as a number.</summary>
     public static JsonNode Show(string phone) => JsonValue.Create(long.Parse(phone));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using RfmFlows.Sandbox.Messages;
@@ -22,9 +23,9 @@ internal static class EmailRecords
     public static List<object> Read(SqliteConnection connection, string where, object values, AccountTime time, bool withCountries = true)
     {
         var rows = connection.Query<MailRow>($"select {Columns} from message where {OfSmtp} and {where}", values).AsList();
-        var reacted = rows.Where(row => row.Opens + row.Clicks > 0).Select(row => row.Seq).ToList();
+        var reacted = JsonSerializer.Serialize(rows.Where(row => row.Opens + row.Clicks > 0).Select(row => row.Seq));
         var actions = connection.Query<(long Seq, string Kind, string Url, long At)>(
-            "select messageSeq, kind, url, at from reaction where messageSeq in @reacted order by seq", new { reacted }).ToLookup(row => row.Seq);
+            "select messageSeq, kind, url, at from reaction where messageSeq in (select value from json_each(@reacted)) order by seq", new { reacted }).ToLookup(row => row.Seq);
         return [.. rows.Select(row => Record(row, actions[row.Seq], time, withCountries))];
     }
 

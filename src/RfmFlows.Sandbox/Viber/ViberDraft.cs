@@ -51,7 +51,7 @@ internal static class ViberDraft
 
     public static Campaign WithoutStopped(SqliteConnection connection, Campaign draft)
     {
-        var stopped = PhoneList.Stopped(connection, Channels.Viber, [.. draft.RecipientList]);
+        var stopped = PhoneList.Stopped(connection, Channels.Viber, draft.RecipientList);
         return draft with { Recipients = JsonSerializer.Serialize(draft.RecipientList.Where(phone => !stopped.Contains(phone))) };
     }
 

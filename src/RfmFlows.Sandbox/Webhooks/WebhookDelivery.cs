@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using RfmFlows.Sandbox.Settings;
 using RfmFlows.Sandbox.Storage;
 
@@ -52,8 +53,15 @@ internal sealed class WebhookDelivery : IAsyncDisposable
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), _clock);
         while (await timer.WaitForNextTickAsync(stop))
         {
-            await FlushWhenDueAsync(WebhookServices.Email, _settings.Current.Webhooks.EmailIntervalSeconds, stop);
-            await FlushWhenDueAsync(WebhookServices.Smtp, _settings.Current.Webhooks.SmtpIntervalSeconds, stop);
+            try
+            {
+                await FlushWhenDueAsync(WebhookServices.Email, _settings.Current.Webhooks.EmailIntervalSeconds, stop);
+                await FlushWhenDueAsync(WebhookServices.Smtp, _settings.Current.Webhooks.SmtpIntervalSeconds, stop);
+            }
+            catch (SqliteException)
+            {
+                // A full disk, say: the events still wait and are tried again at the next tick.
+            }
         }
     }
 

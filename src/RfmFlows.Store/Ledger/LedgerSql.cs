@@ -3,7 +3,9 @@ using RfmFlows.Campaigns;
 namespace RfmFlows.Store;
 
 /// <summary>
-/// The ledger's statements. Batches go in as one JSON parameter, so that a thousand rows are one statement on both engines. Every guard is built from <see cref="SendTransitions"/>.
+/// The ledger's statements. Batches go in as one JSON parameter, so that a thousand rows are one statement on both engines;
+/// CROSS JOIN is SQLite's way to be told that the batch leads and the ledger is looked up, never the other way round.
+/// Guards on the way in and to a call are built from <see cref="SendTransitions"/>; the tests hold all of them against it.
 /// </summary>
 internal sealed class LedgerSql
 {
@@ -25,25 +27,24 @@ internal sealed class LedgerSql
             ON CONFLICT DO NOTHING RETURNING id, customer
             """;
         Existing = $"""
-            SELECT s.customer, s.state, s.token FROM {wanted}
-            JOIN send_ledger s ON s.lane = @lane AND s.customer = r.customer
+            SELECT s.customer, s.state, s.token FROM {wanted} CROSS JOIN send_ledger s
+            WHERE s.lane = @lane AND s.customer = r.customer
             """;
         Holders = $"""
-            SELECT s.address FROM {wanted}
-            JOIN send_ledger s ON s.lane = @lane AND s.address = r.address
-            WHERE s.customer <> r.customer AND s.state <> {Planned}
+            SELECT s.address FROM {wanted} CROSS JOIN send_ledger s
+            WHERE s.lane = @lane AND s.address = r.address AND s.customer <> r.customer AND s.state <> {Planned}
             """;
         FreeAddresses = $"""
             UPDATE send_ledger SET state = {Skipped}, reason = '{SkipReason.DuplicateAddress.Code}', detail = send_ledger.address, address = NULL, done_at = @now
-            FROM {wanted}
-            WHERE send_ledger.lane = @lane AND send_ledger.address = r.address AND send_ledger.customer <> r.customer AND send_ledger.state = {Planned}
+            FROM (SELECT s.id FROM {wanted} CROSS JOIN send_ledger s WHERE s.lane = @lane AND s.address = r.address AND s.customer <> r.customer) AS m
+            WHERE send_ledger.id = m.id AND send_ledger.state = {Planned}
             """;
         ClaimExisting = $"""
-            UPDATE send_ledger SET state = {Claimed}, token = @token, address = r.address, day = @day, reason = NULL, detail = NULL, done_at = NULL
-            FROM {wanted}
-            WHERE send_ledger.lane = @lane AND send_ledger.customer = r.customer AND send_ledger.state IN ({From(SendState.Claimed)})
-            AND NOT EXISTS (SELECT 1 FROM send_ledger o WHERE o.lane = @lane AND o.address = r.address AND o.id <> send_ledger.id)
-            RETURNING id, send_ledger.customer
+            UPDATE send_ledger SET state = {Claimed}, token = @token, address = m.address, day = @day, reason = NULL, detail = NULL, done_at = NULL
+            FROM (SELECT s.id, r.address FROM {wanted} CROSS JOIN send_ledger s WHERE s.lane = @lane AND s.customer = r.customer) AS m
+            WHERE send_ledger.id = m.id AND send_ledger.state IN ({From(SendState.Claimed)})
+            AND NOT EXISTS (SELECT 1 FROM send_ledger o WHERE o.lane = @lane AND o.address = m.address AND o.id <> m.id)
+            RETURNING send_ledger.id, send_ledger.customer
             """;
         Skip = $"""
             INSERT INTO send_ledger (lane, customer, state, day, reason, detail, planned_at, done_at)
@@ -115,16 +116,15 @@ internal sealed class LedgerSql
 
     /// <summary>Customers who have had their share in other lanes.</summary>
     public string Contacted(IEnumerable<long> lanes) => $"""
-        SELECT r.customer FROM {Rows("customer TEXT")}
-        JOIN send_ledger s ON s.lane IN ({string.Join(", ", lanes)}) AND s.customer = r.customer
-        WHERE s.day > @after AND s.state IN ({List(SendTransitions.Contacting)})
+        SELECT r.customer FROM {Rows("customer TEXT")} CROSS JOIN send_ledger s
+        WHERE s.lane IN ({string.Join(", ", lanes)}) AND s.customer = r.customer AND s.day > @after AND s.state IN ({List(SendTransitions.Contacting)})
         GROUP BY r.customer HAVING count(*) >= @least
         """;
 
     /// <summary>Those of the addresses that are suppressed.</summary>
     public string Suppressed => $"""
-        SELECT s.address, s.reason FROM {Rows("address TEXT")}
-        JOIN suppression s ON s.channel = @channel AND s.address = r.address
+        SELECT s.address, s.reason FROM {Rows("address TEXT")} CROSS JOIN suppression s
+        WHERE s.channel = @channel AND s.address = r.address
         """;
 
     public string Suppress => $"""

@@ -23,3 +23,16 @@ public sealed class SharedDataFactAttribute : FactAttribute
         }
     }
 }
+
+/// <summary>A theory on the public data sets; skipped with a message where they are absent.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SharedDataTheoryAttribute : TheoryAttribute
+{
+    public SharedDataTheoryAttribute()
+    {
+        if (SharedData.Find("README.md") is null)
+        {
+            Skip = "The public data sets (../shared/data) are not here.";
+        }
+    }
+}

@@ -50,7 +50,7 @@ internal sealed class JoinBuild(BuildContext build, JoinPlan plan)
             return;
         }
         var on = string.Join(" AND ", plan.Keys.Select((k, i) => $"{Value("l", k.Left)} = r.k{i}"));
-        var more = await CountAsync($"SELECT coalesce(sum(r.n - 1), 0) FROM {_left} AS l JOIN ({repeated}) AS r ON {on}");
+        var more = await CountAsync($"SELECT {Sql.Cast("coalesce(sum(r.n - 1), 0)", ColumnType.Integer)} FROM {_left} AS l JOIN ({repeated}) AS r ON {on}");
         if (more > 0)
         {
             build.Add(RowRemarks.FanOut(count, more));

@@ -16,10 +16,9 @@ internal sealed class WarehouseFile : SourceFile
     public static async Task<WarehouseFile> FindAsync(string path, IWarehouse warehouse, CancellationToken cancellation)
     {
         await using var session = await warehouse.OpenSessionAsync(cancellation);
-        var rows = await session.OpenFileAsync(new FileRead(path, FileFormat.Parquet), new TableName("none", "none"), cancellation);
         try
         {
-            return new WarehouseFile(path, await session.DescribeAsync(rows.Select, cancellation));
+            return new WarehouseFile(path, await session.DescribeFileAsync(new FileRead(path, FileFormat.Parquet), cancellation));
         }
         catch (WarehouseException e) when (e.Fault is WarehouseFault.File or WarehouseFault.Value or WarehouseFault.Other)
         {

@@ -100,7 +100,7 @@ internal sealed class TransactionSql(Dialect sql, RoleMap map, string? pattern, 
     // "1 234,50 ₽" and "1,234.50" as SQL writes numbers.
     private string Digits(string text)
     {
-        var bare = sql.ReplaceAll(text, "[\\s\u00A0\u202F\u2009$€₽£]|руб\\.?$", "");
+        var bare = sql.ReplaceAll(text, "[ \t\u00A0\u202F\u2009$€₽£]|руб[.]?$", "");
         return $"CASE WHEN {text} LIKE '%.%' THEN replace({bare}, ',', '') ELSE replace({bare}, ',', '.') END";
     }
 
