@@ -33,6 +33,9 @@ public sealed class DuckDbWarehouse : IWarehouse
         try
         {
             root.Open();
+            // Instants in files would else come as local times of the machine.
+            using var zone = new DuckDBCommand("SET GLOBAL TimeZone = 'UTC'", root);
+            zone.ExecuteNonQuery();
         }
         catch (DuckDBException e)
         {
