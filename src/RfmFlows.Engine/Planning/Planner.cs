@@ -57,7 +57,7 @@ internal sealed class Planner(RunRequest request, ScenarioCheck check, KeptTable
     private Dictionary<string, HashSet<string>> Targets()
     {
         var wanted = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var port in request.Targets.Concat(request.Exports.Select(e => e.Port)))
+        foreach (var port in request.Targets.Concat(request.Keep).Concat(request.Exports.Select(e => e.Port)))
         {
             Want(wanted, port);
         }

@@ -29,6 +29,9 @@ public sealed record RunRequest
     /// <summary>Output ports to bring up to date, with whatever they need. Empty: the effects, or every node where the scenario has none.</summary>
     public IReadOnlyList<PortRef> Targets { get; init; } = [];
 
+    /// <summary>Output ports whose rows are kept as tables after the run, beside everything else that it does.</summary>
+    public IReadOnlyList<PortRef> Keep { get; init; } = [];
+
     /// <summary>Files to write from output ports after the run, while its relations still stand.</summary>
     public IReadOnlyList<PortExport> Exports { get; init; } = [];
 

@@ -48,7 +48,7 @@ internal sealed class ScenarioRun(
     /// <summary>Whether an output is better computed once into a table than by each reader.</summary>
     public bool Pays(NodeRunner node, string port)
     {
-        if (request.Mode == RunMode.Design || node.Check.Type.Description.Keep)
+        if (request.Mode == RunMode.Design || node.Check.Type.Description.Keep || request.Keep.Contains(new PortRef(node.Check.Node.Id, port)))
         {
             return true;
         }

@@ -24,7 +24,7 @@ public sealed class ScenarioRunner(FlowEnvironment environment, KeptTables kept,
         {
             yield return ScenarioRemarks.NothingToRun();
         }
-        foreach (var port in request.Targets.Concat(request.Exports.Select(e => e.Port)).Where(p => check.Node(p.Node)?.Type.Description.Output(p.Port)?.Kind != PortKind.Table))
+        foreach (var port in request.Targets.Concat(request.Keep).Concat(request.Exports.Select(e => e.Port)).Where(p => check.Node(p.Node)?.Type.Description.Output(p.Port)?.Kind != PortKind.Table))
         {
             yield return ScenarioRemarks.UnknownTarget(port.ToString());
         }

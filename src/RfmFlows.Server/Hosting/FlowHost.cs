@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RfmFlows.Engine;
+using RfmFlows.Store;
 using RfmFlows.Warehouse;
 
 namespace RfmFlows.Server.Hosting;
@@ -9,16 +10,22 @@ public sealed class FlowHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
     private readonly IWarehouse _warehouse;
+    private readonly ControlDatabase _database;
+    private readonly OwnerLease _lease;
 
-    private FlowHost(ServiceProvider services, IWarehouse warehouse, FlowEnvironment environment, KeptTables kept, ScenarioRunner runner)
+    private FlowHost(ServiceProvider services, IWarehouse warehouse, ControlDatabase database, OwnerLease lease, FlowEnvironment environment, RunOptions run)
     {
         _services = services;
         _warehouse = warehouse;
+        _database = database;
+        _lease = lease;
         Environment = environment;
-        Kept = kept;
-        Runner = runner;
+        Kept = new KeptTables(warehouse, environment.Clock);
+        Runner = new ScenarioRunner(environment, Kept, run);
+        Observers = [services.GetRequiredService<RunJournal>()];
     }
 
+    /// <summary>The stores, by class; what nodes ask for, by interface.</summary>
     public IServiceProvider Services => _services;
 
     public FlowEnvironment Environment { get; }
@@ -28,30 +35,38 @@ public sealed class FlowHost : IAsyncDisposable
     public ScenarioRunner Runner { get; }
 
     /// <summary>Who records every run.</summary>
-    public IReadOnlyList<IRunObserver> Observers { get; } = [];
+    public IReadOnlyList<IRunObserver> Observers { get; }
 
     public ScenarioChecker Checker => new(Environment);
 
     /// <summary>All node types of the program.</summary>
     public static Catalog Catalog { get; } = Catalog.Of(typeof(Nodes.NodesAssembly).Assembly);
 
-    public static async Task<FlowHost> OpenAsync(FlowOptions options, IFilePolicy files, RunOptions run, TimeProvider clock, CancellationToken cancellation)
+    /// <param name="catalog">The node types to offer; by default all of the program.</param>
+    public static async Task<FlowHost> OpenAsync(
+        FlowOptions options, IFilePolicy files, RunOptions run, TimeProvider clock, CancellationToken cancellation, Catalog? catalog = null)
     {
         Directory.CreateDirectory(options.DataFolder);
-        var services = new ServiceCollection();
-        services.AddSingleton(clock);
-        services.AddSingleton(options);
-        var provider = services.BuildServiceProvider();
+        var database = await ControlDatabase.StartAsync(
+            new ControlDatabaseOptions { DataFolder = options.DataFolder, PostgreSql = options.StoreConnection }, clock, cancellation);
+        var owner = await RunOwner.RegisterAsync(database, cancellation);
         var warehouse = WarehouseOpener.Open(options);
-        var kept = new KeptTables(warehouse, clock);
-        var environment = new FlowEnvironment(Catalog, warehouse, provider, files, clock);
-        return await Task.FromResult(new FlowHost(provider, warehouse, environment, kept, new ScenarioRunner(environment, kept, run)));
+        var services = new ServiceCollection()
+            .AddSingleton(clock)
+            .AddSingleton(options)
+            .AddSingleton(owner)
+            .AddStores(database, options)
+            .BuildServiceProvider();
+        var environment = new FlowEnvironment(catalog ?? Catalog, warehouse, services, files, clock);
+        return new FlowHost(services, warehouse, database, new OwnerLease(owner), environment, run);
     }
 
     public async ValueTask DisposeAsync()
     {
         Kept.Dispose();
+        await _lease.DisposeAsync();
         await _services.DisposeAsync();
         await _warehouse.DisposeAsync();
+        await _database.DisposeAsync();
     }
 }
