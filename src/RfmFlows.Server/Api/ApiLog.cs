@@ -6,8 +6,8 @@ internal static partial class ApiLog
     [LoggerMessage(1000, LogLevel.Information, "Listening on {Address}")]
     public static partial void Listening(ILogger logger, string address);
 
-    [LoggerMessage(1001, LogLevel.Information, "{Method} {Route} answered {Status} in {Milliseconds} ms")]
-    public static partial void Answered(ILogger logger, string method, string route, int status, double milliseconds);
+    [LoggerMessage(1001, LogLevel.Information, "{Method} {Route} answered {Status} in {Milliseconds} ms, request {Request}")]
+    public static partial void Answered(ILogger logger, string method, string route, int status, double milliseconds, string request);
 
     [LoggerMessage(1002, LogLevel.Error, "A defect ended request {Request}")]
     public static partial void Defect(ILogger logger, Exception defect, string request);

@@ -97,7 +97,8 @@ internal sealed class FlowServer : IAsyncDisposable
     private static void AddLogging(ILoggingBuilder logging) => logging
         .AddJsonConsole(console =>
         {
-            console.IncludeScopes = true;
+            // The framework's scopes hold addresses, which may hold names.
+            console.IncludeScopes = false;
             console.UseUtcTimestamp = true;
             console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
             console.JsonWriterOptions = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -10,16 +10,13 @@ internal static class RequestLog
         context.Response.Headers["X-Request-Id"] = context.TraceIdentifier;
         var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("RfmFlows.Server.Requests");
         var started = Stopwatch.GetTimestamp();
-        using (logger.BeginScope(new Dictionary<string, object> { ["request"] = context.TraceIdentifier }))
+        try
         {
-            try
-            {
-                await next(context);
-            }
-            finally
-            {
-                ApiLog.Answered(logger, context.Request.Method, Route(context), context.Response.StatusCode, Words.Milliseconds(Stopwatch.GetElapsedTime(started)));
-            }
+            await next(context);
+        }
+        finally
+        {
+            ApiLog.Answered(logger, context.Request.Method, Route(context), context.Response.StatusCode, Words.Milliseconds(Stopwatch.GetElapsedTime(started)), context.TraceIdentifier);
         }
     });
 

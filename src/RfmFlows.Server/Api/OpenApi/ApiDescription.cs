@@ -8,7 +8,7 @@ internal static class ApiDescription
 {
     public const string Address = "/api/openapi.json";
 
-    private const string Name = "rfmflows";
+    private const string Name = "v1";
 
     public static void Add(IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
@@ -34,5 +34,5 @@ internal static class ApiDescription
         });
     });
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapOpenApi("/api/openapi.json");
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapOpenApi(Address);
 }
