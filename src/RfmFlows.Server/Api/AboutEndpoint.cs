@@ -8,7 +8,7 @@ internal static class AboutEndpoint
     private static readonly string Version = typeof(AboutEndpoint).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGroup("/about").WithTags("About")
-        .MapGet("", (ServerOptions options) => TypedResults.Ok(new AboutView(Version, options.Sandbox))).WithSummary("What this installation is");
+        .MapGet("", (ServerOptions options) => TypedResults.Ok(new AboutView(Version, options.Sandbox))).Is("about", "What this installation is");
 }
 
 /// <summary>What an installation is.</summary>

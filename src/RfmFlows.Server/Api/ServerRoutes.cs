@@ -22,7 +22,7 @@ internal static class ServerRoutes
         app.UseSignInLink();
         app.UseAuthorization();
         app.UseRateLimiter();
-        var api = app.MapGroup("/api");
+        var api = app.MapGroup("/api").WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, typeof(ApiProblem), [Problems.MediaType]));
         NodeTypesEndpoints.Map(api);
         RecipesEndpoints.Map(api);
         ScenariosEndpoints.Map(api);

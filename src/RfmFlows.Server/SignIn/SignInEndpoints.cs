@@ -12,10 +12,10 @@ internal static class SignInEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         var session = routes.MapGroup("/api/session").WithTags("Session");
-        session.MapGet("", (HttpContext context) => TypedResults.Ok(new SessionView(context.User.Identity!.Name!))).WithSummary("Who is signed in").Fails(401);
-        session.MapPost("", SignInAsync).WithSummary("Sign in with the password or the link's token; sets a cookie")
-            .AllowAnonymous().RequireRateLimiting(SignInServices.Attempts).Fails(401, 429);
-        session.MapDelete("", (Delegate)SignOutAsync).WithSummary("Sign out").AllowAnonymous();
+        session.MapGet("", (HttpContext context) => TypedResults.Ok(new SessionView(context.User.Identity!.Name!))).Is("findSession", "Who is signed in");
+        session.MapPost("", SignInAsync).Is("signIn", "Sign in with the password or the link's token; sets a cookie", 429)
+            .AllowAnonymous().RequireRateLimiting(SignInServices.Attempts);
+        session.MapDelete("", (Delegate)SignOutAsync).Is("signOut", "Sign out").AllowAnonymous();
     }
 
     /// <summary>Lets in who opens the sign-in link, and takes the token out of the address.</summary>

@@ -12,9 +12,9 @@ internal static class TriggersEndpoints
         var triggers = api.MapGroup("/scenarios/{id}").WithTags("Triggers");
         triggers.MapGet("/triggers", async (string id, TriggerStore store, CancellationToken cancellation) =>
             TypedResults.Ok<IReadOnlyList<TriggerView>>([.. (await store.OfScenarioAsync(id, cancellation)).Select(TriggerView.Of)]))
-            .WithSummary("The triggers of the published version");
-        triggers.MapPut("/triggers/{node}", ArmAsync).WithSummary("Arm or disarm a trigger").Fails(404);
-        triggers.MapGet("/starts", ListAsync).WithSummary("Scheduled starts and what became of them, the latest first").Fails(400);
+            .Is("listTriggers", "The triggers of the published version");
+        triggers.MapPut("/triggers/{node}", ArmAsync).Is("armTrigger", "Arm or disarm a trigger", 404);
+        triggers.MapGet("/starts", ListAsync).Is("listStarts", "Scheduled starts and what became of them, the latest first", 400);
     }
 
     private static async Task<NoContent> ArmAsync(

@@ -10,7 +10,7 @@ internal static class CheckEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         var checks = api.MapGroup("/check").WithTags("Check");
-        checks.MapPost("", CheckAsync).WithSummary("All remarks of a scenario and the columns at every port").Fails(400, 404, 422);
+        checks.MapPost("", CheckAsync).Is("checkScenario", "All remarks of a scenario and the columns at every port", 400, 404, 422);
     }
 
     private static async Task<Ok<CheckView>> CheckAsync(CheckBody body, RunRequests requests, FlowHost host, HttpContext context, CancellationToken cancellation)

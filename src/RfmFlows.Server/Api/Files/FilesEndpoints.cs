@@ -12,12 +12,12 @@ internal static class FilesEndpoints
     public static void Map(IEndpointRouteBuilder api, ServerOptions options)
     {
         var files = api.MapGroup("/files").WithTags("Files");
-        files.MapGet("", (UploadFolder folder) => TypedResults.Ok<IReadOnlyList<FileView>>([.. folder.List().Select(FileView.Of)])).WithSummary("Uploaded files");
-        files.MapPost("", UploadAsync).WithSummary("Upload files as multipart/form-data; one of the same name is replaced")
-            .Accepts<IFormFileCollection>("multipart/form-data").WithMetadata(new UploadLimit(options.MaxUpload)).Fails(400, 413, 415);
+        files.MapGet("", (UploadFolder folder) => TypedResults.Ok<IReadOnlyList<FileView>>([.. folder.List().Select(FileView.Of)])).Is("listFiles", "Uploaded files");
+        files.MapPost("", UploadAsync).Is("uploadFiles", "Upload files as multipart/form-data; one of the same name is replaced", 400, 413, 415)
+            .Accepts<IFormFileCollection>("multipart/form-data").WithMetadata(new UploadLimit(options.MaxUpload));
         files.MapGet("/{name}", (string name, UploadFolder folder) => TypedResults.PhysicalFile(folder.Find(name).FullName, "application/octet-stream", name))
-            .WithSummary("Download a file").Produces<Stream>(200, "application/octet-stream").Fails(400, 404);
-        files.MapDelete("/{name}", DeleteAsync).WithSummary("Delete a file").Fails(400, 404);
+            .Is("downloadFile", "Download a file", 400, 404).Produces<Stream>(200, "application/octet-stream");
+        files.MapDelete("/{name}", DeleteAsync).Is("deleteFile", "Delete a file", 400, 404);
     }
 
     // Read part by part, so that a file passes through memory in small pieces only.

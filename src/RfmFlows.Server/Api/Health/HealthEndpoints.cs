@@ -12,9 +12,9 @@ internal static class HealthEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         var health = routes.MapGroup("/health").AllowAnonymous().WithTags("Health");
-        health.MapGet("", ReadyAsync).WithSummary("Whether the server can work: store, warehouse, not stopping").Produces<HealthView>(503);
-        health.MapGet("/ready", ReadyAsync).WithSummary("The same").Produces<HealthView>(503);
-        health.MapGet("/live", () => TypedResults.Ok(new HealthView("ok", new Dictionary<string, string>()))).WithSummary("Whether the process answers at all");
+        health.MapGet("", ReadyAsync).Is("findHealth", "Whether the server can work: store, warehouse, not stopping").Produces<HealthView>().Produces<HealthView>(503);
+        health.MapGet("/ready", ReadyAsync).Is("findReadiness", "The same").Produces<HealthView>().Produces<HealthView>(503);
+        health.MapGet("/live", () => TypedResults.Ok(new HealthView("ok", new Dictionary<string, string>()))).Is("findLiveness", "Whether the process answers at all");
     }
 
     private static async Task<JsonHttpResult<HealthView>> ReadyAsync(

@@ -11,9 +11,8 @@ internal static class NodeTypesEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         var types = api.MapGroup("/node-types").WithTags("Node types");
-        types.MapGet("", (FlowHost host) => TypedResults.Ok<IReadOnlyList<JsonObject>>([.. host.Environment.Catalog.Types.Select(t => t.Description.ToJson())]))
-            .WithName("listNodeTypes").WithSummary("All node types in the palette's order");
-        types.MapGet("/{id}", Find).WithName("findNodeType").WithSummary("One node type").Fails(404);
+        types.MapGet("", (FlowHost host) => TypedResults.Ok<IReadOnlyList<JsonObject>>([.. host.Environment.Catalog.Types.Select(t => t.Description.ToJson())])).Is("listNodeTypes", "All node types in the palette's order");
+        types.MapGet("/{id}", Find).Is("findNodeType", "One node type", 404);
     }
 
     private static Ok<JsonObject> Find(string id, FlowHost host)

@@ -12,10 +12,10 @@ internal static class PortsEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         var ports = api.MapGroup("").WithTags("Ports");
-        ports.MapGet($"{OfRun}/rows", ReadAsync).WithSummary("A page of the rows that a run left at a port").Fails(400, 404);
-        ports.MapGet($"{OfScenario}/rows", ReadLatestAsync).WithSummary("A page of the latest rows of a scenario's port").Fails(400, 404);
-        ports.MapGet($"{OfRun}/file", ExportAsync).WithSummary("The rows that a run left at a port, as a file").Produces<Stream>(200, "application/octet-stream").Fails(400, 404);
-        ports.MapGet($"{OfScenario}/file", ExportLatestAsync).WithSummary("The latest rows of a scenario's port, as a file").Produces<Stream>(200, "application/octet-stream").Fails(400, 404);
+        ports.MapGet($"{OfRun}/rows", ReadAsync).Is("readRows", "A page of the rows that a run left at a port", 400, 404);
+        ports.MapGet($"{OfScenario}/rows", ReadLatestAsync).Is("readLatestRows", "A page of the latest rows of a scenario's port", 400, 404);
+        ports.MapGet($"{OfRun}/file", ExportAsync).Is("exportRows", "The rows that a run left at a port, as a file", 400, 404).Produces<Stream>(200, "application/octet-stream");
+        ports.MapGet($"{OfScenario}/file", ExportLatestAsync).Is("exportLatestRows", "The latest rows of a scenario's port, as a file", 400, 404).Produces<Stream>(200, "application/octet-stream");
     }
 
     private static async Task<Ok<RowsView>> ReadAsync(

@@ -12,11 +12,11 @@ internal static class RecipesEndpoints
     {
         var recipes = api.MapGroup("/recipes").WithTags("Recipes");
         recipes.MapGet("", async (RecipeBook book, CancellationToken cancellation) =>
-            TypedResults.Ok<IReadOnlyList<RecipeView>>([.. (await book.ListAsync(cancellation)).Select(RecipeView.Of)])).WithSummary("All recipes");
+            TypedResults.Ok<IReadOnlyList<RecipeView>>([.. (await book.ListAsync(cancellation)).Select(RecipeView.Of)])).Is("listRecipes", "All recipes");
         recipes.MapGet("/{id}", async (string id, RecipeBook book, CancellationToken cancellation) =>
-            TypedResults.Ok(ScenarioJson.ToJson(await book.FindAsync(id, cancellation)))).WithSummary("A recipe's scenario").Fails(404);
-        recipes.MapPost("/{id}/copy", CopyAsync).WithSummary("Copy a recipe, with its parameters filled in").Fails(404, 409, 422);
-        recipes.MapPost("/{id}/try", TryAsync).WithSummary("Run a recipe dry on the sample base, which is made when it is missing").Fails(404, 422, 503);
+            TypedResults.Ok(ScenarioJson.ToJson(await book.FindAsync(id, cancellation)))).Is("findRecipe", "A recipe's scenario", 404);
+        recipes.MapPost("/{id}/copy", CopyAsync).Is("copyRecipe", "Copy a recipe, with its parameters filled in", 404, 409, 422);
+        recipes.MapPost("/{id}/try", TryAsync).Is("tryRecipe", "Run a recipe dry on the sample base, which is made when it is missing", 404, 422, 503);
     }
 
     private static async Task<Accepted<RunView>> TryAsync(string id, RecipeTrials trials, RunStore runs, HttpContext context, CancellationToken cancellation)

@@ -13,13 +13,13 @@ internal static class RunsEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         var runs = api.MapGroup("/runs").WithTags("Runs");
-        runs.MapPost("", StartAsync).WithSummary("Start a run").Fails(404, 409, 422, 503);
-        runs.MapGet("", ListAsync).WithSummary("List runs, the latest first").Fails(400);
-        runs.MapGet("/events", Follow).WithSummary("Follow all runs by server-sent events")
+        runs.MapPost("", StartAsync).Is("startRun", "Start a run", 404, 409, 422, 503);
+        runs.MapGet("", ListAsync).Is("listRuns", "List runs, the latest first", 400);
+        runs.MapGet("/events", Follow).Is("followRuns", "Follow all runs by server-sent events")
             .WithDescription("Send Last-Event-ID to go on where a connection broke; an event of type reset says that some were lost.");
-        runs.MapGet("/{id}", FindAsync).WithSummary("A run with its nodes").Fails(404);
-        runs.MapPost("/{id}/cancel", CancelAsync).WithSummary("Cancel a run").Fails(404, 409);
-        runs.MapPost("/{id}/resume", ResumeAsync).WithSummary("Go on with an interrupted, failed or cancelled run").Fails(404, 409, 422, 503);
+        runs.MapGet("/{id}", FindAsync).Is("findRun", "A run with its nodes", 404);
+        runs.MapPost("/{id}/cancel", CancelAsync).Is("cancelRun", "Cancel a run", 404, 409);
+        runs.MapPost("/{id}/resume", ResumeAsync).Is("resumeRun", "Go on with an interrupted, failed or cancelled run", 404, 409, 422, 503);
     }
 
     private static async Task<Accepted<RunView>> StartAsync(

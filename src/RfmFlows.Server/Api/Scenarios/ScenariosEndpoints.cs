@@ -12,15 +12,15 @@ internal static class ScenariosEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         var scenarios = api.MapGroup("/scenarios").WithTags("Scenarios");
-        scenarios.MapGet("", ListAsync).WithSummary("List and search scenarios, the last saved first").Fails(400);
+        scenarios.MapGet("", ListAsync).Is("listScenarios", "List and search scenarios, the last saved first", 400);
         scenarios.MapGet("/folders", async (ScenarioStore store, CancellationToken cancellation) => TypedResults.Ok(await store.FoldersAsync(cancellation)))
-            .WithSummary("The folders in use");
-        scenarios.MapPost("", CreateAsync).WithSummary("Save a new scenario").Fails(409, 422);
-        scenarios.MapGet("/{id}", FindAsync).WithSummary("A scenario's draft").Fails(404);
-        scenarios.MapPut("/{id}", SaveAsync).WithSummary("Save a draft, if nobody else has since If-Match").Fails(400, 404, 412, 422, 428);
-        scenarios.MapDelete("/{id}", DeleteAsync).WithSummary("Delete a scenario; its versions and runs stay, its triggers are disarmed").Fails(404);
-        scenarios.MapPost("/{id}/undelete", UndeleteAsync).WithSummary("Bring a deleted scenario back").Fails(404);
-        scenarios.MapPost("/{id}/move", MoveAsync).WithSummary("Move a scenario to a folder").Fails(404);
+            .Is("listFolders", "The folders in use");
+        scenarios.MapPost("", CreateAsync).Is("createScenario", "Save a new scenario", 409, 422);
+        scenarios.MapGet("/{id}", FindAsync).Is("findScenario", "A scenario's draft", 404);
+        scenarios.MapPut("/{id}", SaveAsync).Is("saveScenario", "Save a draft, if nobody else has since If-Match", 400, 404, 412, 422, 428);
+        scenarios.MapDelete("/{id}", DeleteAsync).Is("deleteScenario", "Delete a scenario; its versions and runs stay, its triggers are disarmed", 404);
+        scenarios.MapPost("/{id}/undelete", UndeleteAsync).Is("undeleteScenario", "Bring a deleted scenario back", 404);
+        scenarios.MapPost("/{id}/move", MoveAsync).Is("moveScenario", "Move a scenario to a folder", 404);
         VersionsEndpoints.Map(scenarios);
     }
 

@@ -11,11 +11,11 @@ internal static class VersionsEndpoints
 {
     public static void Map(RouteGroupBuilder scenarios)
     {
-        scenarios.MapGet("/{id}/versions", HistoryAsync).WithSummary("Published versions, the newest first").Fails(404);
-        scenarios.MapGet("/{id}/versions/{version:int}", FindAsync).WithSummary("A published version with its content").Fails(404);
-        scenarios.MapPost("/{id}/publish", PublishAsync).WithSummary("Make the draft the next version and put its triggers in force").Fails(404, 409, 412, 422, 428);
-        scenarios.MapPost("/{id}/unpublish", UnpublishAsync).WithSummary("Take the triggers of the published version out of force").Fails(404, 409);
-        scenarios.MapPost("/{id}/versions/{version:int}/restore", RestoreAsync).WithSummary("Put a published version into the draft").Fails(404, 412, 428);
+        scenarios.MapGet("/{id}/versions", HistoryAsync).Is("listVersions", "Published versions, the newest first", 404);
+        scenarios.MapGet("/{id}/versions/{version:int}", FindAsync).Is("findVersion", "A published version with its content", 404);
+        scenarios.MapPost("/{id}/publish", PublishAsync).Is("publishScenario", "Make the draft the next version and put its triggers in force", 404, 409, 412, 422, 428);
+        scenarios.MapPost("/{id}/unpublish", UnpublishAsync).Is("unpublishScenario", "Take the triggers of the published version out of force", 404, 409);
+        scenarios.MapPost("/{id}/versions/{version:int}/restore", RestoreAsync).Is("restoreVersion", "Put a published version into the draft", 404, 412, 428);
     }
 
     private static async Task<Ok<IReadOnlyList<VersionInfoView>>> HistoryAsync(string id, ScenarioStore store, CancellationToken cancellation)

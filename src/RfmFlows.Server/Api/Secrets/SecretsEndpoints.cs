@@ -11,9 +11,9 @@ internal static class SecretsEndpoints
     {
         var secrets = api.MapGroup("/secrets").WithTags("Secrets");
         secrets.MapGet("", async (SecretStore store, CancellationToken cancellation) =>
-            TypedResults.Ok<IReadOnlyList<SecretView>>([.. (await store.ListAsync(cancellation)).Select(SecretView.Of)])).WithSummary("The names of stored secrets");
-        secrets.MapPut("/{name}", SaveAsync).WithSummary("Store a secret").Fails(400);
-        secrets.MapDelete("/{name}", DeleteAsync).WithSummary("Forget a secret").Fails(404);
+            TypedResults.Ok<IReadOnlyList<SecretView>>([.. (await store.ListAsync(cancellation)).Select(SecretView.Of)])).Is("listSecrets", "The names of stored secrets");
+        secrets.MapPut("/{name}", SaveAsync).Is("saveSecret", "Store a secret", 400);
+        secrets.MapDelete("/{name}", DeleteAsync).Is("deleteSecret", "Forget a secret", 404);
     }
 
     private static async Task<NoContent> SaveAsync(string name, SecretBody body, SecretStore store, Auditor audit, CancellationToken cancellation)

@@ -12,8 +12,8 @@ internal static class SegmentsEndpoints
     {
         var segments = api.MapGroup("/segments").WithTags("Segments");
         segments.MapGet("", async (ISegmentRegistry registry, CancellationToken cancellation) =>
-            TypedResults.Ok<IReadOnlyList<SegmentView>>([.. (await registry.ListAsync(cancellation)).Select(SegmentView.Of)])).WithSummary("All segments");
-        segments.MapGet("/{id}", FindAsync).WithSummary("A segment with its versions").Fails(404);
+            TypedResults.Ok<IReadOnlyList<SegmentView>>([.. (await registry.ListAsync(cancellation)).Select(SegmentView.Of)])).Is("listSegments", "All segments");
+        segments.MapGet("/{id}", FindAsync).Is("findSegment", "A segment with its versions", 404);
     }
 
     private static async Task<Ok<SegmentDetailsView>> FindAsync(string id, ISegmentRegistry registry, CancellationToken cancellation)

@@ -9,8 +9,8 @@ internal static class SettingsEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         var settings = api.MapGroup("/settings").WithTags("Settings");
-        settings.MapGet("", ListAsync).WithSummary("All settings; null where nothing was set");
-        settings.MapPut("/{name}", SaveAsync).WithSummary("Set a value; null forgets it").Fails(400, 404);
+        settings.MapGet("", ListAsync).Is("listSettings", "All settings; null where nothing was set");
+        settings.MapPut("/{name}", SaveAsync).Is("saveSetting", "Set a value; null forgets it", 400, 404);
     }
 
     private static async Task<Ok<IReadOnlyDictionary<string, string?>>> ListAsync(SettingStore store, CancellationToken cancellation)
