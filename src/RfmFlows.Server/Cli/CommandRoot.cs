@@ -12,12 +12,15 @@ internal static class CommandRoot
         4 a node failed · 5 done, but the fate of some messages is unknown · 130 stopped.
         """;
 
+    // A server lets its runs come to an end first; how long that may take is an option of its own.
+    private static readonly TimeSpan StopPatience = TimeSpan.FromHours(1);
+
     public static async Task<int> RunAsync(string[] args, TimeProvider clock)
     {
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var root = new RootCommand(Description) { RunCommand.Create(clock), CheckCommand.Create(clock), NodesCommand.Create(), SampleCommand.Create() };
+        var root = new RootCommand(Description) { ServeCommand.Create(clock), RunCommand.Create(clock), CheckCommand.Create(clock), NodesCommand.Create(), SampleCommand.Create() };
         var parsed = root.Parse(args);
-        var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopPatience });
         return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
     }
 }
