@@ -22,10 +22,16 @@ public static class ScenarioJson
         try
         {
             root = JsonNode.Parse(text, documentOptions: Strict);
+            Unescape(root);
         }
         catch (JsonException e)
         {
             remarks.Add(ScenarioRemarks.NotJson(e));
+            return null;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            remarks.Add(ScenarioRemarks.BrokenText());
             return null;
         }
         if (root is not JsonObject json)
@@ -43,6 +49,23 @@ public static class ScenarioJson
         var remarks = new List<Remark>();
         var scenario = Read(text, remarks);
         return scenario is not null && remarks.All(r => r.Severity != Severity.Error) ? scenario : throw new FlowException(remarks);
+    }
+
+    // Texts are decoded lazily, so half a surrogate pair would otherwise be found by whoever reads the setting first.
+    private static void Unescape(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject json:
+                json.ToList().ForEach(p => Unescape(p.Value));
+                break;
+            case JsonArray array:
+                array.ToList().ForEach(Unescape);
+                break;
+            case JsonValue value when value.GetValueKind() == JsonValueKind.String:
+                value.GetValue<string>();
+                break;
+        }
     }
 
     public static string Write(Scenario scenario) => ToJson(scenario).ToJsonString(Indented) + "\n";

@@ -102,7 +102,7 @@ internal sealed class NodeRunner(PlannedNode planned, ScenarioRun run)
     {
         var table = ScratchName(name);
         await _session!.DropTableAsync(table, _cancellation);
-        await _session.CreateTableAsync(table, select, _cancellation);
+        await _session.CreateScratchTableAsync(table, select, _cancellation);
         return _session.Dialect.Quote(table);
     }
 
@@ -192,10 +192,14 @@ internal sealed class NodeRunner(PlannedNode planned, ScenarioRun run)
 
     private async Task<TableName> NewTableAsync(string port)
     {
-        var name = new TableName(KeptTables.Schema, $"{planned.HashText[..16]}_{port}_{Request.RunId}");
+        var name = KeptName(port);
         await _session!.DropTableAsync(name, _cancellation);
         return name;
     }
+
+    // Fitted, because kept tables are later looked for in the engine's catalogue.
+    private TableName KeptName(string port) =>
+        new(KeptTables.Schema, run.Frame.Environment.Warehouse.Dialect.Fit($"{planned.HashText[..16]}_{port}_{Request.RunId}"));
 
     private async Task<Relation> KeepAsync(string port, Relation relation)
     {
@@ -212,7 +216,7 @@ internal sealed class NodeRunner(PlannedNode planned, ScenarioRun run)
         {
             await using var writer = await session.CreateTableAsync(await NewTableAsync(port), columns, cancellation);
             await writer.CompleteAsync(cancellation);
-            _tables[port] = new Relation(new TableName(KeptTables.Schema, $"{planned.HashText[..16]}_{port}_{Request.RunId}"), columns, [], 0, IsTable: true);
+            _tables[port] = new Relation(KeptName(port), columns, [], 0, IsTable: true);
         }
         await WriteErrorsAsync(remarks);
         _session = null;

@@ -52,7 +52,7 @@ public sealed class FlowHost : IAsyncDisposable
         var database = await ControlDatabase.StartAsync(
             new ControlDatabaseOptions { DataFolder = options.DataFolder, PostgreSql = options.StoreConnection }, clock, cancellation);
         var owner = await RunOwner.RegisterAsync(database, cancellation);
-        var warehouse = WarehouseOpener.Open(options);
+        var warehouse = await WarehouseOpener.OpenAsync(options, cancellation);
         var services = Register(database, owner, options, clock);
         await services.GetRequiredService<RunStore>().MarkInterruptedAsync(cancellation);
         return new FlowHost(services, warehouse, owner, new FlowEnvironment(Catalog, warehouse, services, files, clock), run);

@@ -28,7 +28,7 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSess
         var command = new DuckDBCommand(sql, connection) { UseStreamingMode = true };
         try
         {
-            return new DuckDbRows(command, await command.ExecuteReaderAsync(cancellation));
+            return new WarehouseRows(command, await command.ExecuteReaderAsync(cancellation), DuckDbFaults.Translate);
         }
         catch (DuckDBException e)
         {
@@ -69,6 +69,9 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSess
 
     public override Task<FileRows> OpenFileAsync(FileRead file, TableName staging, CancellationToken cancellation) =>
         DuckDbFiles.OpenAsync(file, staging, this, cancellation);
+
+    public override async Task<Columns> DescribeFileAsync(FileRead file, CancellationToken cancellation) =>
+        await DescribeAsync((await OpenFileAsync(file, new TableName("main", "file"), cancellation)).Select, cancellation);
 
     public override async Task<long> ExportAsync(string select, Columns columns, FileWrite file, CancellationToken cancellation)
     {

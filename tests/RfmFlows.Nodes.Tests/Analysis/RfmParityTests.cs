@@ -8,7 +8,7 @@ public sealed class RfmParityTests
     private static readonly DateOnly OrdersLastDay = new(2006, 12, 30);
     private static readonly DateOnly RetailLastDay = new(2011, 12, 9);
 
-    [DataTheory]
+    [SharedDataTheory]
     [InlineData("rfm_orders", "A", "row-order-quantile")]
     [InlineData("rfm_orders", "B", "quantile")]
     [InlineData("rfm_orders", "C", "ntile")]
@@ -32,7 +32,7 @@ public sealed class RfmParityTests
         (await ScoresAsync(flow, run)).ShouldBe(expected);
     }
 
-    [DataTheory]
+    [SharedDataTheory]
     [InlineData("rfm_orders", "r_orders_default5.csv", 5)]
     [InlineData("rfm_orders", "r_orders_bins3.csv", 3)]
     [InlineData("rfm_orders", "r_orders_bins4.csv", 4)]
@@ -51,7 +51,7 @@ public sealed class RfmParityTests
         (await ScoresAsync(flow, run)).ShouldBe(expected);
     }
 
-    [DataTheory]
+    [SharedDataTheory]
     [InlineData("rfm_orders")]
     [InlineData("online_retail")]
     public async Task Customers_ByThirds_AreTheSqlCoursesTurnedRound(string set)
@@ -65,7 +65,7 @@ public sealed class RfmParityTests
         (await ScoresAsync(flow, run)).ShouldBe(expected);
     }
 
-    [DataTheory]
+    [SharedDataTheory]
     [InlineData("rfm_orders")]
     [InlineData("online_retail")]
     public async Task Customers_ByDaysAndMeans_GetThePyMcScores(string set)
@@ -79,7 +79,7 @@ public sealed class RfmParityTests
         (await flow.QueryAsync($"SELECT customer, recency, frequency, rfm FROM {table} ORDER BY CAST(customer AS VARCHAR)")).ShouldBe(expected);
     }
 
-    [DataTheory]
+    [SharedDataTheory]
     [InlineData("classic-10", "champions:633,loyal:819,potential-loyalists:484,new:42,promising:94,need-attention:187,about-to-sleep:352,cant-lose-them:63,at-risk:593,hibernating:1071")]
     public async Task Segments_ByTheCourseRule_HaveThePublishedSizes(string map, string sizes)
     {
@@ -90,7 +90,7 @@ public sealed class RfmParityTests
         (await run.RowsAsync("rfm.segments", "segment || ':' || customers")).ShouldBe([.. sizes.Split(','), "no-purchases:0"], ignoreOrder: true);
     }
 
-    [DataTheory]
+    [SharedDataTheory]
     [InlineData("rfm_orders", "r_orders_default5_threshold.csv")]
     [InlineData("online_retail", "r_or1_2010_2011_threshold.csv")]
     public async Task Borders_ByTheRPackagesRule_AreItsThresholds(string set, string file)
@@ -110,7 +110,7 @@ public sealed class RfmParityTests
         (await flow.QueryAsync($"SELECT axis, above FROM {table} WHERE above IS NOT NULL ORDER BY axis, above")).ShouldBe(expected);
     }
 
-    private static string Expected(string set, string file) => SharedData.PathOf("expected", set, file);
+    private static string Expected(string set, string file) => SharedData.Find($"expected/{set}/{file}")!;
 
     private static Task<IReadOnlyList<string>> ScoresAsync(FlowTester flow, FlowRun run)
     {
@@ -127,12 +127,12 @@ public sealed class RfmParityTests
         {
             flow.AsOf = OrdersLastDay;
             (rfm["customer"], rfm["date"], rfm["sum"]) = ("customer_id", "order_date", "revenue");
-            return flow.Node("file", "sources.file", new { file = SharedData.PathOf(set, "orders.csv") })
+            return flow.Node("file", "sources.file", new { file = SharedData.Find("rfm_orders/orders.csv") })
                 .Node("rfm", "analysis.rfm", rfm).Link("file.table -> rfm.transactions");
         }
         flow.AsOf = RetailLastDay;
         (rfm["customer"], rfm["date"], rfm["sum"], rfm["order"]) = ("customer_id", "datetime", "amount", "invoice");
-        return flow.Node("file", "sources.file", new { file = SharedData.PathOf(set, "invoices_2010_2011.csv") })
+        return flow.Node("file", "sources.file", new { file = SharedData.Find("online_retail/invoices_2010_2011.csv") })
             .Node("sales", "rows.filter", new { expression = "amount > 0 AND customer_id IS NOT NULL AND NOT starts_with(invoice, 'C') AND NOT starts_with(invoice, 'X')" })
             .Node("rfm", "analysis.rfm", rfm).Link("file.table -> sales.input", "sales.matched -> rfm.transactions");
     }

@@ -1,3 +1,4 @@
+using RfmFlows.Nodes.Tests.Segments;
 using RfmFlows.Nodes.Tests.Toolbox;
 
 namespace RfmFlows.Nodes.Tests.Golden;
@@ -5,5 +6,9 @@ namespace RfmFlows.Nodes.Tests.Golden;
 /// <summary>What nodes of golden flows find in the host: everything in memory.</summary>
 internal static class GoldenServices
 {
-    public static FlowTester Provide(FlowTester flow) => flow;
+    public static FlowTester Provide(FlowTester flow)
+    {
+        SavedSegmentTests.Provide(flow);
+        return flow;
+    }
 }

@@ -36,10 +36,15 @@ public sealed record FlowRun(FlowTester Flow, ScenarioCheck Check, RunResult? Re
     /// <summary>The rows of a port in its order (rows without an order by all columns), values joined by <c>|</c>; missing values are empty.</summary>
     public Task<IReadOnlyList<string>> RowsAsync(string port, string select = "*")
     {
-        var sql = Flow.Warehouse.Dialect;
         var rows = Port(port);
-        var from = Exported.TryGetValue(port, out var file) ? $"read_parquet({sql.Literal(file)})" : sql.Quote(rows.Table.ShouldNotBeNull());
-        return Flow.QueryAsync($"SELECT {select} FROM {from} AS t {sql.TotalOrder([.. rows.Order], rows.Columns)}");
+        return Flow.QueryAsync($"SELECT {select} FROM {From(port)} AS t {Flow.Warehouse.Dialect.TotalOrder([.. rows.Order], rows.Columns)}");
+    }
+
+    /// <summary>What to put after FROM to query a port's rows with <see cref="FlowTester.QueryAsync"/>.</summary>
+    public string From(string port)
+    {
+        var sql = Flow.Warehouse.Dialect;
+        return Exported.TryGetValue(port, out var file) ? $"read_parquet({sql.Literal(file)})" : sql.Quote(Port(port).Table.ShouldNotBeNull());
     }
 
     private Columns Columns(string port) => PortRef.TryParse(port, out var end) && Check.Node(end.Node)?.Outputs.GetValueOrDefault(end.Port) is { } columns

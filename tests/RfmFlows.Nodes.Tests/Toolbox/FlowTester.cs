@@ -66,6 +66,14 @@ public sealed class FlowTester : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Removes all nodes and links; what was kept and saved stays.</summary>
+    public FlowTester Clear()
+    {
+        _nodes.Clear();
+        _links.Clear();
+        return this;
+    }
+
     /// <summary>Adds a node whose port <c>output</c> gives the rows.</summary>
     /// <param name="columns">Names and types as in <c>id integer, name text, paid decimal(2), on date</c>.</param>
     /// <param name="rows">Numbers, texts, booleans, <see cref="DateOnly"/>, <see cref="DateTime"/> or null.</param>

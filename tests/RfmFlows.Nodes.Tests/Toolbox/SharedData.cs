@@ -1,32 +1,43 @@
 namespace RfmFlows.Nodes.Tests.Toolbox;
 
-/// <summary>The public data sets beside the repository.</summary>
-internal static class SharedData
+/// <summary>The public data sets beside the repository, where they are present.</summary>
+public static class SharedData
 {
-    public const string Absent = "The public data sets (../shared/data) are not here.";
-
-    /// <summary>Their folder, or null where it is absent.</summary>
-    public static string? Folder { get; } = Find();
-
-    public static string PathOf(params string[] parts) => Path.Combine([Folder!, .. parts]);
-
-    private static string? Find()
+    /// <summary>The absolute path of a file of the data sets, or null where it is absent.</summary>
+    public static string? Find(string file)
     {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        var root = AppContext.BaseDirectory;
+        while (root is not null && !File.Exists(Path.Combine(root, "RfmFlows.sln")))
         {
-            if (File.Exists(Path.Combine(folder, "RfmFlows.sln")))
-            {
-                var data = Path.GetFullPath(Path.Combine(folder, "..", "shared", "data"));
-                return Directory.Exists(data) ? data : null;
-            }
+            root = Path.GetDirectoryName(root);
         }
-        return null;
+        var path = root is null ? null : Path.GetFullPath(Path.Combine(root, "..", "shared", "data", file));
+        return File.Exists(path) ? path : null;
     }
 }
 
-/// <summary>A theory on the public data sets; skipped where they are absent.</summary>
+/// <summary>A test on a public data set; skipped with a message where the set is absent.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class DataTheoryAttribute : TheoryAttribute
+public sealed class SharedDataFactAttribute : FactAttribute
 {
-    public DataTheoryAttribute() => Skip = SharedData.Folder is null ? SharedData.Absent : null;
+    public SharedDataFactAttribute(string file)
+    {
+        if (SharedData.Find(file) is null)
+        {
+            Skip = $"../shared/data/{file} is not here.";
+        }
+    }
+}
+
+/// <summary>A theory on the public data sets; skipped with a message where they are absent.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SharedDataTheoryAttribute : TheoryAttribute
+{
+    public SharedDataTheoryAttribute()
+    {
+        if (SharedData.Find("README.md") is null)
+        {
+            Skip = "The public data sets (../shared/data) are not here.";
+        }
+    }
 }

@@ -16,6 +16,9 @@ internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel
 
     private Dialect Sql => build.Sql;
 
+    // What decides between equal values.
+    private string ByCustomer => Sql.Ordered(roles.CustomerColumn with { Name = "customer" });
+
     public async Task RunAsync()
     {
         var values = await build.ScratchAsync("values", ValuesSelect());
@@ -41,7 +44,7 @@ internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel
         var visits = build.Get(RfmNode.Frequency) == "days" ? $"count(DISTINCT {day})" : roles.OrderColumn is { } order ? $"count(DISTINCT {Sql.Quote(order.Name)})" : "count(*)";
         var offset = build.Get(RfmNode.Snapshot) == "dayAfter" ? 1 : 0;
         var bought = $"FILTER (WHERE {sum} >= 0)";
-        var money = build.Get(RfmNode.Monetary) == "mean" ? "CASE WHEN frequency > 0 THEN total / frequency END" : "total";
+        var money = build.Get(RfmNode.Monetary) == "mean" ? Sql.Quotient("total", "frequency", 2) : "total";
         return $"""
             SELECT customer, {Sql.DaysBetween("last_purchase", Sql.Literal(build.AsOf))} + {offset} AS recency, frequency,
                 CASE WHEN frequency > 0 THEN {Sql.Cast($"round({money}, 2)", ColumnType.Money)} END AS monetary, total, first_purchase, last_purchase
@@ -75,9 +78,9 @@ internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel
                 _borders[plan.Axis] = own.Borders;
                 return AxisSql.ByRule(plan.Axis, own.Borders.Rule(), Sql);
             case ScoresByRank ranks:
-                return AxisSql.ByRank(plan, ranks, Sql);
+                return AxisSql.ByRank(plan, ranks, ByCustomer, Sql);
             case ScoresByTile tiles:
-                return AxisSql.ByTile(plan, tiles);
+                return AxisSql.ByTile(plan, tiles, ByCustomer);
             case BordersFromData fromData when plan.Within.Count == 0:
                 if (await BordersAsync(plan.Axis, fromData, values) is not { } borders)
                 {

@@ -24,6 +24,8 @@ internal sealed class DelimitedFile : SourceFile
 
     public override IReadOnlyList<Remark> Remarks { get; }
 
+    public override bool Retypes => true;
+
     private bool MustRewrite => _sample.Encoding != TextEncodings.Utf8 || _sample.HasNulls || _sample.HasMixedLineEnds || _sniff.IsAligned;
 
     /// <exception cref="FlowException">The file is no text, or has no rows at all.</exception>

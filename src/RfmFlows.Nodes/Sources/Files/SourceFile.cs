@@ -18,6 +18,9 @@ internal abstract class SourceFile(string path)
     /// <summary>The rows can be read again and again at little cost, so they need not be copied.</summary>
     public virtual bool IsInPlace => false;
 
+    /// <summary>A column can be read as another type, and rows that do not fit it are then rejected.</summary>
+    public virtual bool Retypes => false;
+
     /// <summary>Opens the rows. Columns that are not wanted are missing from the SELECT.</summary>
     /// <param name="columns">Every column of <see cref="Columns"/> in its order, with the type to read it as.</param>
     public abstract Task<OpenFile> OpenAsync(BuildContext build, IReadOnlyList<FileColumn> columns);

@@ -16,8 +16,7 @@ internal sealed class WarehouseFile : SourceFile
     public static async Task<WarehouseFile> FindAsync(string path, IWarehouse warehouse, CancellationToken cancellation)
     {
         await using var session = await warehouse.OpenSessionAsync(cancellation);
-        var rows = await session.OpenFileAsync(new FileRead(path, FileFormat.Parquet), new TableName("none", "none"), cancellation);
-        return new WarehouseFile(path, await session.DescribeAsync(rows.Select, cancellation));
+        return new WarehouseFile(path, await session.DescribeFileAsync(new FileRead(path, FileFormat.Parquet), cancellation));
     }
 
     public override async Task<OpenFile> OpenAsync(BuildContext build, IReadOnlyList<FileColumn> columns)

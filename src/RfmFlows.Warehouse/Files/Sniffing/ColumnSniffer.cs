@@ -17,7 +17,10 @@ internal static class ColumnSniffer
         var numbers = NumberGuess.Of(texts, style);
         var column = Choose(name, texts, dates, numbers);
         Tell(column, texts, dates, numbers, findings);
-        return new SniffedColumn(column) { DatePatterns = dates.Patterns, HasTime = dates.HasTime, LooseNumbers = numbers.Loose };
+        return new SniffedColumn(column)
+        {
+            DatePatterns = dates.Patterns, HasDates = dates.Dates > 0, HasTime = dates.HasTime, HasNumbers = numbers.Numbers > 0, LooseNumbers = numbers.Loose,
+        };
     }
 
     private static FileColumn Choose(string name, IReadOnlyList<string> texts, DateGuess dates, NumberGuess numbers)

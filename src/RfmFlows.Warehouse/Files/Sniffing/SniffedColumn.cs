@@ -2,11 +2,16 @@ namespace RfmFlows.Warehouse;
 
 /// <summary>A column of a file as its sample shows it.</summary>
 /// <param name="Column">Its name and the type that every text of the sample fits.</param>
-/// <param name="Whole">Every text is a whole number or there is none: the column may serve as a number.</param>
 public sealed record SniffedColumn(FileColumn Column)
 {
     /// <summary>How dates in it would be written; for columns that are no dates by themselves but hold some.</summary>
     public IReadOnlyList<string> DatePatterns { get; init; } = [];
+
+    /// <summary>Some texts are dates.</summary>
+    public bool HasDates { get; init; }
+
+    /// <summary>Some texts are numbers.</summary>
+    public bool HasNumbers { get; init; }
 
     /// <summary>Some dates have a time.</summary>
     public bool HasTime { get; init; }
