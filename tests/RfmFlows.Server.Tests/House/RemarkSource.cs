@@ -4,7 +4,7 @@ namespace RfmFlows.Server.Tests.House;
 
 /// <summary>A place in the source that makes a remark.</summary>
 /// <param name="File">Relative to src.</param>
-/// <param name="Message">In English; <c>{…}</c> is what the program puts in.</param>
+/// <param name="Message">In English; <c>{…}</c> is what the program puts in, which may be all of it.</param>
 /// <param name="Remedy">In English; empty where the message says it.</param>
 internal sealed partial record RemarkSource(string Code, string Severity, string File, string Message, string Remedy)
 {
@@ -14,6 +14,8 @@ internal sealed partial record RemarkSource(string Code, string Severity, string
 
     /// <summary>Every code that stands as a text of its own anywhere in the source.</summary>
     public static IReadOnlyList<string> Codes { get; } = [.. Sources().SelectMany(f => CodeText().Matches(f.Text)).Select(m => m.Groups["code"].Value).Distinct().Order(StringComparer.Ordinal)];
+
+    private const string Hole = "{…}";
 
     private static IEnumerable<(string Path, string Text)> Sources()
     {
@@ -28,7 +30,7 @@ internal sealed partial record RemarkSource(string Code, string Severity, string
             var open = text.IndexOf('(', call.Index);
             var arguments = text[call.Index..SourceText.Close(text, open)];
             var texts = SourceText.Literals(arguments).Skip(1).ToList();
-            yield return new RemarkSource(call.Groups["code"].Value, call.Groups["severity"].Value.ToLowerInvariant(), file, texts.FirstOrDefault() ?? "", RemedyOf(arguments, texts));
+            yield return new RemarkSource(call.Groups["code"].Value, call.Groups["severity"].Value.ToLowerInvariant(), file, texts.FirstOrDefault() ?? Hole, RemedyOf(arguments, texts));
         }
     }
 
