@@ -89,5 +89,6 @@ internal sealed class StrftimePattern
 
     private bool IsNumber(int index) => index >= 0 && index < _parts.Count && _parts[index].Field is not ('\0' or 'p');
 
+    // Brackets take the meaning from every sign but these two, in RE2 as in PostgreSQL.
     private static string Escape(string text) => string.Concat(text.Select(c => char.IsAscii(c) && !char.IsLetterOrDigit(c) ? $"[{(c is '^' or '\\' ? "\\" : "")}{c}]" : $"{c}"));
 }

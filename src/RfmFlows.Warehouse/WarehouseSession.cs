@@ -52,7 +52,8 @@ public abstract class WarehouseSession : IAsyncDisposable
     public async Task<long> CountAsync(TableName table, CancellationToken cancellation) =>
         Convert.ToInt64(await ScalarAsync($"SELECT count(*) FROM {Dialect.Quote(table)}", cancellation));
 
-    public Task CreateSchemaAsync(string schema, CancellationToken cancellation) =>
+    /// <summary>Creates a schema; no fault when it is there, or is created by another session at the same moment.</summary>
+    public virtual Task CreateSchemaAsync(string schema, CancellationToken cancellation) =>
         ExecuteAsync($"CREATE SCHEMA IF NOT EXISTS {Dialect.Quote(schema)}", cancellation);
 
     /// <summary>Removes a schema with everything in it; no fault when there is none.</summary>

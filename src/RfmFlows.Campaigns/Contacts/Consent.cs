@@ -5,8 +5,11 @@ namespace RfmFlows.Campaigns;
 /// <summary>Reads what a consent column holds, in the spellings that customer systems export.</summary>
 public static class Consent
 {
-    private static readonly FrozenSet<string> Yes = Words("1", "true", "t", "yes", "y", "on", "да", "д", "истина", "согласен", "согласна", "agree", "agreed", "granted", "opt-in");
-    private static readonly FrozenSet<string> No = Words("0", "false", "f", "no", "n", "off", "нет", "н", "ложь", "отказ", "refused", "denied", "revoked", "opt-out");
+    private static readonly FrozenSet<string> Yes = Words(
+        "1", "true", "t", "yes", "y", "on", "да", "д", "истина", "согласен", "согласна", "agree", "agreed", "granted", "opt-in");
+
+    private static readonly FrozenSet<string> No = Words(
+        "0", "false", "f", "no", "n", "off", "нет", "н", "ложь", "отказ", "refused", "denied", "revoked", "opt-out");
 
     /// <summary>True or false, or null when the value says neither: an unknown spelling is never taken for a yes.</summary>
     public static bool? Read(object? value) => value switch

@@ -38,10 +38,12 @@ public sealed record CampaignKey
     public bool IsTest => Family is null;
 
     /// <summary>Each start is a new campaign (the default); a resumed run is the same one.</summary>
-    public static CampaignKey EachStart(string scenario, string node, string run) => new(RunValue(scenario, node, run), FamilyOf(scenario, node), scenario, node, run, null);
+    public static CampaignKey EachStart(string scenario, string node, string run) =>
+        new(RunValue(scenario, node, run), FamilyOf(scenario, node), scenario, node, run, null);
 
     /// <summary>A customer gets the message once, ever.</summary>
-    public static CampaignKey OnceEver(string scenario, string node, string run) => new(FamilyOf(scenario, node), FamilyOf(scenario, node), scenario, node, run, int.MaxValue);
+    public static CampaignKey OnceEver(string scenario, string node, string run) =>
+        new(FamilyOf(scenario, node), FamilyOf(scenario, node), scenario, node, run, int.MaxValue);
 
     /// <summary>A customer gets the message at most once within some days: sent on the 1st with 7 days, it may be sent again on the 8th.</summary>
     public static CampaignKey OncePerDays(string scenario, string node, string run, int days) => days > 0

@@ -7,7 +7,7 @@ namespace RfmFlows.Campaigns;
 public sealed class CampaignSender(ISendLedger ledger, ISuppressionList suppressions, TimeProvider clock)
 {
     /// <summary>Sends to all recipients. Cancelling finishes the calls in flight and leaves the rest planned.</summary>
-    /// <param name="recipients">Batches as they are read; about a thousand rows each serves best.</param>
+    /// <param name="recipients">Batches as they are read; about five thousand rows each serves best.</param>
     /// <param name="progress">Told how many recipients are done.</param>
     /// <returns>The counts, also when sending had to stop.</returns>
     public async Task<SendSummary> SendAsync(

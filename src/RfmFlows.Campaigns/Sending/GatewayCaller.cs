@@ -80,7 +80,8 @@ internal sealed class GatewayCaller(SendJob job, ISendSession session, SendTally
         var answers = await AskAsync([.. ready.Select(r => new OutgoingMessage(r.Claimed.Claim.Row, r.Claimed.Approved.Customer, r.Claimed.Approved.Address, r.Text))]);
         await session.RecordAsync([.. ready.Zip(answers, (r, answer) => new SendResult(r.Claimed.Claim, answer))], CancellationToken.None);
         stop.OnCall(answers);
-        await tally.AddAsync([.. ready.Zip(answers).Where(x => x.Second is not GatewayAnswer.NotSent).Select(x => Outcome(x.First.Claimed.Approved, x.First.Text, x.Second))]);
+        await tally.AddAsync(
+            [.. ready.Zip(answers).Where(x => x.Second is not GatewayAnswer.NotSent).Select(x => Outcome(x.First.Claimed.Approved, x.First.Text, x.Second))]);
         StopWhereHopeless(answers, attempt);
         return [.. ready.Zip(answers).Where(x => x.Second is GatewayAnswer.NotSent).Select(x => x.First.Claimed.Approved)];
     }

@@ -1,7 +1,8 @@
 namespace RfmFlows.Campaigns;
 
 /// <summary>
-/// Settles unknown messages by the provider's own lists. Somebody asks for it; it never sends. What never arrived is planned again, and goes out when its campaign next runs.
+/// Settles unknown messages by the provider's own lists. Somebody asks for it; it never sends.
+/// What never arrived is planned again, and goes out when its campaign next runs.
 /// </summary>
 public sealed class UnknownReconciler(ISendLedger ledger, TimeProvider clock)
 {

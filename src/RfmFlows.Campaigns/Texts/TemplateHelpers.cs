@@ -51,11 +51,13 @@ internal static class TemplateHelpers
 
     private static class Times
     {
+        private static readonly string[] Formats = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"];
+
         public static DateTime? Of(object? value) => value switch
         {
             DateOnly day => day.ToDateTime(TimeOnly.MinValue),
             DateTime time => time,
-            string text when DateTime.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) => time,
+            string text when DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) => time,
             _ => null,
         };
     }

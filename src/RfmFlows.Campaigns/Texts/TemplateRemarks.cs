@@ -34,7 +34,8 @@ public static class TemplateRemarks
         ("Every {{#if}} ends with {{/if}}, every {{#unless}} with {{/unless}}.", "Каждый {{#if}} закрывается {{/if}}, каждый {{#unless}} — {{/unless}}."));
 
     internal static Remark WrongType(TextPlace at, string helper, Column column, LocalText needs) => Error("RF5108", at,
-        ($"'{helper}' needs {needs.En}, but column '{column.Name}' is {column.Type}", $"функции «{helper}» нужно {needs.Ru}, а столбец «{column.Name}» имеет тип {column.Type}"),
+        ($"'{helper}' needs {needs.En}, but column '{column.Name}' is {column.Type}",
+            $"функции «{helper}» нужно {needs.Ru}, а столбец «{column.Name}» имеет тип {column.Type}"),
         ("Choose another column, or convert it before.", "Выберите другой столбец или преобразуйте его заранее."));
 
     /// <summary>The template itself is too long.</summary>

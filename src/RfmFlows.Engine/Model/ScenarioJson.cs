@@ -1,15 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 
 namespace RfmFlows.Engine;
 
 /// <summary>Reads and writes scenario files. Writing is stable: the same scenario gives the same bytes, in an order that is pleasant in a diff.</summary>
 public static class ScenarioJson
 {
-    /// <summary>Letters of all alphabets stay readable.</summary>
-    public static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    /// <summary>Only what JSON itself demands is escaped: letters of all alphabets and the arrows of links stay readable. Not for embedding in HTML.</summary>
+    public static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly JsonSerializerOptions Indented = new(Readable) { WriteIndented = true, NewLine = "\n", IndentSize = 2 };
 

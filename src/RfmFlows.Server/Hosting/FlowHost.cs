@@ -82,7 +82,6 @@ public sealed class FlowHost : IAsyncDisposable
     {
         await _stop.CancelAsync();
         await _renewals;
-        Kept.Dispose();
         await _owner.DisposeAsync();
         await _services.DisposeAsync();
         await _warehouse.DisposeAsync();

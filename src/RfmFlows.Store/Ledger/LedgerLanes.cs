@@ -19,7 +19,11 @@ internal static class LedgerLanes
             VALUES (@campaign, @step, @channel, @Family, @Scenario, @Node, @Run, @gateway, (SELECT COALESCE(max(id), 0) FROM send_ledger), @today)
             ON CONFLICT DO NOTHING
             """,
-            new { campaign = campaign.Value, step = lane.Step, channel = lane.Channel.Name, campaign.Family, campaign.Scenario, campaign.Node, campaign.Run, gateway = lane.Gateway, today },
+            new
+            {
+                campaign = campaign.Value, step = lane.Step, channel = lane.Channel.Name,
+                campaign.Family, campaign.Scenario, campaign.Node, campaign.Run, gateway = lane.Gateway, today,
+            },
             transaction);
         var id = (await FindAsync(transaction.Connection!, lane, transaction))!.Value;
         await TouchAsync(transaction, id, today);

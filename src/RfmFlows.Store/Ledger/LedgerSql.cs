@@ -4,7 +4,8 @@ namespace RfmFlows.Store;
 
 /// <summary>
 /// The ledger's statements. Batches go in as one JSON parameter, so that a thousand rows are one statement on both engines;
-/// CROSS JOIN is SQLite's way to be told that the batch leads and the ledger is looked up, never the other way round. Every guard is built from <see cref="SendTransitions"/>.
+/// CROSS JOIN is SQLite's way to be told that the batch leads and the ledger is looked up, never the other way round.
+/// Guards on the way in and to a call are built from <see cref="SendTransitions"/>; the tests hold all of them against it.
 /// </summary>
 internal sealed class LedgerSql
 {

@@ -6,6 +6,8 @@ namespace RfmFlows.Warehouse;
 /// <summary>A session of the embedded warehouse.</summary>
 internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSession
 {
+    private const int MostAttempts = 100;
+
     public override Dialect Dialect => DuckDbDialect.Instance;
 
     public override double? Progress => connection.GetQueryProgress() is { Percentage: >= 0 and <= 100 } progress ? progress.Percentage / 100 : null;
@@ -20,6 +22,23 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSess
         catch (DuckDBException e)
         {
             throw DuckDbFaults.Translate(e);
+        }
+    }
+
+    public override async Task CreateSchemaAsync(string schema, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await base.CreateSchemaAsync(schema, cancellation);
+                return;
+            }
+            catch (WarehouseException e) when (attempt < MostAttempts && e.InnerException is DuckDBException { ErrorType: DuckDBErrorType.Transaction })
+            {
+                // Another session is just creating it, which IF NOT EXISTS does not see before that one is done.
+                await Task.Yield();
+            }
         }
     }
 

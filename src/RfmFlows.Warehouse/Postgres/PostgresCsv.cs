@@ -35,19 +35,20 @@ internal static class PostgresCsv
         var special = SearchValues.Create([form.Delimiter, '"', '\n', '\r', '#']);
         if (form.Header)
         {
-            WriteLine(columns.Count, i => columns[i].Name);
+            WriteLine(i => columns[i].Name);
         }
         await using var reader = await session.ReadAsync(select, cancellation);
+        Func<int, string?> value = i => reader.IsDBNull(i) ? null : reader.GetString(i);
         var rows = 0L;
         for (; await reader.ReadAsync(cancellation); rows++)
         {
-            WriteLine(columns.Count, i => reader.IsDBNull(i) ? null : reader.GetString(i));
+            WriteLine(value);
         }
         return rows;
 
-        void WriteLine(int count, Func<int, string?> field)
+        void WriteLine(Func<int, string?> field)
         {
-            for (var i = 0; i < count; i++)
+            for (var i = 0; i < columns.Count; i++)
             {
                 if (i > 0)
                 {

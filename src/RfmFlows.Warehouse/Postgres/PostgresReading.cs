@@ -30,7 +30,7 @@ internal static class PostgresReading
     public static string Boolean(string text) =>
         $"CASE WHEN lower(trim({text})) IN ('true', 't', 'yes', 'y', '1') THEN TRUE WHEN lower(trim({text})) IN ('false', 'f', 'no', 'n', '0') THEN FALSE END";
 
-    public static string Date(string text) => Guarded($"trim({text})", $"^{Day}(?:[ T]{Clock}{Zone})?$", t => $"CAST(left({t}, 10) AS date)");
+    public static string Date(string text) => Guarded($"trim({text})", $"^{Day}(?:[ T]{Clock}{Zone})?$", t => $"CAST({t} AS date)");
 
     // Digits beyond the microsecond are cut off, not rounded.
     public static string DateTime(string text) =>
@@ -46,7 +46,7 @@ internal static class PostgresReading
         }
         var iso = $"trim({text})";
         // Years of two digits lie between 1969 and 2068.
-        foreach (var (digits, century) in parsed.Has('y') ? new[] { ("[0-6][0-9]", "20"), ("[7-9][0-9]|69", "19") } : [("", "")])
+        foreach (var (digits, century) in parsed.Has('y') ? new[] { ("[0-5][0-9]|6[0-8]", "20"), ("69|[7-9][0-9]", "19") } : [("", "")])
         {
             iso = $"regexp_replace({iso}, {sql.Literal(parsed.Regex(digits))}, {sql.Literal(Iso(parsed, century))})";
         }

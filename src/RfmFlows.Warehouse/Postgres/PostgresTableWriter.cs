@@ -33,7 +33,6 @@ internal sealed class PostgresTableWriter : TableWriter
                 await create.ExecuteNonQueryAsync(cancellation);
             }
             var import = await connection.BeginBinaryImportAsync($"COPY {sql.Quote(table)} ({sql.List(columns)}) FROM STDIN (FORMAT BINARY)", cancellation);
-            import.Timeout = TimeSpan.Zero;
             return new PostgresTableWriter(connection, transaction, import, columns);
         }
         catch (Exception e)

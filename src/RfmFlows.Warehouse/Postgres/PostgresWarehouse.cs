@@ -5,6 +5,9 @@ namespace RfmFlows.Warehouse;
 /// <summary>A warehouse in PostgreSQL or Citus, with a pooled connection a session.</summary>
 public sealed class PostgresWarehouse : IWarehouse
 {
+    // A busy server takes its time to stop a statement; past that, its connection is given up.
+    private const int CancellationMilliseconds = 60_000;
+
     private readonly NpgsqlDataSource _source;
     private readonly PostgresOptions _options;
     private readonly PostgresDialect _dialect;
@@ -67,7 +70,7 @@ public sealed class PostgresWarehouse : IWarehouse
     {
         try
         {
-            return new NpgsqlConnectionStringBuilder(text) { CommandTimeout = 0, Timezone = "UTC", ApplicationName = "rfmflows" }.ConnectionString;
+            return new NpgsqlConnectionStringBuilder(text) { CommandTimeout = 0, CancellationTimeout = CancellationMilliseconds, Timezone = "UTC", ApplicationName = "rfmflows" }.ConnectionString;
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {

@@ -53,10 +53,8 @@ public abstract partial class WarehouseCompliance
     {
         await LoadAsync("t", AllTypes, Full, new object?[AllTypes.Count]);
         var all = $"SELECT * FROM {From("t")} {Sql.TotalOrder([], AllTypes)}";
-        foreach (var (name, format) in (ReadOnlySpan<(string, FileFormat)>)[("a.parquet", FileFormat.Parquet), ("a.csv", FileFormat.Csv)])
-        {
-            await RoundTripAsync(name, format, all);
-        }
+        await RoundTripAsync("a.parquet", FileFormat.Parquet, all);
+        await RoundTripAsync("a.csv", FileFormat.Csv, all);
     }
 
     [EngineFact]

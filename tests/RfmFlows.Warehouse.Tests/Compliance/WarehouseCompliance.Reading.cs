@@ -22,7 +22,7 @@ public abstract partial class WarehouseCompliance
     [EngineFact]
     public Task TryParse_Date_ReadsOrGivesMissing() => ReadsAsync(t => Sql.TryParse(t, ColumnType.Date),
         "2026-01-31=2026-01-31", " 2026-1-5 =2026-01-05", "2026/01/31=2026-01-31", "2026-01-31 10:00:00=2026-01-31", "2026-1-5 10:00:00=2026-01-05", "2024-02-29=2024-02-29", "2000-02-29=2000-02-29",
-        "1900-02-29=", "2026-02-29=", "2026-02-31=", "2026-04-31=", "2026-13-01=", "2026-00-10=", "2026-01-00=", "20260131=", "31.01.2026=", "=", "today=", "0000-01-01=");
+        "1900-02-29=", "2026-02-29=", "2026-02-31=", "2026-04-31=", "2026-13-01=", "2026-00-10=", "2026-01-00=", "20260131=", "31.01.2026=", "=", "today=");
 
     [EngineFact]
     public Task TryParse_DateTime_ReadsOrGivesMissing() => ReadsAsync(t => Sql.TryParse(t, ColumnType.DateTime),

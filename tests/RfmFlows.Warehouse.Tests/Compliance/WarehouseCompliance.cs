@@ -49,8 +49,7 @@ public abstract partial class WarehouseCompliance(ITestEngine engine) : IAsyncLi
     protected string Texts(IEnumerable<string?> texts) => $"(VALUES {string.Join(", ", texts.Select((t, i) => $"({i}, CAST({Sql.Literal(t)} AS {Sql.TypeName(ColumnType.Text)}))"))}) AS v(n, t)";
 
     /// <summary>What an expression over t gives for each text.</summary>
-    protected async Task<List<string>> EachAsync(IReadOnlyList<string?> texts, string expression) =>
-        [.. (await RowsAsync($"SELECT t, {expression} FROM {Texts(texts)} ORDER BY n")).Select(r => r)];
+    protected Task<List<string>> EachAsync(IReadOnlyList<string?> texts, string expression) => RowsAsync($"SELECT t, {expression} FROM {Texts(texts)} ORDER BY n");
 
     /// <summary>The rows, values joined by a bar; missing ones are empty.</summary>
     protected async Task<List<string>> RowsAsync(string sql)

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RfmFlows.Engine;
 using RfmFlows.Nodes;
 
@@ -8,18 +7,17 @@ namespace RfmFlows.Warehouse.Tests.Engines;
 internal sealed class ScenarioBench(ITestEngine engine) : IDisposable
 {
     private static readonly Catalog Nodes = Catalog.Of(typeof(NodesAssembly).Assembly, typeof(PurchasesNode).Assembly);
-    private readonly KeptTables _kept = new(engine.Warehouse, TimeProvider.System);
 
-    public KeptTables Kept => _kept;
+    public KeptTables Kept { get; } = new(engine.Warehouse, TimeProvider.System);
 
     public async Task<RunResult> RunAsync(Scenario scenario, string id, RunMode mode, params PortExport[] exports)
     {
         var environment = new FlowEnvironment(Nodes, engine.Warehouse, new NoServices(), new AnyPath(), TimeProvider.System);
         var request = new RunRequest { Scenario = scenario, RunId = id, AsOf = new DateOnly(2026, 10, 31), Folder = engine.Folder, Mode = mode, Exports = exports };
-        return await new ScenarioRunner(environment, _kept, new RunOptions()).RunAsync(request, [], CancellationToken.None);
+        return await new ScenarioRunner(environment, Kept, new RunOptions()).RunAsync(request, [], CancellationToken.None);
     }
 
-    public void Dispose() => _kept.Dispose();
+    public void Dispose() => Kept.Dispose();
 
     private sealed class NoServices : IServiceProvider
     {
