@@ -41,7 +41,6 @@ internal sealed class SampleRun : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _kept.Dispose();
         await _warehouse.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
