@@ -122,6 +122,6 @@ internal static class RunCommand
     {
         RunStatus.Cancelled => ExitCodes.Cancelled,
         RunStatus.Failed => result.Remarks.Any(r => r.Code.StartsWith("RF9", StringComparison.Ordinal)) ? ExitCodes.Defect : ExitCodes.Failed,
-        _ => result.Tallies.GetValueOrDefault("unknown") > 0 ? ExitCodes.Unknown : ExitCodes.Success,
+        _ => RunSummary.MessagesOf(result).GetValueOrDefault("unknown") > 0 ? ExitCodes.Unknown : ExitCodes.Success,
     };
 }
