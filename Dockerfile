@@ -20,8 +20,11 @@ USER $APP_UID
 VOLUME /data
 
 FROM runtime AS sandbox
+USER root
+RUN apt-get update && apt-get install -y --no-install-recommends socat && rm -rf /var/lib/apt/lists/*
+USER $APP_UID
 COPY --from=build /sandbox /opt/sandbox
-# The sandbox listens on loopback only; others reach it by sharing its network.
+# The sandbox listens on loopback only; others share its network, or let socat carry a port there.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=10s CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:5090/sandbox"]
 ENTRYPOINT ["dotnet", "/opt/sandbox/RfmFlows.Sandbox.dll", "--data", "/data", "--port", "5090"]
 
