@@ -1,9 +1,13 @@
 # syntax=docker/dockerfile:1
 # Two images from one build: the program (default) and, with --target sandbox, the stand-in for SendPulse.
 
+FROM node:22-slim AS node
+
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 # npm fetches the DuckDB library that the lock file pins.
-RUN apt-get update && apt-get install -y --no-install-recommends nodejs npm && rm -rf /var/lib/apt/lists/*
+COPY --from=node /usr/local/bin/node /usr/local/bin/node
+COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
+RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 ENV DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
