@@ -29,6 +29,8 @@ public sealed class PreviewMessagesNode : NodeType
         Title = ("Preview messages", "Просмотр сообщений"),
         Purpose = ("Shows the finished messages of the first recipients as a table; nothing is planned or sent.",
             "Показывает готовые сообщения первых получателей таблицей; ничего не планируется и не отправляется."),
+        Help = ("Gives subject, text, number of characters and, for SMS, of parts. A text that cannot be made shows why instead. Consents, the suppression list and the ledger are not asked.",
+            "Даёт тему, текст, число символов, а для SMS — число частей. Если текст составить не удалось, показана причина. Согласия, стоп-лист и журнал отправок не проверяются."),
         Icon = "eye",
         SearchWords = ["preview", "render", "proof", "просмотр", "предпросмотр", "тексты"],
         Inputs = [Port.Table(SendSettings.Recipients, ("Recipients", "Получатели"))],
