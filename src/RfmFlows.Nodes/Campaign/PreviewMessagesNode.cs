@@ -20,6 +20,12 @@ public sealed class PreviewMessagesNode : NodeType
         Help = ("By default email_text or sms_text.", "По умолчанию email_text или sms_text."),
     };
 
+    private static readonly ChoiceSetting Format = new("format", ("The text is", "Текст — это"),
+        new Choice("plain", ("Plain text", "Обычный текст")), new Choice("html", ("HTML", "HTML")))
+    {
+        ShownWhen = new ShownWhen(ChannelName, "email"),
+    };
+
     private static readonly Columns Result = Columns.Of(
         ("customer", ColumnType.Text), ("address", ColumnType.Text), ("subject", ColumnType.Text), ("text", ColumnType.Text), ("characters", ColumnType.Integer),
         ("sms_parts", ColumnType.Integer), ("problem", ColumnType.Text));
@@ -35,7 +41,7 @@ public sealed class PreviewMessagesNode : NodeType
         SearchWords = ["preview", "render", "proof", "просмотр", "предпросмотр", "тексты"],
         Inputs = [Port.Table(SendSettings.Recipients, ("Recipients", "Получатели"))],
         Outputs = [Port.Table("output", ("Messages", "Сообщения"))],
-        Settings = [ChannelName, Rows, Subject, TextColumn, SendSettings.Customer, SendSettings.Address, SendSettings.Language],
+        Settings = [ChannelName, Rows, Subject, TextColumn, Format, SendSettings.Customer, SendSettings.Address, SendSettings.Language],
     };
 
     public override async Task BuildAsync(BuildContext build)
@@ -100,6 +106,7 @@ public sealed class PreviewMessagesNode : NodeType
                     : !settings.Has(Subject) && columns.Has("email_subject") ? new TextSource.FromColumn("email_subject")
                     : new TextSource.Fixed(settings.Get(Subject)),
                 Body = new TextSource.FromColumn(text.Name),
+                PlainText = isEmail && settings.Get(Format) == "plain" ? new TextSource.FromColumn(text.Name) : null,
                 Language = settings.Get(SendSettings.Language),
             };
     }
@@ -109,8 +116,9 @@ public sealed class PreviewMessagesNode : NodeType
         try
         {
             var message = renderer.Render(recipient);
-            long? parts = channel == Channel.Sms ? SmsText.Measure(message.Body).Segments : null;
-            return [recipient.Customer, recipient.Address, message.Subject, message.Body, (long)message.Body.Length, parts, null];
+            var text = message.PlainText ?? message.Body;
+            long? parts = channel == Channel.Sms ? SmsText.Measure(text).Segments : null;
+            return [recipient.Customer, recipient.Address, message.Subject, text, (long)text.Length, parts, null];
         }
         catch (TemplateException e)
         {
