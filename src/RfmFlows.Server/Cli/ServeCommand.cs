@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RfmFlows.Engine;
 using RfmFlows.Server.Api;
+using RfmFlows.Server.Hosting;
 
 namespace RfmFlows.Server.Cli;
 
@@ -10,7 +11,7 @@ internal static class ServeCommand
     private const string PasswordVariable = "RFMFLOWS_PASSWORD";
     private const string KeyVariable = "RFMFLOWS_API_KEY";
 
-    private static readonly Option<string> Listen = new("--listen")
+    public static readonly Option<string> Listen = new("--listen")
     {
         Description = "Where to listen; port 0 takes a free one. Beyond this machine only with a password or key.", HelpName = "URL", DefaultValueFactory = _ => new ServerOptions().Listen,
     };
@@ -36,16 +37,26 @@ internal static class ServeCommand
         var language = CommonOptions.LanguageOf(parsed);
         try
         {
-            await using var server = await FlowServer.StartAsync(await ReadAsync(parsed, cancellation), CommonOptions.HostOf(parsed), clock, cancellation);
-            Console.Out.WriteLine($"{language.Of("RfmFlows listens on", "RfmFlows принимает запросы на")} {server.Address}");
-            Console.Out.WriteLine($"{language.Of("Sign in", "Вход")}: {server.SignInLink}");
-            await Task.Delay(Timeout.InfiniteTimeSpan, clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await server.StopAsync(CancellationToken.None);
-            return ExitCodes.Success;
+            return await ServeAsync(await ReadAsync(parsed, cancellation), CommonOptions.HostOf(parsed), language, clock, cancellation);
         }
         catch (FlowException e)
         {
             return Failures.Tell("serve", e, json: false, language);
+        }
+    }
+
+    /// <summary>Serves until it is stopped, and prints where.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> ServeAsync(ServerOptions options, FlowOptions flow, Language language, TimeProvider clock, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var server = await FlowServer.StartAsync(options, flow, clock, cancellation);
+            Console.Out.WriteLine($"{language.Of("RfmFlows listens on", "RfmFlows принимает запросы на")} {server.Address}");
+            Console.Out.WriteLine($"{language.Of("Sign in", "Вход")}: {server.SignInLink}");
+            await server.WaitForStopAsync(cancellation);
+            await server.StopAsync(CancellationToken.None);
+            return ExitCodes.Success;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -18,6 +18,7 @@ internal static class StoreServices
         .AddSingleton<AuditLog>()
         .AddSingleton<SegmentStore>()
         .AddSingleton<ISegmentRegistry>(s => s.GetRequiredService<SegmentStore>())
+        .AddSingleton<ISegmentLibrary, SegmentLibrary>()
         .AddSingleton(new SecretStore(database, options.DataFolder))
         .AddSingleton<ISecrets>(s => s.GetRequiredService<SecretStore>());
 }
