@@ -54,7 +54,7 @@ internal static class ServeCommand
             await using var server = await FlowServer.StartAsync(options, flow, clock, cancellation);
             Console.Out.WriteLine($"{language.Of("RfmFlows listens on", "RfmFlows принимает запросы на")} {server.Address}");
             Console.Out.WriteLine($"{language.Of("Sign in", "Вход")}: {server.SignInLink}");
-            await server.WaitForStopAsync(cancellation);
+            await Task.Delay(Timeout.InfiniteTimeSpan, clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await server.StopAsync(CancellationToken.None);
             return ExitCodes.Success;
         }
