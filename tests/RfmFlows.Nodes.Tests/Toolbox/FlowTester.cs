@@ -150,10 +150,6 @@ public sealed class FlowTester : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_kept.IsValueCreated)
-        {
-            _kept.Value.Dispose();
-        }
         if (_warehouse.IsValueCreated)
         {
             await _warehouse.Value.DisposeAsync();
