@@ -11,8 +11,14 @@ public abstract class Dialect
     /// <summary>A short stable name, part of content hashes: <c>duckdb</c> or <c>postgresql</c>.</summary>
     public abstract string Name { get; }
 
+    /// <summary>
+    /// The name under which the engine keeps a table or column of that name: the name itself, or a short one that is as unique where the
+    /// engine has a limit. <see cref="Quote(string)"/> does it by itself; who compares names with the engine's catalogue must do it too.
+    /// </summary>
+    public virtual string Fit(string identifier) => identifier;
+
     /// <summary>An identifier, quoted.</summary>
-    public string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"")}\"";
+    public string Quote(string identifier) => $"\"{Fit(identifier).Replace("\"", "\"\"")}\"";
 
     /// <summary>A table's full name, quoted.</summary>
     public string Quote(TableName table) => $"{Quote(table.Schema)}.{Quote(table.Name)}";
@@ -24,7 +30,7 @@ public abstract class Dialect
     /// <summary>An ORDER BY list; missing values last, texts by code point. Empty when there are no keys.</summary>
     public string OrderBy(IEnumerable<SortKey> keys, Columns columns)
     {
-        var parts = keys.Select(k => SortTerm(Quote(k.Column), columns[k.Column].Type) + (k.Descending ? " DESC NULLS LAST" : " ASC NULLS LAST")).ToList();
+        var parts = keys.Select(k => SortTerm(Quote(columns[k.Column].Name), columns[k.Column].Type) + (k.Descending ? " DESC NULLS LAST" : " ASC NULLS LAST")).ToList();
         return parts.Count == 0 ? "" : "ORDER BY " + string.Join(", ", parts);
     }
 
@@ -55,10 +61,17 @@ public abstract class Dialect
 
     public string Cast(string expression, ColumnType type) => $"CAST({expression} AS {TypeName(type)})";
 
-    /// <summary>Reads a text as a type; missing where it is none. ISO dates, point as the decimal separator.</summary>
+    /// <summary>
+    /// Reads a text as a type; missing where it is none or does not fit. Spaces around it do not count. Numbers have a point as the decimal
+    /// separator and may have an exponent; what a type cannot hold is rounded half away from zero. Dates are ISO 8601 (<c>2026-01-31</c>,
+    /// <c>2026-01-31 10:30[:59[.5]]</c>); truth is true, t, yes, y, 1 or false, f, no, n, 0 in any case.
+    /// </summary>
     public abstract string TryParse(string text, ColumnType type);
 
-    /// <summary>Reads a text as a date by a strftime pattern; missing where it does not fit.</summary>
+    /// <summary>
+    /// Reads a text as a date with time by a strftime pattern; missing where it does not fit or there is no such day. Fields: %Y %y %m %d %H %I %p %M %S %f.
+    /// </summary>
+    /// <exception cref="WarehouseException"><see cref="WarehouseFault.Statement"/>: the engine cannot read such a field.</exception>
     public abstract string TryParseDate(string text, string pattern);
 
     /// <summary>Writes a date or date-time by a strftime pattern (%Y %m %d %H %M %S).</summary>
@@ -67,7 +80,10 @@ public abstract class Dialect
     /// <summary>Whole days from one date to another; times of day are dropped.</summary>
     public string DaysBetween(string from, string to) => $"(CAST({to} AS DATE) - CAST({from} AS DATE))";
 
-    /// <summary>True where the pattern (POSIX regular expression) matches a part of the text.</summary>
+    /// <summary>
+    /// True where the pattern matches a part of the text. Engines agree on classes in brackets, groups, alternatives, anchors and repeats up to 255;
+    /// not on the dot beside line ends, nor on \d, \w and \s beyond ASCII.
+    /// </summary>
     public abstract string Matches(string text, string pattern);
 
     /// <summary>Lower case for all alphabets, whatever the server's locale.</summary>
@@ -96,8 +112,18 @@ public abstract class Dialect
     }
 
     /// <summary>Replaces every match of the pattern.</summary>
-    public string ReplaceAll(string text, string pattern, string replacement) =>
+    public virtual string ReplaceAll(string text, string pattern, string replacement) =>
         $"regexp_replace({text}, {Literal(pattern)}, {Literal(replacement)}, 'g')";
+
+    /// <summary>A decimal divided by a whole number above 0, exact and rounded half away from zero to so many digits; missing where the divisor is 0.</summary>
+    public string Quotient(string dividend, string divisor, int scale)
+    {
+        // Whole numbers divide alike on every engine; decimals become reals in DuckDB, and a half may then round either way.
+        var units = $"CAST(abs({dividend}) * 1{new string('0', scale)} AS DECIMAL(36, 0))";
+        var quotient = WholeQuotient($"(2 * {units} + {divisor})", $"(2 * nullif({divisor}, 0))");
+        var unit = scale == 0 ? "1" : $"0.{new string('0', scale - 1)}1";
+        return $"(CASE WHEN {dividend} < 0 THEN -1 ELSE 1 END * CAST({quotient} AS DECIMAL(24, 0)) * {unit})";
+    }
 
     /// <summary>Rounds half away from zero to a decimal of the given scale.</summary>
     public string Round(string number, int scale) => $"round(CAST({number} AS {TypeName(ColumnType.Decimal(12))}), {scale})";
@@ -107,6 +133,12 @@ public abstract class Dialect
 
     /// <summary>Digits before the point that a decimal of that scale holds.</summary>
     public static int WholeDigits(int scale) => (scale <= 6 ? 18 : 38) - scale;
+
+    /// <summary>A value as something to order by: texts by code point whatever the server's locale.</summary>
+    public string Ordered(Column column) => SortTerm(Quote(column.Name), column.Type);
+
+    /// <summary>How often one whole number goes into another.</summary>
+    protected abstract string WholeQuotient(string dividend, string divisor);
 
     /// <summary>Texts are compared and sorted by code point whatever the server's locale.</summary>
     protected abstract string SortTerm(string expression, ColumnType type);

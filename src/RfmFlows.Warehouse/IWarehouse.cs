@@ -9,6 +9,9 @@ public interface IWarehouse : IAsyncDisposable
     /// <summary>The SQL of this warehouse.</summary>
     Dialect Dialect { get; }
 
+    /// <summary>A folder for short-lived files, with room for copies of what is loaded; it may not exist yet.</summary>
+    string ScratchFolder => Path.GetTempPath();
+
     /// <summary>Opens a session. Sessions are independent of each other and may work at the same time.</summary>
     Task<WarehouseSession> OpenSessionAsync(CancellationToken cancellation);
 }

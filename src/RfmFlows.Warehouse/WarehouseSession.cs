@@ -26,11 +26,17 @@ public abstract class WarehouseSession : IAsyncDisposable
     /// <summary>Creates a table from a SELECT and returns its number of rows. There must be none of that name.</summary>
     public abstract Task<long> CreateTableAsync(TableName table, string select, CancellationToken cancellation);
 
+    /// <summary>The same for a table that lives as long as a run at most, so that it need not outlast a crash of the engine.</summary>
+    public virtual Task<long> CreateScratchTableAsync(TableName table, string select, CancellationToken cancellation) => CreateTableAsync(table, select, cancellation);
+
     /// <summary>Opens a bulk load into a new table. Nothing is visible before <see cref="TableWriter.CompleteAsync"/>.</summary>
     public abstract Task<TableWriter> CreateTableAsync(TableName table, Columns columns, CancellationToken cancellation);
 
     /// <summary>A SELECT over a file's rows, whatever the engine needs for that: DuckDB reads the file in place, PostgreSQL loads it into <paramref name="staging"/> first.</summary>
     public abstract Task<FileRows> OpenFileAsync(FileRead file, TableName staging, CancellationToken cancellation);
+
+    /// <summary>The columns of a Parquet or JSON file, without loading it.</summary>
+    public abstract Task<Columns> DescribeFileAsync(FileRead file, CancellationToken cancellation);
 
     /// <summary>Writes the rows of a SELECT to a file and returns their number. The file appears whole or not at all.</summary>
     public abstract Task<long> ExportAsync(string select, Columns columns, FileWrite file, CancellationToken cancellation);
@@ -46,7 +52,8 @@ public abstract class WarehouseSession : IAsyncDisposable
     public async Task<long> CountAsync(TableName table, CancellationToken cancellation) =>
         Convert.ToInt64(await ScalarAsync($"SELECT count(*) FROM {Dialect.Quote(table)}", cancellation));
 
-    public Task CreateSchemaAsync(string schema, CancellationToken cancellation) =>
+    /// <summary>Creates a schema; no fault when it is there, or is created by another session at the same moment.</summary>
+    public virtual Task CreateSchemaAsync(string schema, CancellationToken cancellation) =>
         ExecuteAsync($"CREATE SCHEMA IF NOT EXISTS {Dialect.Quote(schema)}", cancellation);
 
     /// <summary>Removes a schema with everything in it; no fault when there is none.</summary>
@@ -56,9 +63,9 @@ public abstract class WarehouseSession : IAsyncDisposable
     public Task CreateViewAsync(TableName view, string select, CancellationToken cancellation) =>
         ExecuteAsync($"CREATE VIEW {Dialect.Quote(view)} AS {select}", cancellation);
 
-    /// <summary>Removes a table; no fault when there is none.</summary>
+    /// <summary>Removes a table and the views that read it; no fault when there is none.</summary>
     public Task DropTableAsync(TableName table, CancellationToken cancellation) =>
-        ExecuteAsync($"DROP TABLE IF EXISTS {Dialect.Quote(table)}", cancellation);
+        ExecuteAsync($"DROP TABLE IF EXISTS {Dialect.Quote(table)} CASCADE", cancellation);
 
     public abstract ValueTask DisposeAsync();
 }

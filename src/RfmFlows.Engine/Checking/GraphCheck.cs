@@ -3,28 +3,45 @@ namespace RfmFlows.Engine;
 /// <summary>Checks types, links and acyclicity, and puts the nodes into an order in which they can run.</summary>
 internal sealed class GraphCheck(Scenario scenario, Catalog catalog, ICollection<Remark> remarks)
 {
-    /// <summary>The enabled nodes of known type that do not lie on a circle and depend on nothing disabled, in running order.</summary>
+    private readonly Dictionary<string, ScenarioNode> _nodes =
+        scenario.Nodes.DistinctBy(n => n.Id, StringComparer.Ordinal).ToDictionary(n => n.Id, StringComparer.Ordinal);
+
+    /// <summary>The nodes that can be checked and run: enabled, of known type, on no circle, and with nothing above them that is not; in running order.</summary>
     public IReadOnlyList<ScenarioNode> Order()
     {
-        foreach (var node in scenario.Nodes)
+        var usable = _nodes.Values.Where(n => n.Enabled && CheckType(n)).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var twice in scenario.Links.GroupBy(l => l).Where(g => g.Count() > 1))
         {
-            CheckType(node);
+            remarks.Add(ScenarioRemarks.DuplicateLink(twice.Key));
         }
-        var links = scenario.Links.Where(CheckLink).ToList();
+        var links = scenario.Links.Distinct().Where(CheckLink).ToList();
         CheckInputs(links);
-        return Sort(links);
+        var order = new RunningOrder([.. _nodes.Keys], links);
+        foreach (var circle in order.Circles)
+        {
+            remarks.Add(ScenarioRemarks.Cycle(circle));
+        }
+        var above = links.ToLookup(l => l.To.Node, l => l.From.Node, StringComparer.Ordinal);
+        foreach (var id in order.Nodes.Where(id => !above[id].All(usable.Contains)))
+        {
+            usable.Remove(id);
+        }
+        return [.. order.Nodes.Where(usable.Contains).Select(id => _nodes[id])];
     }
 
-    private void CheckType(ScenarioNode node)
+    private bool CheckType(ScenarioNode node)
     {
         if (catalog.Find(node.Type) is not { } type)
         {
             remarks.Add(ScenarioRemarks.UnknownType(node.Type, catalog.Ids) with { Node = node.Id });
+            return false;
         }
-        else if (node.Version > type.Description.Version || node.Version < 1)
+        if (node.Version > type.Description.Version || node.Version < 1)
         {
             remarks.Add(ScenarioRemarks.NewerVersion(node.Type, node.Version, type.Description.Version) with { Node = node.Id });
+            return false;
         }
+        return true;
     }
 
     private bool CheckLink(Link link)
@@ -46,9 +63,9 @@ internal sealed class GraphCheck(Scenario scenario, Catalog catalog, ICollection
     // Null when the end does not exist (told) or belongs to a node of unknown type (told already).
     private Port? FindPort(PortRef end, bool output)
     {
-        if (scenario.Node(end.Node) is not { } node)
+        if (_nodes.GetValueOrDefault(end.Node) is not { } node)
         {
-            remarks.Add(ScenarioRemarks.LinkToNowhere(end.Node, [.. scenario.Nodes.Select(n => n.Id)]));
+            remarks.Add(ScenarioRemarks.LinkToNowhere(end.Node, _nodes.Keys));
             return null;
         }
         if (catalog.Find(node.Type)?.Description is not { } description)
@@ -64,73 +81,25 @@ internal sealed class GraphCheck(Scenario scenario, Catalog catalog, ICollection
         return port;
     }
 
+    // A link from a disabled node counts as one: whoever disables a node wants what is below left out too, not told that it lacks an input.
     private void CheckInputs(List<Link> links)
     {
-        foreach (var twice in links.GroupBy(l => l).Where(g => g.Count() > 1))
-        {
-            remarks.Add(ScenarioRemarks.DuplicateLink(twice.Key));
-        }
-        foreach (var node in scenario.Nodes)
+        var ends = links.CountBy(l => l.To).ToDictionary();
+        var tried = scenario.Links.Select(l => l.To).ToHashSet();
+        foreach (var node in _nodes.Values.Where(n => n.Enabled))
         {
             foreach (var port in catalog.Find(node.Type)?.Description.AllInputs ?? [])
             {
                 var input = new PortRef(node.Id, port.Name);
-                var count = links.Where(l => l.To == input).Distinct().Count();
-                if (count == 0 && port.Required && node.Enabled && !scenario.Links.Any(l => l.To == input))
+                if (port.Required && !tried.Contains(input))
                 {
                     remarks.Add(ScenarioRemarks.InputMissing(port) with { Node = node.Id });
                 }
-                if (count > 1 && !port.Many)
+                if (!port.Many && ends.GetValueOrDefault(input) > 1)
                 {
                     remarks.Add(ScenarioRemarks.SecondLink(input) with { Node = node.Id });
                 }
             }
         }
-    }
-
-    private List<ScenarioNode> Sort(List<Link> links)
-    {
-        var above = links.ToLookup(l => l.To.Node, l => l.From.Node);
-        var state = new Dictionary<string, bool>(StringComparer.Ordinal);
-        var path = new List<string>();
-        var order = new List<ScenarioNode>();
-        var left = new HashSet<string>(StringComparer.Ordinal);
-
-        bool Visit(string id)
-        {
-            if (state.TryGetValue(id, out var done))
-            {
-                if (!done)
-                {
-                    remarks.Add(ScenarioRemarks.Cycle(path.SkipWhile(p => p != id).Append(id).Reverse()));
-                    return false;
-                }
-                return !left.Contains(id);
-            }
-            state[id] = false;
-            path.Add(id);
-            var usable = scenario.Node(id) is { Enabled: true } node && catalog.Find(node.Type) is not null;
-            foreach (var parent in above[id].Distinct())
-            {
-                usable &= Visit(parent);
-            }
-            path.RemoveAt(path.Count - 1);
-            state[id] = true;
-            if (usable)
-            {
-                order.Add(scenario.Node(id)!);
-            }
-            else
-            {
-                left.Add(id);
-            }
-            return usable;
-        }
-
-        foreach (var node in scenario.Nodes)
-        {
-            Visit(node.Id);
-        }
-        return order;
     }
 }

@@ -10,14 +10,24 @@ namespace RfmFlows.Engine;
 public sealed record ScenarioCheck(
     IReadOnlyList<Remark> Remarks, IReadOnlyList<NodeCheck> Nodes, IReadOnlyDictionary<string, JsonNode> Parameters)
 {
+    /// <summary>The links between <see cref="Nodes"/>.</summary>
+    internal LinkMap Links { get; init; } = new([]);
+
     public bool HasErrors => Remarks.Any(r => r.Severity == Severity.Error);
 
-    public NodeCheck? Node(string id) => Nodes.FirstOrDefault(n => n.Node.Id == id);
+    public NodeCheck? Node(string id) => _byId.GetValueOrDefault(id);
+
+    private readonly Dictionary<string, NodeCheck> _byId = Nodes.ToDictionary(n => n.Node.Id, StringComparer.Ordinal);
 }
 
 /// <summary>What is known of one node.</summary>
 /// <param name="Settings">Settings brought up to the type's version, with parameters put in.</param>
 /// <param name="Outputs">The columns of each table output; a port that is absent has unknown columns.</param>
+/// <param name="HasErrors">The node cannot run: it has errors of its own, or needs a parameter that has no value.</param>
 /// <param name="Context">What the node was checked with, for its fingerprint.</param>
 public sealed record NodeCheck(
-    ScenarioNode Node, NodeType Type, SettingValues Settings, IReadOnlyDictionary<string, Columns> Outputs, bool HasErrors, CheckContext Context);
+    ScenarioNode Node, NodeType Type, SettingValues Settings, IReadOnlyDictionary<string, Columns> Outputs, bool HasErrors, CheckContext Context)
+{
+    /// <summary>The node acts outside, so that nothing can stand in for running it.</summary>
+    internal bool Acts => Type.Description.Effect is Effect.Write or Effect.Send;
+}

@@ -4,7 +4,8 @@ using RfmFlows.Warehouse;
 namespace RfmFlows.Engine;
 
 /// <summary>Checks a scenario without running it: form, links, settings, columns at every port; all remarks at once.</summary>
-public sealed class ScenarioChecker(FlowEnvironment environment)
+/// <param name="onDefect">Told of exceptions that leave the check of a node and are defects, with the node's id.</param>
+public sealed class ScenarioChecker(FlowEnvironment environment, Action<Exception, string>? onDefect = null)
 {
     /// <param name="given">Values of parameters; those that are absent take their defaults.</param>
     /// <param name="folder">Where relative paths start.</param>
@@ -14,66 +15,80 @@ public sealed class ScenarioChecker(FlowEnvironment environment)
         var remarks = new List<Remark>();
         var parameters = ParameterValues.Resolve(scenario, given, remarks);
         var order = new GraphCheck(scenario, environment.Catalog, remarks).Order();
+        var ids = order.Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
+        var links = new LinkMap(scenario.Links.Where(l => ids.Contains(l.From.Node) && ids.Contains(l.To.Node)));
         var frame = new RunFrame(scenario, asOf, folder, environment);
         var nodes = new Dictionary<string, NodeCheck>(StringComparer.Ordinal);
         foreach (var node in order)
         {
-            nodes[node.Id] = await CheckNodeAsync(node, frame, parameters.Values, nodes, remarks, cancellation);
+            nodes[node.Id] = await CheckNodeAsync(node, frame, parameters.Values, [.. links.To(node.Id)], nodes, cancellation);
+            remarks.AddRange(nodes[node.Id].Context.Remarks);
         }
-        return new ScenarioCheck(remarks, [.. nodes.Values], parameters.Values);
+        return new ScenarioCheck(remarks, [.. order.Select(n => nodes[n.Id])], parameters.Values) { Links = links };
     }
 
     private async Task<NodeCheck> CheckNodeAsync(
         ScenarioNode node, RunFrame frame, IReadOnlyDictionary<string, JsonNode> parameters,
-        Dictionary<string, NodeCheck> above, List<Remark> remarks, CancellationToken cancellation)
+        IReadOnlyList<Link> links, Dictionary<string, NodeCheck> above, CancellationToken cancellation)
     {
         var type = environment.Catalog.Find(node.Type)!;
-        var links = frame.Scenario.Links.Where(l => l.To.Node == node.Id && above.ContainsKey(l.From.Node)).Distinct().ToList();
         var inputs = links.ToLookup(l => l.To.Port, l => above[l.From.Node].Outputs.GetValueOrDefault(l.From.Port), StringComparer.Ordinal);
-        var own = new List<Remark>();
-        var json = Fill(Upgrade(type, node), WithVariables(parameters, links, above), own);
-        var settings = SettingValues.Read(type.Description.Settings, json, port => inputs[port].FirstOrDefault(), own);
-        var context = new CheckContext(node, settings, inputs, frame, cancellation);
-        foreach (var remark in own)
-        {
-            context.Add(remark);
-        }
+        var reading = new NodeSettings(type, node, port => inputs[port].FirstOrDefault());
         try
         {
-            await type.CheckAsync(context);
+            reading.Read(WithVariables(parameters, links, above), frame.Scenario);
         }
-        catch (FlowException e)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            foreach (var remark in e.Remarks)
-            {
-                context.Add(remark);
-            }
+            reading.Remarks.Add(Explain(e, node));
+        }
+        var context = new CheckContext(node, reading.Values, inputs, frame, cancellation);
+        reading.Remarks.ForEach(context.Add);
+        if (!reading.IsUnfilled)
+        {
+            await CheckAsync(type, context);
         }
         var outputs = new Dictionary<string, Columns>(context.Outputs, StringComparer.Ordinal);
         if (type.Description.CanFail)
         {
             outputs[NodeDescription.ErrorPort] = ErrorTable.Columns;
         }
-        remarks.AddRange(context.Remarks);
-        return new NodeCheck(node, type, settings, outputs, context.Remarks.Any(r => r.Severity == Severity.Error), context);
+        return new NodeCheck(node, type, reading.Values, outputs, reading.IsUnfilled || HasErrors(context), context);
     }
 
-    internal static JsonObject Upgrade(NodeType type, ScenarioNode node)
+    private async Task CheckAsync(NodeType type, CheckContext context)
     {
-        var settings = (JsonObject)node.Settings.DeepClone();
-        for (var version = node.Version; version < type.Description.Version; version++)
+        try
         {
-            settings = type.Upgrade(settings, version);
+            await type.CheckAsync(context);
         }
-        return settings;
+        catch (FlowException e)
+        {
+            e.Remarks.ToList().ForEach(context.Add);
+        }
+        catch (Exception e) when (!context.Cancellation.IsCancellationRequested)
+        {
+            // A node may stumble over what it was told is wrong.
+            if (RunRemarks.IsExpected(e) || !HasErrors(context))
+            {
+                context.Add(Explain(e, context.Node));
+            }
+        }
     }
 
-    internal static JsonObject Fill(JsonObject settings, IReadOnlyDictionary<string, JsonNode> values, List<Remark> remarks) =>
-        new(settings.Select(p => KeyValuePair.Create(p.Key, p.Value is null ? null : References.Fill(
-            p.Value, values, (name, known) => remarks.Add(SettingRemarks.UnknownReference(name, known).At(p.Key))))));
+    private Remark Explain(Exception e, ScenarioNode node)
+    {
+        if (!RunRemarks.IsExpected(e))
+        {
+            onDefect?.Invoke(e, node.Id);
+        }
+        return RunRemarks.Of(e);
+    }
+
+    private static bool HasErrors(CheckContext context) => context.Remarks.Any(r => r.Severity == Severity.Error);
 
     private static IReadOnlyDictionary<string, JsonNode> WithVariables(
-        IReadOnlyDictionary<string, JsonNode> parameters, List<Link> links, Dictionary<string, NodeCheck> above)
+        IReadOnlyDictionary<string, JsonNode> parameters, IEnumerable<Link> links, Dictionary<string, NodeCheck> above)
     {
         var variables = links.Where(l => l.To.Port == NodeDescription.VariablesPort)
             .SelectMany(l => above[l.From.Node].Context.Variables.GetValueOrDefault(l.From.Port) ?? new Dictionary<string, JsonNode>());

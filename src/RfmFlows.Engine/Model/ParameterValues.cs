@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace RfmFlows.Engine;
@@ -7,6 +6,9 @@ namespace RfmFlows.Engine;
 /// <summary>The values of a scenario's parameters for one run: given ones, else defaults, with references between them put in.</summary>
 public sealed class ParameterValues
 {
+    // No thousands: 1,5 would be read as fifteen.
+    private const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     private readonly Dictionary<string, JsonNode> _values = new(StringComparer.Ordinal);
 
     private ParameterValues()
@@ -24,71 +26,102 @@ public sealed class ParameterValues
         {
             remarks.Add(ScenarioRemarks.UnknownParameter(name, names));
         }
-        var open = new HashSet<string>(StringComparer.Ordinal);
+        var resolver = new Resolver(result._values, scenario, given, remarks);
         foreach (var parameter in scenario.Parameters)
         {
-            result.Resolve(parameter, scenario, given, open, remarks);
+            resolver.Resolve(parameter);
         }
         return result;
     }
 
-    private void Resolve(
-        Parameter parameter, Scenario scenario, IReadOnlyDictionary<string, JsonNode> given, HashSet<string> open, ICollection<Remark> remarks)
+    private sealed class Resolver(Dictionary<string, JsonNode> values, Scenario scenario, IReadOnlyDictionary<string, JsonNode> given, ICollection<Remark> remarks)
     {
-        if (_values.ContainsKey(parameter.Name))
+        // True once done, with or without a value.
+        private readonly Dictionary<string, bool> _seen = new(StringComparer.Ordinal);
+
+        public void Resolve(Parameter parameter)
         {
-            return;
+            if (_seen.TryGetValue(parameter.Name, out var done))
+            {
+                if (!done)
+                {
+                    remarks.Add(ScenarioRemarks.ParameterCircle(parameter.Name));
+                }
+                return;
+            }
+            _seen[parameter.Name] = false;
+            if (given.GetValueOrDefault(parameter.Name) is { } value)
+            {
+                Take(parameter, value);
+            }
+            else if (parameter.Default is { } standard)
+            {
+                if (Fill(standard) is { } filled)
+                {
+                    Take(parameter, filled);
+                }
+            }
+            else
+            {
+                remarks.Add(ScenarioRemarks.ParameterMissing(parameter));
+            }
+            _seen[parameter.Name] = true;
         }
-        if (!open.Add(parameter.Name))
+
+        // Null when the default refers to something that has no value, which is told where it is missing.
+        private JsonNode? Fill(JsonNode standard)
         {
-            remarks.Add(ScenarioRemarks.ParameterCircle(parameter.Name));
-            return;
-        }
-        if ((given.GetValueOrDefault(parameter.Name) ?? parameter.Default) is not { } value)
-        {
-            remarks.Add(ScenarioRemarks.ParameterMissing(parameter));
-            return;
-        }
-        if (!given.ContainsKey(parameter.Name))
-        {
-            foreach (var name in References.In(value))
+            foreach (var name in References.In(standard))
             {
                 if (scenario.Parameters.FirstOrDefault(p => p.Name == name) is { } other)
                 {
-                    Resolve(other, scenario, given, open, remarks);
+                    Resolve(other);
                 }
             }
-            value = References.Fill(value, _values, (name, known) => remarks.Add(SettingRemarks.UnknownReference(name, known)));
+            var isWhole = true;
+            var filled = References.Fill(standard, values, (name, known) =>
+            {
+                isWhole = false;
+                if (scenario.Parameters.All(p => p.Name != name))
+                {
+                    remarks.Add(SettingRemarks.UnknownReference(name, known));
+                }
+            });
+            return isWhole ? filled : null;
         }
-        if (Convert(parameter, value) is { } converted)
+
+        private void Take(Parameter parameter, JsonNode value)
         {
-            _values[parameter.Name] = converted;
-        }
-        else
-        {
-            remarks.Add(ScenarioRemarks.BadParameter(parameter, value.ToString()));
+            if (Convert(parameter, value) is { } converted)
+            {
+                values[parameter.Name] = converted;
+            }
+            else
+            {
+                remarks.Add(ScenarioRemarks.BadParameter(parameter, value));
+            }
         }
     }
 
     // A value from the command line is always a text; one from JSON may already have its type.
     private static JsonNode? Convert(Parameter parameter, JsonNode value)
     {
-        var text = value.GetValueKind() switch
+        if (value is not JsonValue)
         {
-            JsonValueKind.String => value.GetValue<string>(),
-            JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.ToJsonString(),
-            _ => null,
-        };
-        if (text is null || (parameter.Choices.Count > 0 && !parameter.Choices.Contains(text)))
+            return null;
+        }
+        var text = value.Plain();
+        if ((parameter.Choices.Count > 0 && !parameter.Choices.Contains(text)))
         {
             return null;
         }
         return parameter.Type switch
         {
             ParameterType.Integer => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : null,
-            ParameterType.Number => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null,
+            ParameterType.Number => decimal.TryParse(text, Decimal, CultureInfo.InvariantCulture, out var number) ? number : null,
             ParameterType.Boolean => bool.TryParse(text, out var flag) ? flag : null,
             ParameterType.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text : null,
+            ParameterType.Secret => SecretSetting.IsName(text) ? text : null,
             _ => text,
         };
     }

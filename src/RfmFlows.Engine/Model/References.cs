@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace RfmFlows.Engine;
@@ -52,7 +51,7 @@ public static class References
             }
             else if (values.TryGetValue(part.Text, out var value))
             {
-                filled.Append(value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString());
+                filled.Append(value.Plain());
             }
             else
             {
@@ -70,14 +69,14 @@ public static class References
         {
             var at = text.IndexOf("${", start, StringComparison.Ordinal);
             var end = at < 0 ? -1 : text.IndexOf('}', at);
-            if (end < 0)
-            {
-                break;
-            }
             if (at > start && text[at - 1] == '$')
             {
-                yield return (text[start..at], false);
-                yield return (text[(at + 1)..(end + 1)], false);
+                yield return (text[start..(at - 1)] + "${", false);
+                start = at + 2;
+            }
+            else if (end < 0)
+            {
+                break;
             }
             else
             {
@@ -86,8 +85,8 @@ public static class References
                     yield return (text[start..at], false);
                 }
                 yield return (text[(at + 2)..end], true);
+                start = end + 1;
             }
-            start = end + 1;
         }
         if (start < text.Length || text.Length == 0)
         {

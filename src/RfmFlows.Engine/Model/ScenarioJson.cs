@@ -1,15 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 
 namespace RfmFlows.Engine;
 
 /// <summary>Reads and writes scenario files. Writing is stable: the same scenario gives the same bytes, in an order that is pleasant in a diff.</summary>
 public static class ScenarioJson
 {
-    /// <summary>Letters of all alphabets stay readable.</summary>
-    public static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    /// <summary>Only what JSON itself demands is escaped: letters of all alphabets and the arrows of links stay readable. Not for embedding in HTML.</summary>
+    public static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly JsonSerializerOptions Indented = new(Readable) { WriteIndented = true, NewLine = "\n", IndentSize = 2 };
 
@@ -22,10 +21,16 @@ public static class ScenarioJson
         try
         {
             root = JsonNode.Parse(text, documentOptions: Strict);
+            Unescape(root);
         }
         catch (JsonException e)
         {
             remarks.Add(ScenarioRemarks.NotJson(e));
+            return null;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            remarks.Add(ScenarioRemarks.BrokenText());
             return null;
         }
         if (root is not JsonObject json)
@@ -43,6 +48,23 @@ public static class ScenarioJson
         var remarks = new List<Remark>();
         var scenario = Read(text, remarks);
         return scenario is not null && remarks.All(r => r.Severity != Severity.Error) ? scenario : throw new FlowException(remarks);
+    }
+
+    // Texts are decoded lazily, so half a surrogate pair would otherwise be found by whoever reads the setting first.
+    private static void Unescape(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject json:
+                json.ToList().ForEach(p => Unescape(p.Value));
+                break;
+            case JsonArray array:
+                array.ToList().ForEach(Unescape);
+                break;
+            case JsonValue value when value.GetValueKind() == JsonValueKind.String:
+                value.GetValue<string>();
+                break;
+        }
     }
 
     public static string Write(Scenario scenario) => ToJson(scenario).ToJsonString(Indented) + "\n";

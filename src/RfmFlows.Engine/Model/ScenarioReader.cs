@@ -6,124 +6,156 @@ namespace RfmFlows.Engine;
 /// <summary>Turns JSON into a scenario, collecting remarks instead of stopping at the first.</summary>
 internal sealed class ScenarioReader(ICollection<Remark> remarks)
 {
-    private const int LongestId = 64;
     private static readonly string[] ScenarioFields = ["format", "id", "title", "story", "timeZone", "parameters", "nodes", "links", "designer"];
     private static readonly string[] ParameterFields = ["name", "type", "title", "help", "default", "choices"];
     private static readonly string[] NodeFields = ["id", "type", "version", "title", "note", "at", "enabled", "retry", "settings"];
     private static readonly string[] RetryFields = ["times", "pauseSeconds"];
+    private readonly FieldReader _fields = new(remarks);
 
     public Scenario? Read(JsonObject json)
     {
-        const string place = "the scenario";
+        LocalText place = ("the scenario", "сценарий");
         var format = json["format"];
         if (format is null)
         {
-            remarks.Add(ScenarioRemarks.MissingField("format", place));
+            _fields.Add(ScenarioRemarks.MissingField("format", place));
             return null;
         }
         if (format.GetValueKind() != JsonValueKind.Number || !format.AsValue().TryGetValue<int>(out var number) || number != Scenario.CurrentFormat)
         {
-            remarks.Add(ScenarioRemarks.WrongFormat(format.ToJsonString()));
+            _fields.Add(ScenarioRemarks.WrongFormat(format.ToJsonString()));
             return null;
         }
         var scenario = new Scenario
         {
-            Id = Id(json, "id", place),
-            Title = Local(json, "title", place),
-            Story = Local(json, "story", place),
-            TimeZone = Text(json, "timeZone", place) ?? "UTC",
+            Id = _fields.Id(json, "id", place),
+            Title = _fields.Local(json, "title", place),
+            Story = _fields.Local(json, "story", place),
+            TimeZone = _fields.Text(json, "timeZone", place) ?? "UTC",
             Parameters = Entries(json, "parameters", place, ReadParameter),
             Nodes = Entries(json, "nodes", place, ReadNode),
             Links = ReadLinks(json, place),
-            Designer = (json["designer"] as JsonObject)?.DeepClone() as JsonObject,
+            Designer = _fields.Object(json, "designer", place),
         };
-        Unknown(json, ScenarioFields, place);
+        _fields.Unknown(json, ScenarioFields, place);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(scenario.TimeZone, out _))
         {
-            remarks.Add(ScenarioRemarks.BadTimeZone(scenario.TimeZone));
+            _fields.Add(ScenarioRemarks.BadTimeZone(scenario.TimeZone));
         }
         Twice(scenario.Nodes.Select(n => n.Id), ("nodes", "узлы"));
         Twice(scenario.Parameters.Select(p => p.Name), ("parameters", "параметры"));
         return scenario;
     }
 
-    private Parameter? ReadParameter(JsonObject json, string place)
+    private Parameter? ReadParameter(JsonObject json, LocalText place)
     {
-        var name = Id(json, "name", place);
-        var type = Text(json, "type", place);
-        Unknown(json, ParameterFields, place);
-        if (type is null || !Enum.TryParse<ParameterType>(type, ignoreCase: true, out var parsed) || !type.All(char.IsAsciiLetterLower))
+        var name = _fields.Id(json, "name", place);
+        var type = (json["type"] as JsonValue)?.ToString();
+        _fields.Unknown(json, ParameterFields, place);
+        var known = Enum.TryParse<ParameterType>(type, ignoreCase: true, out var parsed) && type.All(char.IsAsciiLetterLower);
+        if (!known)
         {
-            remarks.Add(ScenarioRemarks.BadField("type", place, Words<ParameterType>()));
-            return null;
+            _fields.Add(ScenarioRemarks.BadField("type", place, Words<ParameterType>()));
         }
-        return new Parameter(name, parsed)
+        var parameter = new Parameter(name, parsed)
         {
-            Title = Local(json, "title", place),
-            Help = Local(json, "help", place),
+            Title = _fields.Local(json, "title", place),
+            Help = _fields.Local(json, "help", place),
             Default = json["default"]?.DeepClone(),
-            Choices = json["choices"] is JsonArray choices ? [.. choices.Select(c => c?.ToString() ?? "")] : [],
+            Choices = ReadChoices(json, place),
         };
+        return known ? parameter : null;
     }
 
-    private ScenarioNode? ReadNode(JsonObject json, string place)
+    private List<string> ReadChoices(JsonObject json, LocalText place)
     {
-        var id = Id(json, "id", place);
-        var type = Text(json, "type", place);
-        if (type is null)
+        if (json["choices"] is not { } choices)
         {
-            remarks.Add(ScenarioRemarks.MissingField("type", place) with { Node = id });
+            return [];
         }
-        Unknown(json, NodeFields, place);
-        if (json["settings"] is not (null or JsonObject))
+        if (choices is JsonArray array && array.All(c => c is JsonValue))
         {
-            remarks.Add(ScenarioRemarks.BadField("settings", place, ("an object", "объект")));
+            return [.. array.Select(c => c!.Plain())];
         }
-        return type is null ? null : new ScenarioNode(id, type, Number(json, "version", place) ?? 1, (json["settings"] as JsonObject)?.DeepClone() as JsonObject ?? [])
+        _fields.Add(ScenarioRemarks.BadField("choices", place, ("a list of values", "список значений")));
+        return [];
+    }
+
+    private ScenarioNode? ReadNode(JsonObject json, LocalText place)
+    {
+        _fields.Node = json["id"] is JsonValue value && value.TryGetValue<string>(out var named) ? named : null;
+        var id = _fields.Id(json, "id", place);
+        var type = _fields.Text(json, "type", place);
+        if (type is null && json["type"] is null)
         {
-            Title = Local(json, "title", place),
-            Note = Text(json, "note", place) ?? "",
+            _fields.Add(ScenarioRemarks.MissingField("type", place));
+        }
+        _fields.Unknown(json, NodeFields, place);
+        var node = new ScenarioNode(id, type ?? "", ReadVersion(json, place), _fields.Object(json, "settings", place) ?? [])
+        {
+            Title = _fields.Local(json, "title", place),
+            Note = _fields.Text(json, "note", place) ?? "",
             At = ReadPosition(json, place),
-            Enabled = json["enabled"] is not { } enabled || enabled.GetValueKind() != JsonValueKind.False,
+            Enabled = _fields.Flag(json, "enabled", place) ?? true,
             Retry = ReadRetry(json, place),
         };
+        _fields.Node = null;
+        return type is null ? null : node;
     }
 
-    private (double X, double Y)? ReadPosition(JsonObject json, string place)
+    private int ReadVersion(JsonObject json, LocalText place)
+    {
+        var version = _fields.Number(json, "version", place) ?? 1;
+        if (version < 1)
+        {
+            _fields.Add(ScenarioRemarks.BadField("version", place, ("a number from 1", "число от 1")));
+            return 1;
+        }
+        return version;
+    }
+
+    private (double X, double Y)? ReadPosition(JsonObject json, LocalText place)
     {
         if (json["at"] is not { } at)
         {
             return null;
         }
-        if (at is JsonArray { Count: 2 } pair && pair.All(n => n?.GetValueKind() == JsonValueKind.Number))
+        if (at is JsonArray { Count: 2 } pair && Coordinate(pair[0]) is { } x && Coordinate(pair[1]) is { } y)
         {
-            return (pair[0]!.GetValue<double>(), pair[1]!.GetValue<double>());
+            return (x, y);
         }
-        remarks.Add(ScenarioRemarks.BadField("at", place, ("a pair of numbers", "пара чисел")));
+        _fields.Add(ScenarioRemarks.BadField("at", place, ("a pair of numbers", "пара чисел")));
         return null;
     }
 
-    private Retry? ReadRetry(JsonObject json, string place)
+    // 1e999 is JSON, but no place on a canvas.
+    private static double? Coordinate(JsonNode? value) =>
+        value is JsonValue number && number.TryGetValue<double>(out var result) && double.IsFinite(result) ? result : null;
+
+    private Retry? ReadRetry(JsonObject json, LocalText place)
     {
         if (json["retry"] is not { } retry)
         {
             return null;
         }
-        if (retry is JsonObject fields && Number(fields, "times", place) is >= 1 and <= 10 and var times && (Number(fields, "pauseSeconds", place) ?? 1) is >= 0 and <= 3600 and var pause)
+        if (retry is JsonObject fields)
         {
-            Unknown(fields, RetryFields, place);
-            return new Retry(times, pause);
+            _fields.Unknown(fields, RetryFields, place);
+            if (FieldReader.Whole(fields["times"]) is >= 1 and <= 10 and var times && FieldReader.Whole(fields["pauseSeconds"] ?? 1) is >= 0 and <= 3600 and var pause)
+            {
+                return new Retry(times, pause);
+            }
         }
-        remarks.Add(ScenarioRemarks.BadField("retry", place, ("{\"times\": 1 to 10, \"pauseSeconds\": 0 to 3600}", "{\"times\": от 1 до 10, \"pauseSeconds\": от 0 до 3600}")));
+        _fields.Add(ScenarioRemarks.BadField("retry", place, ("{\"times\": 1 to 10, \"pauseSeconds\": 0 to 3600}", "{\"times\": от 1 до 10, \"pauseSeconds\": от 0 до 3600}")));
         return null;
     }
 
-    private List<Link> ReadLinks(JsonObject json, string place)
+    private List<Link> ReadLinks(JsonObject json, LocalText place)
     {
         var links = new List<Link>();
         if (json["links"] is not (null or JsonArray))
         {
-            remarks.Add(ScenarioRemarks.BadField("links", place, ("a list", "список")));
+            _fields.Add(ScenarioRemarks.BadField("links", place, ("a list", "список")));
         }
         foreach (var entry in json["links"] as JsonArray ?? [])
         {
@@ -133,27 +165,27 @@ internal sealed class ScenarioReader(ICollection<Remark> remarks)
             }
             else
             {
-                remarks.Add(ScenarioRemarks.BadLink(entry?.ToString() ?? "null"));
+                _fields.Add(ScenarioRemarks.BadLink(entry?.ToString() ?? "null"));
             }
         }
         return links;
     }
 
-    private List<T> Entries<T>(JsonObject json, string field, string place, Func<JsonObject, string, T?> read)
+    private List<T> Entries<T>(JsonObject json, string field, LocalText place, Func<JsonObject, LocalText, T?> read)
         where T : class
     {
         var entries = new List<T>();
         if (json[field] is not (null or JsonArray))
         {
-            remarks.Add(ScenarioRemarks.BadField(field, place, ("a list", "список")));
+            _fields.Add(ScenarioRemarks.BadField(field, place, ("a list", "список")));
         }
         var position = 0;
         foreach (var entry in json[field] as JsonArray ?? [])
         {
-            var where = $"{field}[{position++}]";
+            var where = LocalText.Same($"{field}[{position++}]");
             if (entry is not JsonObject item)
             {
-                remarks.Add(ScenarioRemarks.BadField(where, place, ("an object", "объект")));
+                _fields.Add(ScenarioRemarks.BadField(where.En, place, ("an object", "объект")));
             }
             else if (read(item, where) is { } value)
             {
@@ -163,77 +195,11 @@ internal sealed class ScenarioReader(ICollection<Remark> remarks)
         return entries;
     }
 
-    private string Id(JsonObject json, string field, string place)
-    {
-        var id = Text(json, field, place);
-        if (id is null)
-        {
-            remarks.Add(ScenarioRemarks.MissingField(field, place));
-        }
-        else if (id.Length is 0 or > LongestId || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
-        {
-            remarks.Add(ScenarioRemarks.BadId(id, place));
-        }
-        return id ?? "";
-    }
-
-    private string? Text(JsonObject json, string field, string place)
-    {
-        if (json[field] is not { } value)
-        {
-            return null;
-        }
-        if (value is JsonValue text && text.TryGetValue<string>(out var result))
-        {
-            return result;
-        }
-        remarks.Add(ScenarioRemarks.BadField(field, place, ("a text", "текст")));
-        return null;
-    }
-
-    private int? Number(JsonObject json, string field, string place)
-    {
-        if (json[field] is not { } value)
-        {
-            return null;
-        }
-        if (value is JsonValue number && number.TryGetValue<int>(out var result))
-        {
-            return result;
-        }
-        remarks.Add(ScenarioRemarks.BadField(field, place, ("a whole number", "целое число")));
-        return null;
-    }
-
-    private LocalText Local(JsonObject json, string field, string place)
-    {
-        switch (json[field])
-        {
-            case null:
-                return LocalText.Empty;
-            case JsonValue value when value.TryGetValue<string>(out var text):
-                return LocalText.Same(text);
-            case JsonObject both when both["en"] is JsonValue en && both["ru"] is JsonValue ru && both.Count == 2:
-                return (en.ToString(), ru.ToString());
-            default:
-                remarks.Add(ScenarioRemarks.BadField(field, place, ("a text, or {\"en\": …, \"ru\": …}", "текст или {\"en\": …, \"ru\": …}")));
-                return LocalText.Empty;
-        }
-    }
-
-    private void Unknown(JsonObject json, string[] known, string place)
-    {
-        foreach (var (name, _) in json.Where(p => !known.Contains(p.Key)))
-        {
-            remarks.Add(ScenarioRemarks.UnknownField(name, place, known));
-        }
-    }
-
     private void Twice(IEnumerable<string> names, LocalText what)
     {
-        foreach (var group in names.GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+        foreach (var group in names.Where(n => n.Length > 0).GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
         {
-            remarks.Add(ScenarioRemarks.DuplicateId(group.Key, what));
+            _fields.Add(ScenarioRemarks.DuplicateId(group.Key, what));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace RfmFlows.Engine;
@@ -10,7 +11,7 @@ namespace RfmFlows.Engine;
 /// </summary>
 /// <param name="Settings">Hash of type, version, settings and engine.</param>
 /// <param name="Inputs">Hash of what is linked to the inputs.</param>
-/// <param name="Source">The source's fingerprint and the as-of date; null when the node must be computed anew each time.</param>
+/// <param name="Source">The source's folder and fingerprint, and the as-of date; null when the node must be computed anew each time.</param>
 public sealed record ContentHash(string Settings, string Inputs, string? Source)
 {
     // Raised when the engine itself changes what the same node gives.
@@ -21,13 +22,16 @@ public sealed record ContentHash(string Settings, string Inputs, string? Source)
 
     public bool IsReusable => Source is not null;
 
-    internal static async Task<ContentHash> ComputeAsync(NodeCheck check, RunRequest request, IEnumerable<string> inputs, string dialect)
+    /// <param name="fingerprint">Of a source: see <see cref="NodeType.FingerprintAsync"/>.</param>
+    /// <param name="inputs">What is linked to each input, in an order that matters.</param>
+    internal static ContentHash Compute(NodeCheck check, RunRequest request, string? fingerprint, IEnumerable<string> inputs, string dialect)
     {
         var description = check.Type.Description;
+        // Relative paths begin at the folder, so the same settings may mean another file there.
         var source = description.Effect switch
         {
             Effect.None => "",
-            Effect.Import => await check.Type.FingerprintAsync(check.Context),
+            Effect.Import when fingerprint is not null => $"{request.Folder}|{fingerprint}",
             _ => null,
         };
         if (source is not null && description.UsesAsOf)
@@ -43,10 +47,10 @@ public sealed record ContentHash(string Settings, string Inputs, string? Source)
     // Settings in another order are the same settings.
     private static string Canonical(JsonNode? node) => node switch
     {
-        JsonObject json => "{" + string.Join(',', json.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"\"{p.Key}\":{Canonical(p.Value)}")) + "}",
+        JsonObject json => "{" + string.Join(',', json.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"\"{JsonEncodedText.Encode(p.Key)}\":{Canonical(p.Value)}")) + "}",
         JsonArray array => "[" + string.Join(',', array.Select(Canonical)) + "]",
         _ => node?.ToJsonString() ?? "null",
     };
 
-    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
+    internal static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
 }

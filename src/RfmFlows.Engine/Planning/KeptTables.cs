@@ -1,21 +1,33 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using RfmFlows.Warehouse;
 
 namespace RfmFlows.Engine;
 
 /// <summary>The tables that are kept in the warehouse between runs, found by content hash.</summary>
-/// <remarks>A table is written before its row here, so a crash can leave a table without a row (removed by <see cref="CleanAsync"/>), never a row without a table.</remarks>
-public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock) : IDisposable
+/// <remarks>
+/// A table is written before its row here, so a crash leaves a table without a row (removed by <see cref="CleanAsync"/>). A row whose table
+/// somebody has dropped counts for nothing. Several instances may work on one warehouse.
+/// </remarks>
+public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
 {
     /// <summary>The schema that holds the tables.</summary>
     public const string Schema = "kept";
 
     private static readonly TableName Index = new("rfmflows", "kept");
     private static readonly TableName Hashes = new("rfmflows", "node_hashes");
-    private readonly SemaphoreSlim _gate = new(1);
+
+    // Short writes to the same row collide in an embedded engine, so all instances of this process take turns.
+    private static readonly ConditionalWeakTable<IWarehouse, SemaphoreSlim> Gates = [];
+    private readonly SemaphoreSlim _gate = Gates.GetValue(warehouse, _ => new SemaphoreSlim(1));
     private bool _ready;
 
+    private const int FurtherTries = 3;
+
     private Dialect Sql => warehouse.Dialect;
+
+    private string TableExists =>
+        $"EXISTS (SELECT 1 FROM information_schema.tables AS t WHERE t.table_schema = {Sql.Literal(Schema)} AND t.table_name = k.table_name)";
 
     private string Now => Sql.Literal(clock.GetUtcNow().UtcDateTime);
 
@@ -26,7 +38,7 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock) : IDisp
         {
             var where = $"WHERE hash = {Sql.Literal(hash)} AND port = {Sql.Literal(port)}";
             Relation? found = null;
-            await using (var reader = await session.ReadAsync($"SELECT table_name, row_count, sort_keys FROM {Sql.Quote(Index)} {where}", cancellation))
+            await using (var reader = await session.ReadAsync($"SELECT table_name, row_count, sort_keys FROM {Sql.Quote(Index)} AS k {where} AND {TableExists}", cancellation))
             {
                 if (await reader.ReadAsync(cancellation))
                 {
@@ -92,8 +104,6 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock) : IDisp
         return orphans.Count;
     }, cancellation);
 
-    public void Dispose() => _gate.Dispose();
-
     private static async Task<List<string>> TextsAsync(WarehouseSession session, string sql, CancellationToken cancellation)
     {
         var texts = new List<string>();
@@ -113,7 +123,7 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock) : IDisp
             await using var session = await warehouse.OpenSessionAsync(cancellation);
             if (!_ready)
             {
-                await CreateAsync(session, cancellation);
+                await CreateAsync(session, FurtherTries, cancellation);
                 _ready = true;
             }
             return await work(session);
@@ -121,6 +131,19 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock) : IDisp
         finally
         {
             _gate.Release();
+        }
+    }
+
+    // IF NOT EXISTS does not help against another process that creates the same at the same moment; trying again does.
+    private async Task CreateAsync(WarehouseSession session, int triesLeft, CancellationToken cancellation)
+    {
+        try
+        {
+            await CreateAsync(session, cancellation);
+        }
+        catch (WarehouseException) when (triesLeft > 0)
+        {
+            await CreateAsync(session, triesLeft - 1, cancellation);
         }
     }
 

@@ -3,10 +3,16 @@ namespace RfmFlows.Engine;
 /// <summary>What a run will do: which nodes, in which order, what is there already, and which ports anything needs.</summary>
 internal sealed record Plan(IReadOnlyList<PlannedNode> Nodes)
 {
-    public PlannedNode this[string node] => Nodes.First(n => n.Check.Node.Id == node);
+    private readonly Dictionary<string, PlannedNode> _byId = Nodes.ToDictionary(n => n.Id, StringComparer.Ordinal);
+
+    public PlannedNode? Find(string node) => _byId.GetValueOrDefault(node);
 }
 
 /// <param name="Cached">The kept relations of all wanted ports, or null when the node must run.</param>
 /// <param name="Wanted">The output ports that something needs.</param>
+/// <param name="TakesErrors">Something is linked to the error port, so that a failure of the node does not end the run.</param>
 internal sealed record PlannedNode(
-    NodeCheck Check, ContentHash Hash, string HashText, IReadOnlyDictionary<string, Relation>? Cached, IReadOnlySet<string> Wanted);
+    NodeCheck Check, ContentHash Hash, string HashText, IReadOnlyDictionary<string, Relation>? Cached, IReadOnlySet<string> Wanted, bool TakesErrors)
+{
+    public string Id => Check.Node.Id;
+}

@@ -1,34 +1,32 @@
 namespace RfmFlows.Engine;
 
 /// <summary>Decides what to run: from the targets upward, stopping where a kept result can be taken.</summary>
-internal sealed class Planner(RunRequest request, ScenarioCheck check, KeptTables kept, string dialect)
+internal sealed class Planner(RunRequest request, ScenarioCheck check, KeptTables kept, FlowEnvironment environment, RunOptions options)
 {
     private readonly Dictionary<string, (ContentHash Hash, string Text)> _hashes = new(StringComparer.Ordinal);
 
     public async Task<Plan> PlanAsync(CancellationToken cancellation)
     {
-        foreach (var node in check.Nodes)
+        var wanted = Targets();
+        var needed = NodesAbove(wanted.Keys);
+        foreach (var node in check.Nodes.Where(n => needed.Contains(n.Node.Id)))
         {
-            var inputs = LinksTo(node.Node.Id).Select(l => $"{l.To.Port}={_hashes[l.From.Node].Text}.{l.From.Port}");
-            var hash = await ContentHash.ComputeAsync(node, request, inputs, dialect);
+            var hash = ContentHash.Compute(node, request, await FingerprintAsync(node), Inputs(node), environment.Warehouse.Dialect.Name);
             _hashes[node.Node.Id] = (hash, hash.Of(request.RunId));
         }
-        var wanted = Targets();
         var planned = new List<PlannedNode>();
         foreach (var node in check.Nodes.Reverse())
         {
-            if (!wanted.TryGetValue(node.Node.Id, out var ports))
+            var id = node.Node.Id;
+            if (!wanted.TryGetValue(id, out var ports))
             {
                 continue;
             }
-            var (hash, text) = _hashes[node.Node.Id];
-            var cached = hash.IsReusable ? await FindAsync(node, text, ports, cancellation) : null;
-            planned.Add(new PlannedNode(node, hash, text, cached, ports));
-            if (cached is not null)
-            {
-                continue;
-            }
-            foreach (var link in LinksTo(node.Node.Id))
+            var (hash, text) = _hashes[id];
+            var errors = new PortRef(id, NodeDescription.ErrorPort);
+            var cached = node.Acts ? null : await FindAsync(node, text, ports, cancellation);
+            planned.Add(new PlannedNode(node, hash, text, cached, ports, check.Links.From(errors).Any() || request.Ports.Contains(errors)));
+            foreach (var link in cached is null ? check.Links.To(id) : [])
             {
                 Want(wanted, link.From);
             }
@@ -37,9 +35,43 @@ internal sealed class Planner(RunRequest request, ScenarioCheck check, KeptTable
         return new Plan(planned);
     }
 
-    private IEnumerable<Link> LinksTo(string node) =>
-        request.Scenario.Links.Where(l => l.To.Node == node && check.Node(l.From.Node) is not null).Distinct();
+    private HashSet<string> NodesAbove(IEnumerable<string> nodes)
+    {
+        var needed = nodes.ToHashSet(StringComparer.Ordinal);
+        foreach (var node in check.Nodes.Reverse().Where(n => needed.Contains(n.Node.Id)))
+        {
+            needed.UnionWith(check.Links.To(node.Node.Id).Select(l => l.From.Node));
+        }
+        return needed;
+    }
 
+    // The order of links matters within an input that takes many, not between inputs.
+    private IEnumerable<string> Inputs(NodeCheck node) => check.Links.To(node.Node.Id)
+        .OrderBy(l => l.To.Port, StringComparer.Ordinal)
+        .Select(l => $"{l.To.Port}={_hashes[l.From.Node].Text}.{l.From.Port}");
+
+    private async Task<string?> FingerprintAsync(NodeCheck node)
+    {
+        if (node.Type.Description.Effect != Effect.Import)
+        {
+            return null;
+        }
+        try
+        {
+            return await node.Type.FingerprintAsync(node.Context);
+        }
+        catch (Exception e) when (!node.Context.Cancellation.IsCancellationRequested)
+        {
+            // The source is gone since the check: reading it will tell, with its remedy and at its node.
+            if (!RunRemarks.IsExpected(e))
+            {
+                options.OnDefect?.Invoke(e, node.Node.Id);
+            }
+            return null;
+        }
+    }
+
+    // A hash that is unique to the run is found only when that run is resumed.
     private async Task<Dictionary<string, Relation>?> FindAsync(NodeCheck node, string hash, HashSet<string> ports, CancellationToken cancellation)
     {
         var found = new Dictionary<string, Relation>(StringComparer.Ordinal);
@@ -57,7 +89,7 @@ internal sealed class Planner(RunRequest request, ScenarioCheck check, KeptTable
     private Dictionary<string, HashSet<string>> Targets()
     {
         var wanted = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var port in request.Targets.Concat(request.Keep).Concat(request.Exports.Select(e => e.Port)))
+        foreach (var port in request.Ports)
         {
             Want(wanted, port);
         }
@@ -65,8 +97,8 @@ internal sealed class Planner(RunRequest request, ScenarioCheck check, KeptTable
         {
             return wanted;
         }
-        var effects = check.Nodes.Where(n => n.Type.Description.Effect is Effect.Write or Effect.Send).ToList();
-        foreach (var node in effects.Count > 0 && request.Mode == RunMode.Production ? effects : check.Nodes)
+        var acting = check.Nodes.Where(n => n.Acts).ToList();
+        foreach (var node in acting.Count > 0 && request.Mode == RunMode.Production ? acting : check.Nodes)
         {
             WantAll(wanted, node);
         }
@@ -74,11 +106,16 @@ internal sealed class Planner(RunRequest request, ScenarioCheck check, KeptTable
     }
 
     // In production a node at the end of the scenario gives all its tables; one in between only those that are linked.
+    // A node that only serves others with a connection or variables runs when one of them does.
     private void WantAll(Dictionary<string, HashSet<string>> wanted, NodeCheck node)
     {
-        wanted.TryAdd(node.Node.Id, new HashSet<string>(StringComparer.Ordinal));
-        var isEnd = request.Scenario.Links.All(l => l.From.Node != node.Node.Id);
-        foreach (var port in node.Outputs.Keys.Where(_ => request.Mode == RunMode.Design || isEnd))
+        var isEnd = !check.Links.Read.Contains(node.Node.Id);
+        var tables = node.Outputs.Keys.Where(p => p != NodeDescription.ErrorPort).ToList();
+        if (isEnd || node.Acts || tables.Count > 0)
+        {
+            wanted.TryAdd(node.Node.Id, new HashSet<string>(StringComparer.Ordinal));
+        }
+        foreach (var port in tables.Where(_ => request.Mode == RunMode.Design || isEnd))
         {
             Want(wanted, new PortRef(node.Node.Id, port));
         }

@@ -6,11 +6,13 @@ public static class Nearest
     /// <summary>The candidate nearest to the name, or null when none is near enough to be worth offering.</summary>
     public static string? To(string name, IEnumerable<string> candidates)
     {
+        var most = Math.Max(1, name.Length / 3);
         var best = candidates
+            .Where(c => Math.Abs(c.Length - name.Length) <= most)
             .Select(c => (Name: c, Distance: Distance(name.ToLowerInvariant(), c.ToLowerInvariant())))
             .OrderBy(c => c.Distance).ThenBy(c => c.Name, StringComparer.Ordinal)
             .FirstOrDefault();
-        return best.Name is not null && best.Distance <= Math.Max(1, name.Length / 3) ? best.Name : null;
+        return best.Name is not null && best.Distance <= most ? best.Name : null;
     }
 
     /// <summary>A sentence that offers it, or the whole list where it is short.</summary>

@@ -10,10 +10,12 @@ namespace RfmFlows.Engine;
 public sealed class BuildContext
 {
     private readonly NodeRunner _run;
+    private readonly NodeOutputs _outputs;
 
-    internal BuildContext(NodeRunner run, WarehouseSession session, SettingValues settings, CancellationToken cancellation)
+    internal BuildContext(NodeRunner run, NodeOutputs outputs, WarehouseSession session, SettingValues settings, CancellationToken cancellation)
     {
         _run = run;
+        _outputs = outputs;
         Session = session;
         Settings = settings;
         Cancellation = cancellation;
@@ -51,7 +53,7 @@ public sealed class BuildContext
     /// <inheritdoc cref="CheckContext.ResolvePath"/>
     public string ResolvePath(string path, bool write = false) => _run.Frame.ResolvePath(path, write);
 
-    public bool IsLinked(string port) => _run.Inputs(port).Count > 0;
+    public bool IsLinked(string port) => _run.IsLinked(port);
 
     /// <summary>The relation linked to an input.</summary>
     public Relation Input(string port) => _run.Inputs(port)[0];
@@ -74,29 +76,30 @@ public sealed class BuildContext
 
     /// <summary>Gives an output as a SELECT with exactly the promised columns.</summary>
     /// <param name="order">The order that people should see the rows in.</param>
-    public void Output(string port, string select, IReadOnlyList<SortKey>? order = null) => _run.Output(port, select, order ?? []);
+    public void Output(string port, string select, IReadOnlyList<SortKey>? order = null) => _outputs.Give(port, select, order ?? []);
 
     /// <summary>Gives an output as a table at once, so that the node can go on from it; returns its relation.</summary>
-    public Task<Relation> CreateOutputAsync(string port, string select, IReadOnlyList<SortKey>? order = null) => _run.CreateOutputAsync(port, select, order ?? []);
+    public Task<Relation> CreateOutputAsync(string port, string select, IReadOnlyList<SortKey>? order = null) => _outputs.CreateAsync(port, select, order ?? []);
 
     /// <summary>Gives an output row by row. Complete the writer before returning.</summary>
-    public Task<TableWriter> WriteOutputAsync(string port, IReadOnlyList<SortKey>? order = null) => _run.WriteOutputAsync(port, order ?? []);
+    public Task<TableWriter> WriteOutputAsync(string port, IReadOnlyList<SortKey>? order = null) => _outputs.WriteAsync(port, order ?? []);
 
     /// <summary>A helper table that lives until the end of the run; returns its quoted name.</summary>
-    public Task<string> ScratchAsync(string name, string select) => _run.ScratchAsync(name, select);
+    public Task<string> ScratchAsync(string name, string select) => _outputs.ScratchAsync(name, select);
 
     /// <summary>The name of a helper table that the node creates itself; it lives until the end of the run.</summary>
-    public TableName ScratchName(string name) => _run.ScratchName(name);
+    public TableName ScratchName(string name) => _outputs.ScratchName(name);
 
-    public void OutputConnection(string port, object connection) => _run.OutputConnection(port, connection);
+    /// <summary>Gives a connection. One that is disposable is disposed of when the run ends.</summary>
+    public void OutputConnection(string port, object connection) => _outputs.GiveConnection(port, connection);
 
-    public void OutputVariables(string port, IReadOnlyDictionary<string, JsonNode> variables) => _run.OutputVariables(port, variables);
+    public void OutputVariables(string port, IReadOnlyDictionary<string, JsonNode> variables) => _outputs.GiveVariables(port, variables);
 
-    public void Add(Remark remark) => _run.Add(remark);
+    public void Add(Remark remark) => _run.Notes.Add(remark);
 
-    /// <summary>Adds to a count of the run's summary, for example messages by state.</summary>
-    public void Tally(string name, long count) => _run.Tally(name, count);
+    /// <summary>Adds to a count of the run's summary, for example messages by state. What an attempt that is repeated has counted stays counted.</summary>
+    public void Tally(string name, long count) => _run.Notes.Tally(name, count);
 
     /// <summary>Tells how far the node is; may be called as often as is convenient.</summary>
-    public void Progress(long done, long? total) => _run.Progress(done, total);
+    public void Progress(long done, long? total) => _run.Notes.Progress(done, total);
 }

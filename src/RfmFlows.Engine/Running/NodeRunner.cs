@@ -1,24 +1,14 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using RfmFlows.Warehouse;
 
 namespace RfmFlows.Engine;
 
-/// <summary>Runs one node of a plan and holds what it gave.</summary>
+/// <summary>Runs one node of a plan, in as many attempts as it may have, and holds what it gave.</summary>
 internal sealed class NodeRunner(PlannedNode planned, ScenarioRun run)
 {
-    private readonly Dictionary<string, Relation> _tables = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Select, IReadOnlyList<SortKey> Order)> _selects = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, object> _connections = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IReadOnlyDictionary<string, JsonNode>> _variables = new(StringComparer.Ordinal);
-    private readonly List<(string Port, PendingTable Table)> _pending = [];
-    private readonly ConcurrentDictionary<string, long> _tallies = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<Remark> _remarks = new();
-    private WarehouseSession? _session;
-    private CancellationToken _cancellation;
-    private long _done;
-    private double? _share;
+    private readonly Lock _watching = new();
+    private WarehouseSession? _watched;
+    private NodeOutputs? _outputs;
 
     public NodeCheck Check => planned.Check;
 
@@ -26,31 +16,42 @@ internal sealed class NodeRunner(PlannedNode planned, ScenarioRun run)
 
     public RunFrame Frame => run.Frame;
 
+    public NodeNotes Notes { get; } = new(planned.Id);
+
+    /// <summary>What the node gave; null before it is done, after a failure and when everything was there already.</summary>
+    public NodeOutputs? Outputs => _outputs;
+
+    /// <summary>Its rows are not what its hash stands for: it, or a node above, has failed and handed the failure over.</summary>
+    public bool IsBelowFailure { get; private set; }
+
     /// <summary>The relations of the output ports that were given.</summary>
-    public IReadOnlyDictionary<string, Relation> Tables => _tables;
+    public IReadOnlyDictionary<string, Relation> Tables => planned.Cached ?? _outputs?.Tables ?? new Dictionary<string, Relation>();
 
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, JsonNode>> Variables => _variables;
+    /// <summary>How far the node is: what it says, else what the warehouse says of its statement.</summary>
+    public (double? Share, long Done) State
+    {
+        get
+        {
+            lock (_watching)
+            {
+                return (Notes.State.Share ?? _watched?.Progress, Notes.State.Done);
+            }
+        }
+    }
 
-    /// <summary>How far the node says it is; null when it does not say.</summary>
-    public (double? Share, long Done) State => (_share ?? _session?.Progress, Interlocked.Read(ref _done));
-
+    /// <summary>Never throws: whatever happens is in the result.</summary>
     public async Task<NodeRun> RunAsync(CancellationToken cancellation)
     {
-        _cancellation = cancellation;
         var watch = Stopwatch.GetTimestamp();
-        if (planned.Cached is { } cached)
+        if (planned.Cached is not null)
         {
-            foreach (var (port, relation) in cached)
-            {
-                _tables[port] = relation;
-            }
-            return Finish(NodeStatus.Succeeded, WhyComputed.Reused, watch, isCached: true);
+            return Finish(NodeStatus.Succeeded, WhyComputed.Reused, watch);
         }
-        var why = Check.Type.Description.Effect is Effect.Write or Effect.Send
-            ? WhyComputed.Effect
-            : WhyComputed.Because(await run.Kept.SwapHashAsync(Request.Scenario.Id, Check.Node.Id, planned.Hash, cancellation), planned.Hash);
+        IsBelowFailure = run.Links.To(planned.Id).Any(l => run.Node(l.From.Node).IsBelowFailure);
+        var why = WhyComputed.Effect;
         try
         {
+            why = Check.Acts ? why : WhyComputed.Because(await run.Kept.SwapHashAsync(Request.Scenario.Id, planned.Id, planned.Hash, cancellation), planned.Hash);
             await AttemptsAsync(cancellation);
             return Finish(NodeStatus.Succeeded, why, watch);
         }
@@ -60,178 +61,109 @@ internal sealed class NodeRunner(PlannedNode planned, ScenarioRun run)
         }
         catch (Exception e)
         {
-            run.Report(e, Check.Node.Id);
-            var remarks = e is FlowException flow ? flow.Remarks : [RunRemarks.Of(e)];
-            foreach (var remark in remarks)
-            {
-                Add(remark);
-            }
-            if (!RunRemarks.IsExpected(e) || !Check.Type.Description.CanFail || !planned.Wanted.Contains(NodeDescription.ErrorPort))
-            {
-                return Finish(NodeStatus.Failed, why, watch);
-            }
-            await HandOverAsync(remarks, cancellation);
-            return Finish(NodeStatus.Handled, why, watch);
+            return Finish(await FailAsync(e, cancellation), why, watch);
         }
     }
 
-    public IReadOnlyList<Relation> Inputs(string port) => [.. LinksTo(port).Select(l => run.Relation(l.From))];
+    public bool IsLinked(string port) => run.Links.To(planned.Id, port).Any();
 
-    public object Connection(string port) => run.Node(LinksTo(port).First().From.Node)._connections[LinksTo(port).First().From.Port];
+    public IReadOnlyList<Relation> Inputs(string port) => [.. run.Links.To(planned.Id, port).Select(l => run.Relation(l.From))];
+
+    public object Connection(string port)
+    {
+        var from = run.Links.To(planned.Id, port).First().From;
+        return run.Node(from.Node).Outputs!.Connections[from.Port];
+    }
 
     public bool IsWanted(string port) => planned.Wanted.Contains(port);
-
-    public void Output(string port, string select, IReadOnlyList<SortKey> order) => _selects[port] = (select, order);
-
-    public async Task<Relation> CreateOutputAsync(string port, string select, IReadOnlyList<SortKey> order)
-    {
-        var name = await NewTableAsync(port);
-        var rows = await _session!.CreateTableAsync(name, Promised(port, select), _cancellation);
-        return await KeepAsync(port, new Relation(name, Check.Outputs[port], order, rows, IsTable: true));
-    }
-
-    public async Task<TableWriter> WriteOutputAsync(string port, IReadOnlyList<SortKey> order)
-    {
-        var name = await NewTableAsync(port);
-        var table = new PendingTable(await _session!.CreateTableAsync(name, Check.Outputs[port], _cancellation), name, order);
-        _pending.Add((port, table));
-        return table;
-    }
-
-    public async Task<string> ScratchAsync(string name, string select)
-    {
-        var table = ScratchName(name);
-        await _session!.DropTableAsync(table, _cancellation);
-        await _session.CreateTableAsync(table, select, _cancellation);
-        return _session.Dialect.Quote(table);
-    }
-
-    public TableName ScratchName(string name) => new(run.Schema, $"{Check.Node.Id}__{name}");
-
-    public void OutputConnection(string port, object connection) => _connections[port] = connection;
-
-    public void OutputVariables(string port, IReadOnlyDictionary<string, JsonNode> variables) => _variables[port] = variables;
-
-    public void Add(Remark remark) => _remarks.Enqueue(remark with { Node = Check.Node.Id });
-
-    public void Tally(string name, long count) => _tallies.AddOrUpdate(name, count, (_, before) => before + count);
-
-    public void Progress(long done, long? total)
-    {
-        Interlocked.Exchange(ref _done, done);
-        _share = total > 0 ? Math.Min(1.0, (double)done / total.Value) : null;
-    }
-
-    private IEnumerable<Link> LinksTo(string port) => run.LinksTo(Check.Node.Id).Where(l => l.To.Port == port);
 
     private async Task AttemptsAsync(CancellationToken cancellation)
     {
         var retry = Check.Type.Description.CanFail ? Check.Node.Retry : null;
-        for (var attempt = 0; ; attempt++)
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await using var session = await run.Frame.Environment.Warehouse.OpenSessionAsync(cancellation);
-                _session = session;
-                await Check.Type.BuildAsync(new BuildContext(this, session, run.Settings(Check), cancellation));
-                await MaterialiseAsync(session, cancellation);
+                await AttemptAsync(cancellation);
                 return;
             }
-            catch (Exception e) when (attempt < (retry?.Times ?? 0) && RunRemarks.IsExpected(e))
+            catch (Exception e) when (attempt <= retry?.Times && RunRemarks.IsExpected(e))
             {
-                Add(Remark.Warning("RF2010",
-                    ($"Attempt {attempt + 1} failed and is repeated: {e.Message}", $"Попытка {attempt + 1} не удалась и будет повторена: {e.Message}")));
-                _tables.Clear();
-                _selects.Clear();
-                _pending.Clear();
-                await Task.Delay(TimeSpan.FromSeconds(retry!.PauseSeconds * Math.Pow(2, attempt)), Frame.Environment.Clock, cancellation);
-            }
-            finally
-            {
-                _session = null;
+                Notes.Add(RunRemarks.Repeated(attempt, e));
+                await run.PauseAsync(TimeSpan.FromSeconds(retry.PauseSeconds * Math.Pow(2, attempt - 1)), cancellation);
             }
         }
     }
 
-    private async Task MaterialiseAsync(WarehouseSession session, CancellationToken cancellation)
+    private async Task AttemptAsync(CancellationToken cancellation)
     {
-        foreach (var (port, table) in _pending)
+        await using var session = await Frame.Environment.Warehouse.OpenSessionAsync(cancellation);
+        var outputs = new NodeOutputs(planned, run, session, cancellation);
+        Watch(session);
+        try
         {
-            await KeepAsync(port, new Relation(table.Name, Check.Outputs[port], table.Order, table.Rows, IsTable: true));
+            await Check.Type.BuildAsync(new BuildContext(this, outputs, session, run.Settings(Check), cancellation));
+            await outputs.CompleteAsync(keep: !IsBelowFailure);
+            _outputs = outputs;
         }
-        if (Check.Type.Description.CanFail && IsWanted(NodeDescription.ErrorPort))
+        catch
         {
-            await WriteErrorsAsync([]);
+            await outputs.DiscardAsync();
+            throw;
         }
-        foreach (var (port, (select, order)) in _selects.Where(s => IsWanted(s.Key) && !_tables.ContainsKey(s.Key)))
+        finally
         {
-            if (run.Pays(this, port))
-            {
-                await CreateOutputAsync(port, select, order);
-            }
-            else
-            {
-                var view = new TableName(run.Schema, $"{Check.Node.Id}_{port}");
-                await session.CreateViewAsync(view, Promised(port, select), cancellation);
-                _tables[port] = new Relation(view, Check.Outputs[port], order, null, IsTable: false);
-            }
-        }
-        var missing = planned.Wanted.Where(p => Check.Outputs.ContainsKey(p) && !_tables.ContainsKey(p)).ToList();
-        if (missing.Count > 0)
-        {
-            throw new InvalidOperationException($"{Check.Type.GetType().Name} gave no rows at {string.Join(", ", missing)}.");
+            // Before the session closes: nobody may ask a closed one how far it is.
+            Watch(null);
         }
     }
 
-    // The promise made by the check holds in names, order and types, whatever the node's SELECT calls them.
-    private string Promised(string port, string select)
+    private async Task<NodeStatus> FailAsync(Exception e, CancellationToken cancellation)
     {
-        var sql = run.Frame.Environment.Warehouse.Dialect;
-        return $"SELECT {string.Join(", ", Check.Outputs[port].Select(c => $"CAST({sql.Quote(c.Name)} AS {sql.TypeName(c.Type)}) AS {sql.Quote(c.Name)}"))} FROM ({select}) AS t";
-    }
-
-    private async Task<TableName> NewTableAsync(string port)
-    {
-        var name = new TableName(KeptTables.Schema, $"{planned.HashText[..16]}_{port}_{Request.RunId}");
-        await _session!.DropTableAsync(name, _cancellation);
-        return name;
-    }
-
-    private async Task<Relation> KeepAsync(string port, Relation relation)
-    {
-        _tables[port] = relation;
-        await run.Kept.AddAsync(planned.HashText, port, relation, _cancellation);
-        return relation;
-    }
-
-    private async Task HandOverAsync(IReadOnlyList<Remark> remarks, CancellationToken cancellation)
-    {
-        await using var session = await run.Frame.Environment.Warehouse.OpenSessionAsync(cancellation);
-        _session = session;
-        foreach (var (port, columns) in Check.Outputs.Where(o => o.Key != NodeDescription.ErrorPort && IsWanted(o.Key)))
+        Explain(e);
+        if (!planned.TakesErrors || !RunRemarks.IsExpected(e))
         {
-            await using var writer = await session.CreateTableAsync(await NewTableAsync(port), columns, cancellation);
-            await writer.CompleteAsync(cancellation);
-            _tables[port] = new Relation(new TableName(KeptTables.Schema, $"{planned.HashText[..16]}_{port}_{Request.RunId}"), columns, [], 0, IsTable: true);
+            return NodeStatus.Failed;
         }
-        await WriteErrorsAsync(remarks);
-        _session = null;
-    }
-
-    private async Task WriteErrorsAsync(IReadOnlyList<Remark> remarks)
-    {
-        var name = await NewTableAsync(NodeDescription.ErrorPort);
-        await using var writer = await _session!.CreateTableAsync(name, ErrorTable.Columns, _cancellation);
-        foreach (var remark in remarks.Take(1))
+        try
         {
-            await writer.WriteAsync(new object?[] { Check.Node.Id, remark.Code, remark.Message.En, remark.Remedy.En, Frame.Environment.Clock.GetUtcNow().UtcDateTime }, _cancellation);
+            await using var session = await Frame.Environment.Warehouse.OpenSessionAsync(cancellation);
+            var outputs = new NodeOutputs(planned, run, session, cancellation);
+            await outputs.GiveFailureAsync(RunRemarks.Of(e));
+            _outputs = outputs;
+            IsBelowFailure = true;
+            return NodeStatus.Handled;
         }
-        var rows = await writer.CompleteAsync(_cancellation);
-        _tables[NodeDescription.ErrorPort] = new Relation(name, ErrorTable.Columns, [], rows, IsTable: true);
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return NodeStatus.Cancelled;
+        }
+        catch (Exception again)
+        {
+            Explain(again);
+            return NodeStatus.Failed;
+        }
     }
 
-    private NodeRun Finish(NodeStatus status, LocalText why, long watch, bool isCached = false) => new(
-        Check.Node.Id, Check.Type.Description.Id, status, isCached, why, Stopwatch.GetElapsedTime(watch),
-        [.. _tables.Where(t => planned.Wanted.Contains(t.Key)).Select(t => new PortRows(t.Key, t.Value.Rows, t.Value.IsTable ? t.Value.Name : null, t.Value.Columns, t.Value.Order))],
-        new Dictionary<string, long>(_tallies), [.. _remarks]);
+    private void Explain(Exception e)
+    {
+        run.Report(e, planned.Id);
+        foreach (var remark in e is FlowException flow ? flow.Remarks : [RunRemarks.Of(e)])
+        {
+            Notes.Add(remark);
+        }
+    }
+
+    private void Watch(WarehouseSession? session)
+    {
+        lock (_watching)
+        {
+            _watched = session;
+        }
+    }
+
+    private NodeRun Finish(NodeStatus status, LocalText why, long watch) => new(
+        planned.Id, Check.Type.Description.Id, status, planned.Cached is not null, why, Stopwatch.GetElapsedTime(watch),
+        [.. Tables.Where(t => IsWanted(t.Key)).Select(t => new PortRows(t.Key, t.Value.Rows, t.Value.IsTable ? t.Value.Name : null, t.Value.Columns, t.Value.Order))],
+        Notes.Tallies, Notes.Remarks);
 }

@@ -5,6 +5,8 @@ namespace RfmFlows.Engine;
 /// <summary>A table that a node writes row by row; remembers how many rows it got.</summary>
 internal sealed class PendingTable(TableWriter inner, TableName name, IReadOnlyList<SortKey> order) : TableWriter
 {
+    private bool _isDisposed;
+
     public TableName Name => name;
 
     public IReadOnlyList<SortKey> Order => order;
@@ -20,5 +22,12 @@ internal sealed class PendingTable(TableWriter inner, TableName name, IReadOnlyL
         return Rows.Value;
     }
 
-    public override ValueTask DisposeAsync() => inner.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            await inner.DisposeAsync();
+        }
+    }
 }

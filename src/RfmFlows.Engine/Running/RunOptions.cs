@@ -9,6 +9,9 @@ public sealed record RunOptions
     /// <summary>How often progress is told; a quarter of a second by default.</summary>
     public TimeSpan ProgressEvery { get; init; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Told of every exception that ended a node, with the node's id; the host logs defects with their stack.</summary>
+    /// <summary>
+    /// Told of every exception that is a defect of the program, not a fault that a user can mend, so that the host can log its stack;
+    /// with the node's id, or an empty text where it came from an observer or from clearing up.
+    /// </summary>
     public Action<Exception, string>? OnDefect { get; init; }
 }

@@ -5,8 +5,10 @@ namespace RfmFlows.Engine;
 /// <summary>RF2xxx and RF9xxx: what can go wrong while a node runs, whatever the node.</summary>
 public static class RunRemarks
 {
+    /// <summary>The remark that explains an exception; of a <see cref="FlowException"/> its first.</summary>
     public static Remark Of(Exception e) => e switch
     {
+        FlowException { Remarks: [var first, ..] } => first,
         WarehouseException { Fault: WarehouseFault.Statement } w => Remark.Error("RF2001",
             ($"The warehouse refused the query: {w.Message}", $"Хранилище отвергло запрос: {w.Message}"),
             ("Check the expressions and column names of this node.", "Проверьте выражения и имена столбцов этого узла.")),
@@ -38,7 +40,11 @@ public static class RunRemarks
     };
 
     /// <summary>True for faults that the user or the operator can mend; false for defects.</summary>
-    public static bool IsExpected(Exception e) => e is FlowException or WarehouseException or IOException or UnauthorizedAccessException;
+    public static bool IsExpected(Exception e) =>
+        e is FlowException or WarehouseException { Fault: not WarehouseFault.Other } or IOException or UnauthorizedAccessException;
+
+    internal static Remark Repeated(int attempt, Exception e) => Remark.Warning("RF2010",
+        ($"Attempt {attempt} failed and is repeated: {Of(e).Message.En}", $"Попытка {attempt} не удалась и будет повторена: {Of(e).Message.Ru}"));
 
     private const int DiskFull = unchecked((int)0x8007001C);
 }

@@ -26,7 +26,7 @@ public sealed record RunRequest
     /// <summary>All effects are captured; nothing is sent or written.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>Output ports to bring up to date, with whatever they need. Empty: the effects, or every node where the scenario has none.</summary>
+    /// <summary>Output ports to bring up to date, with whatever they need; their rows are kept as tables. Empty: the effects, or every node where the scenario has none.</summary>
     public IReadOnlyList<PortRef> Targets { get; init; } = [];
 
     /// <summary>Output ports whose rows are kept as tables after the run, beside everything else that it does.</summary>
@@ -34,6 +34,9 @@ public sealed record RunRequest
 
     /// <summary>Files to write from output ports after the run, while its relations still stand.</summary>
     public IReadOnlyList<PortExport> Exports { get; init; } = [];
+
+    /// <summary>All ports that are asked for by name.</summary>
+    internal IEnumerable<PortRef> Ports => Targets.Concat(Keep).Concat(Exports.Select(e => e.Port));
 
     /// <summary>What started the run: <c>manual</c>, <c>timer</c>, <c>http</c>.</summary>
     public string Cause { get; init; } = "manual";

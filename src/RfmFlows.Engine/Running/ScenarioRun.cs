@@ -1,15 +1,14 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using RfmFlows.Warehouse;
 
 namespace RfmFlows.Engine;
 
 /// <summary>One run of a plan: independent branches side by side, what is done handed down.</summary>
 internal sealed class ScenarioRun(
-    RunRequest request, ScenarioCheck check, Plan plan, RunFrame frame, KeptTables kept, RunOptions options, IReadOnlyList<IRunObserver> observers)
+    RunRequest request, ScenarioCheck check, Plan plan, RunFrame frame, KeptTables kept, RunOptions options, RunTeller teller)
 {
     private readonly Dictionary<string, NodeRunner> _runners = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim _telling = new(1);
+    private readonly Dictionary<string, int> _positions = plan.Nodes.Select((n, i) => (n.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
     private readonly SemaphoreSlim _places = new(options.ParallelNodes);
 
     public RunRequest Request => request;
@@ -18,111 +17,145 @@ internal sealed class ScenarioRun(
 
     public KeptTables Kept => kept;
 
-    /// <summary>The schema of the views and helper tables of this run.</summary>
-    public string Schema => $"run_{request.RunId}";
+    public LinkMap Links => check.Links;
+
+    public DateTimeOffset Now => frame.Environment.Clock.GetUtcNow();
+
+    // The schema of the views and helper tables of this run.
+    private string Schema => $"run_{request.RunId}";
 
     public NodeRunner Node(string id) => _runners[id];
 
     public Relation Relation(PortRef port) => _runners[port.Node].Tables[port.Port];
 
-    public IEnumerable<Link> LinksTo(string node) =>
-        request.Scenario.Links.Where(l => l.To.Node == node && check.Node(l.From.Node) is not null).Distinct();
+    /// <summary>A name for a view or a helper table of a node, different from those of all other nodes whatever they are called.</summary>
+    public TableName NameFor(PlannedNode node, string name) => new(Schema, $"n{_positions[node.Id]}_{name}");
 
-    public void Report(Exception e, string node) => options.OnDefect?.Invoke(e, node);
+    /// <summary>Passes on what is a defect.</summary>
+    public void Report(Exception e, string node)
+    {
+        if (!RunRemarks.IsExpected(e))
+        {
+            options.OnDefect?.Invoke(e, node);
+        }
+    }
 
     /// <summary>The node's settings with the variables of its variables port put in.</summary>
     public SettingValues Settings(NodeCheck node)
     {
-        var links = LinksTo(node.Node.Id).Where(l => l.To.Port == NodeDescription.VariablesPort).ToList();
+        var links = Links.To(node.Node.Id, NodeDescription.VariablesPort).ToList();
         if (links.Count == 0)
         {
             return node.Settings;
         }
-        var remarks = new List<Remark>();
-        var values = ScenarioChecker.Merge(check.Parameters, links.SelectMany(l => _runners[l.From.Node].Variables[l.From.Port]));
-        var json = ScenarioChecker.Fill(ScenarioChecker.Upgrade(node.Type, node.Node), values, remarks);
-        var settings = SettingValues.Read(node.Type.Description.Settings, json, node.Context.Input, remarks);
-        return remarks.Count == 0 ? settings : throw new FlowException(remarks);
+        var values = ScenarioChecker.Merge(check.Parameters, links.SelectMany(l => _runners[l.From.Node].Outputs!.Variables[l.From.Port]));
+        var reading = new NodeSettings(node.Type, node.Node, node.Context.Input);
+        reading.Read(values, request.Scenario);
+        return reading.Remarks.Count == 0 ? reading.Values : throw new FlowException(reading.Remarks);
     }
 
     /// <summary>Whether an output is better computed once into a table than by each reader.</summary>
-    public bool Pays(NodeRunner node, string port)
+    public bool Pays(PlannedNode node, string port)
     {
-        if (request.Mode == RunMode.Design || node.Check.Type.Description.Keep || request.Keep.Contains(new PortRef(node.Check.Node.Id, port)))
+        var output = new PortRef(node.Id, port);
+        if (request.Mode == RunMode.Design || node.Check.Type.Description.Keep || request.Targets.Contains(output) || request.Keep.Contains(output))
         {
             return true;
         }
-        var readers = request.Scenario.Links
-            .Where(l => l.From == new PortRef(node.Check.Node.Id, port) && plan.Nodes.Any(n => n.Cached is null && n.Check.Node.Id == l.To.Node))
-            .Select(l => plan[l.To.Node].Check.Type.Description)
-            .ToList();
-        return readers.Count + request.Exports.Count(e => e.Port == new PortRef(node.Check.Node.Id, port)) > 1
-            || readers.Any(r => r.Effect is Effect.Write or Effect.Send);
+        var readers = Links.From(output).Select(l => plan.Find(l.To.Node)).Where(n => n is { Cached: null }).ToList();
+        return readers.Count + request.Exports.Count(e => e.Port == output) > 1 || readers.Any(r => r!.Check.Acts);
+    }
+
+    /// <summary>Waits between two attempts of a node, and lets another node run meanwhile.</summary>
+    public async Task PauseAsync(TimeSpan pause, CancellationToken cancellation)
+    {
+        _places.Release();
+        try
+        {
+            await Task.Delay(pause, frame.Environment.Clock, cancellation);
+        }
+        finally
+        {
+            await _places.WaitAsync(CancellationToken.None);
+        }
     }
 
     public async Task<RunResult> RunAsync(CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
-        await TellAsync(new RunStarted(request.RunId, Now, request));
-        await using (var session = await frame.Environment.Warehouse.OpenSessionAsync(cancellation))
+        // From here on a cancelled run, too, must come to its orderly end.
+        await using var session = await frame.Environment.Warehouse.OpenSessionAsync(CancellationToken.None);
+        await session.DropSchemaAsync(Schema, CancellationToken.None);
+        await session.CreateSchemaAsync(Schema, CancellationToken.None);
+        await teller.TellAsync(new RunStarted(request.RunId, Now, request));
+        var nodes = await RunNodesAsync(cancellation);
+        if (Status(nodes) == RunStatus.Succeeded)
         {
-            await session.DropSchemaAsync(Schema, cancellation);
-            await session.CreateSchemaAsync(Schema, cancellation);
+            nodes = await new RunClosing(this, session, cancellation).CloseAsync(nodes);
         }
+        await ClearUpAsync(session);
+        var tallies = nodes.SelectMany(n => n.Tallies).GroupBy(t => t.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(t => t.Value), StringComparer.Ordinal);
+        var result = new RunResult(request.RunId, Status(nodes), Stopwatch.GetElapsedTime(started), nodes, tallies);
+        await teller.TellAsync(new RunFinished(request.RunId, Now, result));
+        return result;
+    }
+
+    private static RunStatus Status(IReadOnlyList<NodeRun> nodes) =>
+        nodes.Any(n => n.Status == NodeStatus.Cancelled) ? RunStatus.Cancelled
+        : nodes.Any(n => n.Status is NodeStatus.Failed or NodeStatus.Skipped) ? RunStatus.Failed
+        : RunStatus.Succeeded;
+
+    private async Task<IReadOnlyList<NodeRun>> RunNodesAsync(CancellationToken cancellation)
+    {
         foreach (var node in plan.Nodes)
         {
-            _runners[node.Check.Node.Id] = new NodeRunner(node, this);
+            _runners[node.Id] = new NodeRunner(node, this);
         }
         var tasks = new Dictionary<string, Task<NodeRun>>(StringComparer.Ordinal);
         foreach (var node in plan.Nodes)
         {
-            var above = node.Cached is not null ? [] : LinksTo(node.Check.Node.Id).Select(l => tasks[l.From.Node]).Distinct().ToArray();
-            tasks[node.Check.Node.Id] = RunNodeAsync(node, above, cancellation);
+            var above = node.Cached is not null ? [] : Links.To(node.Id).Select(l => l.From.Node).Distinct().Select(id => tasks[id]).ToArray();
+            tasks[node.Id] = RunNodeAsync(node, above, cancellation);
         }
-        var nodes = await Task.WhenAll(tasks.Values);
-        var status = cancellation.IsCancellationRequested ? RunStatus.Cancelled
-            : nodes.Any(n => n.Status is NodeStatus.Failed or NodeStatus.Skipped) ? RunStatus.Failed
-            : RunStatus.Succeeded;
-        // What follows must happen even when the run was cancelled.
-        nodes = await FinishAsync(nodes, status);
-        var tallies = nodes.SelectMany(n => n.Tallies).GroupBy(t => t.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(t => t.Value), StringComparer.Ordinal);
-        var result = new RunResult(request.RunId, status, Stopwatch.GetElapsedTime(started), nodes, tallies);
-        await TellAsync(new RunFinished(request.RunId, Now, result));
-        return result;
+        return await Task.WhenAll(tasks.Values);
     }
-
-    private DateTimeOffset Now => frame.Environment.Clock.GetUtcNow();
 
     private async Task<NodeRun> RunNodeAsync(PlannedNode node, Task<NodeRun>[] above, CancellationToken cancellation)
     {
         var done = await Task.WhenAll(above);
-        var id = node.Check.Node.Id;
+        await _places.WaitAsync(CancellationToken.None);
         NodeRun result;
-        if (done.Any(d => d.Status is not (NodeStatus.Succeeded or NodeStatus.Handled)) || cancellation.IsCancellationRequested)
+        try
         {
-            result = new NodeRun(id, node.Check.Type.Description.Id, cancellation.IsCancellationRequested ? NodeStatus.Cancelled : NodeStatus.Skipped,
-                false, LocalText.Empty, TimeSpan.Zero, [], new Dictionary<string, long>(), []);
+            result = cancellation.IsCancellationRequested ? LeftOut(node, NodeStatus.Cancelled)
+                : done.All(d => IsServed(node, d)) ? await RunNodeAsync(node, cancellation)
+                : LeftOut(node, NodeStatus.Skipped);
         }
-        else
+        finally
         {
-            await _places.WaitAsync(CancellationToken.None);
-            try
-            {
-                await TellAsync(new NodeStarted(request.RunId, Now, id));
-                using var stop = new CancellationTokenSource();
-                var progress = TellProgressAsync(id, stop.Token);
-                result = await Task.Run(() => _runners[id].RunAsync(cancellation), CancellationToken.None);
-                await stop.CancelAsync();
-                await progress;
-            }
-            finally
-            {
-                _places.Release();
-            }
+            _places.Release();
         }
-        await TellAsync(new NodeFinished(request.RunId, Now, result));
+        await teller.TellAsync(new NodeFinished(request.RunId, Now, result));
         return result;
     }
+
+    private async Task<NodeRun> RunNodeAsync(PlannedNode node, CancellationToken cancellation)
+    {
+        await teller.TellAsync(new NodeStarted(request.RunId, Now, node.Id));
+        using var stop = new CancellationTokenSource();
+        var progress = TellProgressAsync(node.Id, stop.Token);
+        var result = await Task.Run(() => _runners[node.Id].RunAsync(cancellation), CancellationToken.None);
+        await stop.CancelAsync();
+        await progress;
+        return result;
+    }
+
+    // A node that handed its failure over gives empty tables, but nothing stands in for a connection or for variables.
+    private bool IsServed(PlannedNode node, NodeRun above) => above.Status == NodeStatus.Succeeded || (above.Status == NodeStatus.Handled
+        && Links.To(node.Id).Where(l => l.From.Node == above.Node).All(l => _runners[above.Node].Tables.ContainsKey(l.From.Port)));
+
+    private static NodeRun LeftOut(PlannedNode node, NodeStatus status) => new(
+        node.Id, node.Check.Type.Description.Id, status, false, LocalText.Empty, TimeSpan.Zero, [], new Dictionary<string, long>(), []);
 
     private async Task TellProgressAsync(string node, CancellationToken stop)
     {
@@ -132,7 +165,7 @@ internal sealed class ScenarioRun(
             while (await timer.WaitForNextTickAsync(stop))
             {
                 var (share, done) = _runners[node].State;
-                await TellAsync(new NodeProgressed(request.RunId, Now, node, share, done > 0 ? done : null));
+                await teller.TellAsync(new NodeProgressed(request.RunId, Now, node, share, done > 0 ? done : null));
             }
         }
         catch (OperationCanceledException)
@@ -141,57 +174,20 @@ internal sealed class ScenarioRun(
         }
     }
 
-    private async Task<NodeRun[]> FinishAsync(NodeRun[] nodes, RunStatus status)
+    private async Task ClearUpAsync(WarehouseSession session)
     {
-        await using var session = await frame.Environment.Warehouse.OpenSessionAsync(CancellationToken.None);
-        if (status == RunStatus.Succeeded)
+        foreach (var runner in _runners.Values)
         {
-            foreach (var export in request.Exports)
-            {
-                await ExportAsync(session, export);
-            }
-            for (var i = 0; i < nodes.Length; i++)
-            {
-                nodes[i] = nodes[i] with { Ports = await CountAsync(session, nodes[i]) };
-            }
+            await (runner.Outputs?.DisposeConnectionsAsync() ?? Task.CompletedTask);
         }
-        await session.DropSchemaAsync(Schema, CancellationToken.None);
-        return nodes;
-    }
-
-    private async Task ExportAsync(WarehouseSession session, PortExport export)
-    {
-        var relation = Relation(export.Port);
-        var path = frame.ResolvePath(export.Path, write: true);
-        var sql = session.Dialect;
-        var select = $"SELECT * FROM {sql.Quote(relation.Name)} {sql.TotalOrder(relation.Order, relation.Columns)}";
-        await session.ExportAsync(select, relation.Columns, new FileWrite(path, FileFormats.ByEnding(path)), CancellationToken.None);
-    }
-
-    private async Task<IReadOnlyList<PortRows>> CountAsync(WarehouseSession session, NodeRun node)
-    {
-        var ports = new List<PortRows>();
-        foreach (var port in node.Ports)
-        {
-            var rows = port.Rows ?? await session.CountAsync(_runners[node.Node].Tables[port.Port].Name, CancellationToken.None);
-            ports.Add(port with { Rows = rows });
-        }
-        return ports;
-    }
-
-    private async Task TellAsync(RunEvent happened)
-    {
-        await _telling.WaitAsync(CancellationToken.None);
         try
         {
-            foreach (var observer in observers)
-            {
-                await observer.OnAsync(happened);
-            }
+            await session.DropSchemaAsync(Schema, CancellationToken.None);
         }
-        finally
+        catch (WarehouseException e)
         {
-            _telling.Release();
+            // The run is over all the same; KeptTables.CleanAsync removes what is left.
+            options.OnDefect?.Invoke(e, "");
         }
     }
 }

@@ -3,30 +3,80 @@ namespace RfmFlows.Engine;
 /// <summary>Checks, plans and runs scenarios: the engine's door.</summary>
 public sealed class ScenarioRunner(FlowEnvironment environment, KeptTables kept, RunOptions options)
 {
-    /// <summary>Runs a scenario to its end. Node failures are in the result.</summary>
+    /// <summary>
+    /// Runs a scenario to its end. Node failures are in the result. With targets, errors of nodes that no target needs do not matter:
+    /// half a scenario can be run while the rest is still being drawn.
+    /// </summary>
     /// <exception cref="FlowException">The scenario has errors; nothing was run.</exception>
     public async Task<RunResult> RunAsync(RunRequest request, IReadOnlyList<IRunObserver> observers, CancellationToken cancellation)
     {
-        var check = await new ScenarioChecker(environment).CheckAsync(request.Scenario, request.Parameters, request.AsOf, request.Folder, cancellation);
-        var errors = check.Remarks.Where(r => r.Severity == Severity.Error).Concat(TargetErrors(request, check)).ToList();
+        var check = await new ScenarioChecker(environment, options.OnDefect).CheckAsync(request.Scenario, request.Parameters, request.AsOf, request.Folder, cancellation);
+        var frame = new RunFrame(request.Scenario, request.AsOf, request.Folder, environment);
+        var errors = Errors(request, check).Concat(ExportErrors(request, frame)).ToList();
         if (errors.Count > 0)
         {
             throw new FlowException(errors);
         }
-        var plan = await new Planner(request, check, kept, environment.Warehouse.Dialect.Name).PlanAsync(cancellation);
-        var frame = new RunFrame(request.Scenario, request.AsOf, request.Folder, environment);
-        return await new ScenarioRun(request, check, plan, frame, kept, options, observers).RunAsync(cancellation);
+        var plan = await new Planner(request, check, kept, environment, options).PlanAsync(cancellation);
+        var teller = new RunTeller(observers, e => options.OnDefect?.Invoke(e, ""));
+        return await new ScenarioRun(request, check, plan, frame, kept, options, teller).RunAsync(cancellation);
     }
 
-    private static IEnumerable<Remark> TargetErrors(RunRequest request, ScenarioCheck check)
+    private static List<Remark> Errors(RunRequest request, ScenarioCheck check)
     {
-        if (check.Nodes.Count == 0 && !check.HasErrors)
+        var needed = request.Targets.Count == 0 ? null : NodesAbove(request);
+        var errors = check.Remarks.Where(r => r.Severity == Severity.Error && (r.Node is null || needed is null || needed.Contains(r.Node))).ToList();
+        foreach (var port in request.Ports)
         {
-            yield return ScenarioRemarks.NothingToRun();
+            if (check.Node(port.Node) is { } node)
+            {
+                if (node.Type.Description.Output(port.Port)?.Kind != PortKind.Table)
+                {
+                    errors.Add(ScenarioRemarks.UnknownTarget(port.ToString()));
+                }
+            }
+            else if (errors.Count == 0)
+            {
+                errors.Add(request.Scenario.Node(port.Node) is null ? ScenarioRemarks.UnknownTarget(port.ToString()) : ScenarioRemarks.TargetIsOff(port));
+            }
         }
-        foreach (var port in request.Targets.Concat(request.Keep).Concat(request.Exports.Select(e => e.Port)).Where(p => check.Node(p.Node)?.Type.Description.Output(p.Port)?.Kind != PortKind.Table))
+        if (check.Nodes.Count == 0 && errors.Count == 0)
         {
-            yield return ScenarioRemarks.UnknownTarget(port.ToString());
+            errors.Add(ScenarioRemarks.NothingToRun());
         }
+        return errors;
+    }
+
+    private static List<Remark> ExportErrors(RunRequest request, RunFrame frame)
+    {
+        var errors = new List<Remark>();
+        foreach (var export in request.Exports)
+        {
+            try
+            {
+                frame.ResolvePath(export.Path, write: true);
+            }
+            catch (FlowException e)
+            {
+                errors.AddRange(e.Remarks);
+            }
+        }
+        return errors;
+    }
+
+    // By the scenario's own links: a node above that could not even be checked is needed too.
+    private static HashSet<string> NodesAbove(RunRequest request)
+    {
+        var above = request.Scenario.Links.ToLookup(l => l.To.Node, l => l.From.Node, StringComparer.Ordinal);
+        var open = new Stack<string>(request.Ports.Select(p => p.Node));
+        var needed = new HashSet<string>(StringComparer.Ordinal);
+        while (open.TryPop(out var node))
+        {
+            if (needed.Add(node))
+            {
+                above[node].ToList().ForEach(open.Push);
+            }
+        }
+        return needed;
     }
 }

@@ -26,6 +26,7 @@ public sealed class ChoiceSetting(string name, LocalText label, params Choice[] 
         if (text is not null && Choices.All(c => c.Value != text))
         {
             reader.Add(SettingRemarks.NotAChoice(text, [.. Choices.Select(c => c.Value)]));
+            return Default;
         }
         return text ?? Default;
     }

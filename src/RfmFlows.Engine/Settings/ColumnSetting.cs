@@ -12,6 +12,9 @@ public sealed class ColumnSetting(string name, string port, LocalText label) : S
     /// <summary>The kinds that fit; empty means all.</summary>
     public IReadOnlyList<ColumnKind> Allowed { get; init; } = [];
 
+    /// <summary>A column that has vanished above is no error here; the node tells of it.</summary>
+    public bool MayBeLost { get; init; }
+
     public override string Kind => "column";
 
     public override JsonNode? DefaultJson => Required ? null : Default;
@@ -19,26 +22,28 @@ public sealed class ColumnSetting(string name, string port, LocalText label) : S
     internal override string Read(JsonNode value, SettingReader reader)
     {
         var column = reader.Text(value);
-        CheckColumn(column, reader.Input(port), Allowed, reader);
-        return column ?? Default;
+        return column is null ? Default : MayBeLost ? column : Find(column, reader.Input(port), Allowed, reader);
     }
 
     protected override void DescribeLimits(JsonObject json) => DescribeColumns(json, port, Allowed);
 
-    internal static void CheckColumn(string? name, Columns? columns, IReadOnlyList<ColumnKind> allowed, SettingReader reader)
+    // Gives the name as the column itself writes it: upper and lower case differ for some warehouses.
+    internal static string Find(string name, Columns? columns, IReadOnlyList<ColumnKind> allowed, SettingReader reader)
     {
-        if (string.IsNullOrEmpty(name) || columns is null)
+        if (name.Length == 0 || columns is null)
         {
-            return;
+            return name;
         }
         if (columns.Find(name) is not { } column)
         {
             reader.Add(SettingRemarks.UnknownColumn(name, columns));
+            return name;
         }
-        else if (allowed.Count > 0 && !allowed.Contains(column.Type.Kind))
+        if (allowed.Count > 0 && !allowed.Contains(column.Type.Kind))
         {
             reader.Add(SettingRemarks.WrongColumnType(column, allowed));
         }
+        return column.Name;
     }
 
     internal static void DescribeColumns(JsonObject json, string port, IReadOnlyList<ColumnKind> allowed)

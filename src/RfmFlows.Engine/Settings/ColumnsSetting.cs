@@ -26,11 +26,16 @@ public sealed class ColumnsSetting(string name, string port, LocalText label) : 
         for (var i = 0; i < array.Count; i++)
         {
             var entry = reader.Inside($"[{i}]");
-            if (array[i] is not { } item || entry.Text(item) is not { } column)
+            if (entry.Text(array[i]) is not { } name)
             {
                 continue;
             }
-            ColumnSetting.CheckColumn(column, reader.Input(port), Allowed, entry);
+            if (name.Length == 0)
+            {
+                entry.Add(SettingRemarks.Missing(this));
+                continue;
+            }
+            var column = ColumnSetting.Find(name, reader.Input(port), Allowed, entry);
             if (names.Contains(column, StringComparer.OrdinalIgnoreCase))
             {
                 entry.Add(SettingRemarks.Twice(column));

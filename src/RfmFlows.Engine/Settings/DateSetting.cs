@@ -14,7 +14,7 @@ public sealed class DateSetting(string name, LocalText label) : Setting<DateOnly
 
     internal override DateOnly? Read(JsonNode value, SettingReader reader)
     {
-        if (reader.Text(value) is not { } text)
+        if (reader.Text(value) is not { Length: > 0 } text)
         {
             return Default;
         }

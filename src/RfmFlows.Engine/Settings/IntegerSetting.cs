@@ -25,6 +25,7 @@ public sealed class IntegerSetting(string name, LocalText label) : Setting<long>
         if (number < Min || number > Max)
         {
             reader.Add(SettingRemarks.OutOfRange(value, $"{Min}", $"{Max}"));
+            return Default;
         }
         return number ?? Default;
     }

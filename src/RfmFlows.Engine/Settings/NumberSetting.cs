@@ -25,6 +25,7 @@ public sealed class NumberSetting(string name, LocalText label) : Setting<decima
         if (number < Min || number > Max)
         {
             reader.Add(SettingRemarks.OutOfRange(value, Min.ToString(CultureInfo.InvariantCulture), Max.ToString(CultureInfo.InvariantCulture)));
+            return Default;
         }
         return number ?? Default;
     }

@@ -26,7 +26,11 @@ public sealed class NumbersSetting(string name, LocalText label) : Setting<IRead
             reader.Add(SettingRemarks.WrongType(value, ("a list of numbers", "список чисел")));
             return Default;
         }
-        if (array.Count < MinCount || array.Count > MaxCount)
+        if (Required && array.Count == 0)
+        {
+            reader.Add(SettingRemarks.Missing(this));
+        }
+        else if (array.Count < MinCount || array.Count > MaxCount)
         {
             reader.Add(SettingRemarks.TooMany(array.Count, MinCount, MaxCount));
         }
@@ -34,14 +38,13 @@ public sealed class NumbersSetting(string name, LocalText label) : Setting<IRead
         for (var i = 0; i < array.Count; i++)
         {
             var entry = reader.Inside($"[{i}]");
-            if (array[i] is not { } item || entry.Take<decimal?>(item, JsonValueKind.Number, ("a number", "число")) is not { } number)
+            if (entry.Take<decimal?>(array[i], JsonValueKind.Number, ("a number", "число")) is not { } number)
             {
                 continue;
             }
             if (Ascending && numbers.Count > 0 && number < numbers[^1])
             {
-                entry.Add(Remark.Error("RF1112", ($"{number} is less than the number before it.", $"{number} меньше предыдущего числа."),
-                    ("Put the numbers in ascending order.", "Расположите числа по возрастанию.")));
+                entry.Add(SettingRemarks.Descending(number));
             }
             numbers.Add(number);
         }

@@ -13,14 +13,14 @@ public sealed class SecretSetting(string name, LocalText label) : Setting<string
 
     internal override string Read(JsonNode value, SettingReader reader)
     {
-        var name = reader.Text(value) ?? Default;
-        if (name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not '-' and not '_' and not '.'))
+        if (value is JsonValue json && json.TryGetValue<string>(out var name) && IsName(name))
         {
-            reader.Add(Remark.Error("RF1113",
-                ("This is not the name of a secret.", "Это не имя секрета."),
-                ("Keep the secret itself out of the scenario: store it under a name of letters, digits, dashes and dots, and enter that name here.",
-                    "Не храните сам секрет в сценарии: сохраните его под именем из букв, цифр, дефисов и точек и укажите здесь это имя.")));
+            return name;
         }
-        return name;
+        reader.Add(SettingRemarks.NotASecretName());
+        return Default;
     }
+
+    /// <summary>Whether a text can be the name of a secret; an empty one stands for none.</summary>
+    internal static bool IsName(string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 }

@@ -16,12 +16,12 @@ internal sealed class SettingReader(string path, Func<string, Columns?> input, I
 
     public void Add(Remark remark) => remarks.Add(remark.At(Path));
 
-    public string? Text(JsonNode value) => Take<string>(value, JsonValueKind.String, ("a text", "текст"));
+    public string? Text(JsonNode? value) => Take<string>(value, JsonValueKind.String, ("a text", "текст"));
 
     /// <summary>The value as <typeparamref name="T"/> when it is of that JSON kind; otherwise a remark and the default.</summary>
-    public T? Take<T>(JsonNode value, JsonValueKind kind, LocalText expected)
+    public T? Take<T>(JsonNode? value, JsonValueKind kind, LocalText expected)
     {
-        if (value.GetValueKind() == kind)
+        if (value is not null && value.GetValueKind() == kind)
         {
             try
             {

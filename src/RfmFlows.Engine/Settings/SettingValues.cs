@@ -67,8 +67,7 @@ public sealed class SettingValues
         {
             return true;
         }
-        var value = json[when.Setting.Name] ?? when.Setting.DefaultJson;
-        return Shows(when.Setting, json) && when.Values.Contains(value?.ToString().ToLowerInvariant() is "true" or "false" ? value.ToString().ToLowerInvariant() : value?.ToString());
+        return Shows(when.Setting, json) && when.Values.Contains((json[when.Setting.Name] ?? when.Setting.DefaultJson)?.Plain());
     }
 
     private static bool IsEmptyText(JsonNode value) => value is JsonValue json && json.TryGetValue<string>(out var text) && string.IsNullOrWhiteSpace(text);

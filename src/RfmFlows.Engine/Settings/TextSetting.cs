@@ -39,6 +39,9 @@ public sealed class TextSetting(string name, LocalText label) : Setting<string>(
     /// <summary>For expressions: the kinds of result that fit; empty means all.</summary>
     public IReadOnlyList<ColumnKind> Results { get; init; } = [];
 
+    /// <summary>For expressions that may use more than the port's columns: the node checks them itself.</summary>
+    public bool CheckedByNode { get; init; }
+
     /// <summary>An example shown in the empty field.</summary>
     public string Placeholder { get; init; } = "";
 
@@ -53,7 +56,7 @@ public sealed class TextSetting(string name, LocalText label) : Setting<string>(
         {
             reader.Add(SettingRemarks.TooLong(text.Length, MaxLength));
         }
-        if (Language == TextLanguage.Expression && !string.IsNullOrWhiteSpace(text) && text.Length <= MaxLength && reader.Input(Port) is { } columns)
+        if (Language == TextLanguage.Expression && !CheckedByNode && !string.IsNullOrWhiteSpace(text) && text.Length <= MaxLength && reader.Input(Port) is { } columns)
         {
             CheckExpression(Expression.Parse(text, columns), reader);
         }

@@ -9,7 +9,7 @@ namespace RfmFlows.Server.Cli;
 /// <summary><c>rfmflows run</c>: runs a scenario file without a server.</summary>
 internal static class RunCommand
 {
-    private static readonly Argument<string> File = new("FILE") { Description = "The scenario file." };
+    private static readonly Argument<string?> File = new("FILE") { Description = "The scenario file. Not needed with --resume.", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<string[]> Set = new("--set") { Description = "Value of a scenario parameter. May be given several times.", HelpName = "NAME=VALUE" };
     private static readonly Option<string?> AsOf = new("--as-of") { Description = "The day that the run is for. Default: today in the scenario's time zone.", HelpName = "DATE" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Capture all effects: nothing is sent or written outside." };
@@ -34,22 +34,13 @@ internal static class RunCommand
     {
         var language = CommonOptions.LanguageOf(parsed);
         var json = parsed.GetValue(CommonOptions.Json);
-        var path = parsed.GetValue(File)!;
+        var path = parsed.GetValue(File) ?? "";
         try
         {
-            var file = await ScenarioFile.ReadAsync(path, parsed.GetValue(Set) ?? [], cancellation);
             await using var host = await FlowHost.OpenAsync(CommonOptions.HostOf(parsed), new AnyFiles(), new RunOptions(), clock, cancellation);
-            var request = new RunRequest
-            {
-                Scenario = file.Scenario,
-                RunId = parsed.GetValue(Resume) ?? Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"),
-                AsOf = ReadDate(parsed.GetValue(AsOf), file.Scenario, clock),
-                Parameters = file.Parameters,
-                Folder = file.Folder,
-                DryRun = parsed.GetValue(DryRun),
-                Mode = parsed.GetValue(Keep) ? RunMode.Design : RunMode.Production,
-                Exports = ReadExports(parsed.GetValue(Export) ?? []),
-            };
+            var request = parsed.GetValue(Resume) is { } run
+                ? await host.ClaimForResumeAsync(run, cancellation)
+                : await ReadRequestAsync(parsed, path, clock, cancellation);
             var result = await FollowAsync(host, request, json, language, cancellation);
             if (json)
             {
@@ -67,18 +58,34 @@ internal static class RunCommand
         }
     }
 
+    private static async Task<RunRequest> ReadRequestAsync(ParseResult parsed, string path, TimeProvider clock, CancellationToken cancellation)
+    {
+        var file = await ScenarioFile.ReadAsync(path, parsed.GetValue(Set) ?? [], cancellation);
+        return new RunRequest
+        {
+            Scenario = file.Scenario,
+            RunId = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"),
+            AsOf = ReadDate(parsed.GetValue(AsOf), file.Scenario, clock),
+            Parameters = file.Parameters,
+            Folder = file.Folder,
+            DryRun = parsed.GetValue(DryRun),
+            Mode = parsed.GetValue(Keep) ? RunMode.Design : RunMode.Production,
+            Exports = ReadExports(parsed.GetValue(Export) ?? []),
+        };
+    }
+
     private static async Task<RunResult> FollowAsync(FlowHost host, RunRequest request, bool json, Language language, CancellationToken cancellation)
     {
         if (json)
         {
-            return await host.Runner.RunAsync(request, host.Observers, cancellation);
+            return await host.RunAsync(request, [], cancellation);
         }
         if (Console.IsOutputRedirected)
         {
-            return await host.Runner.RunAsync(request, [.. host.Observers, new PlainProgress(Console.Out, language)], cancellation);
+            return await host.RunAsync(request, [new PlainProgress(Console.Out, language)], cancellation);
         }
         return await AnsiConsole.Progress().AutoClear(false).Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new SpinnerColumn())
-            .StartAsync(bars => host.Runner.RunAsync(request, [.. host.Observers, new BarProgress(bars, language)], cancellation));
+            .StartAsync(bars => host.RunAsync(request, [new BarProgress(bars, language)], cancellation));
     }
 
     private static DateOnly ReadDate(string? text, Scenario scenario, TimeProvider clock)
@@ -111,10 +118,10 @@ internal static class RunCommand
         return remarks.Count == 0 ? exports : throw new FlowException(remarks);
     }
 
-    private static int CodeOf(RunResult result) => result.Status switch
+    public static int CodeOf(RunResult result) => result.Status switch
     {
         RunStatus.Cancelled => ExitCodes.Cancelled,
         RunStatus.Failed => result.Remarks.Any(r => r.Code.StartsWith("RF9", StringComparison.Ordinal)) ? ExitCodes.Defect : ExitCodes.Failed,
-        _ => result.Tallies.GetValueOrDefault("unknown") > 0 ? ExitCodes.Unknown : ExitCodes.Success,
+        _ => RunSummary.MessagesOf(result).GetValueOrDefault("unknown") > 0 ? ExitCodes.Unknown : ExitCodes.Success,
     };
 }

@@ -17,9 +17,10 @@ internal static class RunReport
         {
             output.WriteLine(Line(remark, language));
         }
-        if (result.Tallies.Count > 0)
+        var messages = RunSummary.MessagesOf(result);
+        if (messages.Count > 0)
         {
-            var tallies = string.Join(", ", result.Tallies.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Key} {t.Value:N0}")));
+            var tallies = string.Join(", ", messages.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Key} {t.Value:N0}")));
             output.WriteLine($"{language.Of("Messages", "Сообщения")}: {tallies}");
         }
         var status = result.Status switch

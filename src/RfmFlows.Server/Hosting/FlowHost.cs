@@ -25,6 +25,9 @@ public sealed class FlowHost : IAsyncDisposable
         Observers = [services.GetRequiredService<RunJournal>()];
     }
 
+    /// <summary>All node types of the program.</summary>
+    public static Catalog Catalog { get; } = Catalog.Of(typeof(Nodes.NodesAssembly).Assembly);
+
     /// <summary>The stores, by class; what nodes ask for, by interface.</summary>
     public IServiceProvider Services => _services;
 
@@ -39,10 +42,9 @@ public sealed class FlowHost : IAsyncDisposable
 
     public ScenarioChecker Checker => new(Environment);
 
-    /// <summary>All node types of the program.</summary>
-    public static Catalog Catalog { get; } = Catalog.Of(typeof(Nodes.NodesAssembly).Assembly);
-
+    /// <summary>Opens the stores of a data folder, marks what dead processes left as interrupted, and starts to renew this process's lease.</summary>
     /// <param name="catalog">The node types to offer; by default all of the program.</param>
+    /// <exception cref="FlowException">A store cannot be opened.</exception>
     public static async Task<FlowHost> OpenAsync(
         FlowOptions options, IFilePolicy files, RunOptions run, TimeProvider clock, CancellationToken cancellation, Catalog? catalog = null)
     {
@@ -50,20 +52,41 @@ public sealed class FlowHost : IAsyncDisposable
         var database = await ControlDatabase.StartAsync(
             new ControlDatabaseOptions { DataFolder = options.DataFolder, PostgreSql = options.StoreConnection }, clock, cancellation);
         var owner = await RunOwner.RegisterAsync(database, cancellation);
-        var warehouse = WarehouseOpener.Open(options);
+        var warehouse = await WarehouseOpener.OpenAsync(options, cancellation);
         var services = new ServiceCollection()
             .AddSingleton(clock)
             .AddSingleton(options)
             .AddSingleton(owner)
             .AddStores(database, options)
+            .AddCampaigns()
             .BuildServiceProvider();
+        await services.GetRequiredService<RunStore>().MarkInterruptedAsync(cancellation);
         var environment = new FlowEnvironment(catalog ?? Catalog, warehouse, services, files, clock);
         return new FlowHost(services, warehouse, database, new OwnerLease(owner), environment, run);
     }
 
+    /// <summary>Runs a scenario and records it, also when it is refused.</summary>
+    /// <inheritdoc cref="ScenarioRunner.RunAsync"/>
+    public async Task<RunResult> RunAsync(RunRequest request, IReadOnlyList<IRunObserver> observers, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Runner.RunAsync(request, [.. Observers, .. observers], cancellation);
+        }
+        catch (FlowException e)
+        {
+            await _services.GetRequiredService<RunJournal>().RecordFailureAsync(request, e.Remarks, CancellationToken.None);
+            throw;
+        }
+    }
+
+    /// <summary>Takes an interrupted or failed run over, to go on with it under its own id.</summary>
+    /// <exception cref="FlowException">RF6030, RF6031: there is no such run, or it cannot be resumed.</exception>
+    public Task<RunRequest> ClaimForResumeAsync(string run, CancellationToken cancellation) =>
+        _services.GetRequiredService<RunStore>().ClaimForResumeAsync(run, _services.GetRequiredService<RunOwner>(), cancellation);
+
     public async ValueTask DisposeAsync()
     {
-        Kept.Dispose();
         await _lease.DisposeAsync();
         await _services.DisposeAsync();
         await _warehouse.DisposeAsync();

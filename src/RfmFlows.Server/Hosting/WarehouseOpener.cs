@@ -6,12 +6,22 @@ namespace RfmFlows.Server.Hosting;
 internal static class WarehouseOpener
 {
     /// <summary>
-    /// The embedded warehouse of the data folder. While another process holds it, a private one beside it, so that runs never wait for each other;
+    /// PostgreSQL where a connection string is given, else the embedded warehouse of the data folder. While another process holds it, a private one beside it, so that runs never wait for each other;
     /// results are then not reused between runs.
     /// </summary>
-    public static IWarehouse Open(FlowOptions options)
+    /// <exception cref="WarehouseException">PostgreSQL cannot be reached.</exception>
+    public static async Task<IWarehouse> OpenAsync(FlowOptions options, CancellationToken cancellation)
     {
         var spill = Path.Combine(options.DataFolder, "spill");
+        if (!string.IsNullOrWhiteSpace(options.WarehouseConnection))
+        {
+            return await PostgresWarehouse.OpenAsync(
+                new PostgresOptions
+                {
+                    ConnectionString = options.WarehouseConnection, FileMemoryMb = options.MemoryMb, FileThreads = options.Threads, SpillFolder = spill,
+                },
+                cancellation);
+        }
         var embedded = new DuckDbOptions
         {
             Path = Path.Combine(options.DataFolder, "warehouse.duckdb"), MemoryLimitMb = options.MemoryMb, Threads = options.Threads, SpillFolder = spill,

@@ -21,7 +21,12 @@ public sealed class DuckDbDialect : Dialect
 
     public override string TryParse(string text, ColumnType type) => $"TRY_CAST(trim({text}) AS {TypeName(type)})";
 
-    public override string TryParseDate(string text, string pattern) => $"try_strptime(trim({text}), {Literal(pattern)})";
+    // Unguarded, strptime takes the 26 of 01.02.26 for the year 26 where the pattern asks for four digits.
+    public override string TryParseDate(string text, string pattern)
+    {
+        var read = $"try_strptime(trim({text}), {Literal(pattern)})";
+        return StrftimePattern.Parse(pattern) is { IsReadable: true } known ? $"CASE WHEN regexp_matches(trim({text}), {Literal(known.Regex())}) THEN {read} END" : read;
+    }
 
     public override string FormatDate(string date, string pattern) => $"strftime({date}, {Literal(pattern)})";
 
@@ -37,6 +42,8 @@ public sealed class DuckDbDialect : Dialect
     public override string TryConvert(string number, ColumnType to) => to.Kind == ColumnKind.Real
         ? Cast(number, to)
         : $"TRY_CAST(round(TRY_CAST({number} AS {TypeName(ColumnType.Decimal(ColumnType.MaxScale))}), {to.Scale}) AS {TypeName(to)})";
+
+    protected override string WholeQuotient(string dividend, string divisor) => $"(CAST({dividend} AS HUGEINT) // {divisor})";
 
     protected override string SortTerm(string expression, ColumnType type) => expression;
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using RfmFlows.DuckDb;
 
 namespace RfmFlows.Warehouse;
@@ -5,8 +6,12 @@ namespace RfmFlows.Warehouse;
 /// <summary>Sorts DuckDB's errors by who must act.</summary>
 internal static class DuckDbFaults
 {
-    public static Exception Translate(DuckDBException e)
+    public static Exception Translate(DbException thrown)
     {
+        if (thrown is not DuckDBException e)
+        {
+            return new WarehouseException(WarehouseFault.Other, thrown.Message, thrown);
+        }
         var fault = e.ErrorType switch
         {
             DuckDBErrorType.Interrupt => (WarehouseFault?)null,

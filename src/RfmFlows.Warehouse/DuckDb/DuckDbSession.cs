@@ -6,6 +6,8 @@ namespace RfmFlows.Warehouse;
 /// <summary>A session of the embedded warehouse.</summary>
 internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSession
 {
+    private const int MostAttempts = 100;
+
     public override Dialect Dialect => DuckDbDialect.Instance;
 
     public override double? Progress => connection.GetQueryProgress() is { Percentage: >= 0 and <= 100 } progress ? progress.Percentage / 100 : null;
@@ -23,12 +25,29 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSess
         }
     }
 
+    public override async Task CreateSchemaAsync(string schema, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await base.CreateSchemaAsync(schema, cancellation);
+                return;
+            }
+            catch (WarehouseException e) when (attempt < MostAttempts && e.InnerException is DuckDBException { ErrorType: DuckDBErrorType.Transaction })
+            {
+                // Another session is just creating it, which IF NOT EXISTS does not see before that one is done.
+                await Task.Yield();
+            }
+        }
+    }
+
     public override async Task<DbDataReader> ReadAsync(string sql, CancellationToken cancellation)
     {
         var command = new DuckDBCommand(sql, connection) { UseStreamingMode = true };
         try
         {
-            return new DuckDbRows(command, await command.ExecuteReaderAsync(cancellation));
+            return new WarehouseRows(command, await command.ExecuteReaderAsync(cancellation), DuckDbFaults.Translate);
         }
         catch (DuckDBException e)
         {
@@ -67,7 +86,11 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSess
         }
     }
 
-    public override Task<FileRows> OpenFileAsync(FileRead file, TableName staging, CancellationToken cancellation) => Task.FromResult(DuckDbFiles.Open(file, staging));
+    public override Task<FileRows> OpenFileAsync(FileRead file, TableName staging, CancellationToken cancellation) =>
+        DuckDbFiles.OpenAsync(file, staging, this, cancellation);
+
+    public override async Task<Columns> DescribeFileAsync(FileRead file, CancellationToken cancellation) =>
+        await DescribeAsync((await OpenFileAsync(file, new TableName("main", "file"), cancellation)).Select, cancellation);
 
     public override async Task<long> ExportAsync(string select, Columns columns, FileWrite file, CancellationToken cancellation)
     {

@@ -8,9 +8,16 @@ public sealed class DuckDbWarehouse : IWarehouse
     // Keeps the database open while no session is.
     private readonly DuckDBConnection _root;
 
-    private DuckDbWarehouse(DuckDBConnection root) => _root = root;
+    private DuckDbWarehouse(DuckDBConnection root, string scratchFolder)
+    {
+        _root = root;
+        ScratchFolder = scratchFolder;
+    }
 
     public Dialect Dialect => DuckDbDialect.Instance;
+
+    /// <summary>The spill folder; by default the folder of the database.</summary>
+    public string ScratchFolder { get; }
 
     /// <exception cref="WarehouseException"><see cref="WarehouseFault.Connection"/>: another process holds the file.</exception>
     public static DuckDbWarehouse Open(DuckDbOptions options)
@@ -32,7 +39,7 @@ public sealed class DuckDbWarehouse : IWarehouse
             root.Dispose();
             throw DuckDbFaults.Translate(e);
         }
-        return new DuckDbWarehouse(root);
+        return new DuckDbWarehouse(root, options.SpillFolder ?? Path.GetDirectoryName(Path.GetFullPath(options.Path)) ?? Path.GetTempPath());
     }
 
     public Task<WarehouseSession> OpenSessionAsync(CancellationToken cancellation)

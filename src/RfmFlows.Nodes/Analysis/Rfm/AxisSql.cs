@@ -24,23 +24,23 @@ internal static class AxisSql
     }
 
     /// <summary>Ranks are taken among the customers that have a value.</summary>
-    public static string ByRank(AxisPlan plan, ScoresByRank ranks, Dialect sql)
+    public static string ByRank(AxisPlan plan, ScoresByRank ranks, string byCustomer, Dialect sql)
     {
         var value = ValueColumn(plan.Axis);
         var partition = string.Join(", ", plan.Within.Select(ScoreColumn).Prepend($"{value} IS NULL"));
         var twiceRank = ranks.Rank == RankKind.RowNumber
-            ? $"2 * row_number() OVER (PARTITION BY {partition} ORDER BY {Order(plan.Axis)}, customer)"
+            ? $"2 * row_number() OVER (PARTITION BY {partition} ORDER BY {Order(plan.Axis)}, {byCustomer})"
             : $"2 * rank() OVER (PARTITION BY {partition} ORDER BY {Order(plan.Axis)}) + count(*) OVER (PARTITION BY {partition}, {value}) - 1";
         var divisor = $"(2 * (count(*) OVER (PARTITION BY {partition}) + {ranks.Widening}))";
         var quotient = $"floor({sql.Cast($"{ranks.Scale} * ({twiceRank} - {ranks.Shift}) - {ranks.Excess}", ColumnType.Real)} / nullif({divisor}, 0))";
         return $"CASE WHEN {value} IS NULL THEN NULL ELSE least({ranks.Scale}, 1 + greatest(0, coalesce({sql.Cast(quotient, ColumnType.Integer)}, 0))) END";
     }
 
-    public static string ByTile(AxisPlan plan, ScoresByTile tiles)
+    public static string ByTile(AxisPlan plan, ScoresByTile tiles, string byCustomer)
     {
         var value = ValueColumn(plan.Axis);
         var partition = string.Join(", ", plan.Within.Select(ScoreColumn).Prepend($"{value} IS NULL"));
-        return $"CASE WHEN {value} IS NULL THEN NULL ELSE ntile({tiles.Scale}) OVER (PARTITION BY {partition} ORDER BY {Order(plan.Axis)}, customer) END";
+        return $"CASE WHEN {value} IS NULL THEN NULL ELSE ntile({tiles.Scale}) OVER (PARTITION BY {partition} ORDER BY {Order(plan.Axis)}, {byCustomer}) END";
     }
 
     /// <summary>The segment by the scores; <paramref name="show"/> says what stands for a segment.</summary>

@@ -10,11 +10,14 @@ namespace RfmFlows.Nodes.Analysis.Rfm;
 /// One run of the analysis in its phases: values per customer (one pass over the purchases), borders (a few order statistics),
 /// scores (an expression over the values), then the small tables.
 /// </summary>
-internal sealed class RfmBuild(BuildContext build, RfmColumns columns, RfmModel model)
+internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel model)
 {
     private readonly Dictionary<Axis, AxisBorders> _borders = [];
 
     private Dialect Sql => build.Sql;
+
+    // What decides between equal values.
+    private string ByCustomer => Sql.Ordered(roles.CustomerColumn with { Name = "customer" });
 
     public async Task RunAsync()
     {
@@ -34,23 +37,23 @@ internal sealed class RfmBuild(BuildContext build, RfmColumns columns, RfmModel 
 
     private string ValuesSelect()
     {
-        var input = build.From("transactions");
-        var day = Sql.Cast(Sql.Quote(columns.Date.Name), ColumnType.Date);
-        var sum = Sql.Cast(Sql.Quote(columns.Sum.Name), ColumnType.Money);
+        var input = build.From(PurchaseRoles.Port);
+        var day = Sql.Cast(Sql.Quote(roles.DateColumn.Name), ColumnType.Date);
+        var sum = Sql.Cast(Sql.Quote(roles.SumColumn.Name), ColumnType.Money);
         var from = build.Get(RfmNode.Window) is > 0 and var window ? $" AND {day} > {Sql.Literal(build.AsOf)} - {window}" : "";
-        var visits = build.Get(RfmNode.Frequency) == "days" ? $"count(DISTINCT {day})" : columns.Order is { } order ? $"count(DISTINCT {Sql.Quote(order.Name)})" : "count(*)";
+        var visits = build.Get(RfmNode.Frequency) == "days" ? $"count(DISTINCT {day})" : roles.OrderColumn is { } order ? $"count(DISTINCT {Sql.Quote(order.Name)})" : "count(*)";
         var offset = build.Get(RfmNode.Snapshot) == "dayAfter" ? 1 : 0;
         var bought = $"FILTER (WHERE {sum} >= 0)";
-        var money = build.Get(RfmNode.Monetary) == "mean" ? "CASE WHEN frequency > 0 THEN total / frequency END" : "total";
+        var money = build.Get(RfmNode.Monetary) == "mean" ? Sql.Quotient("total", "frequency", 2) : "total";
         return $"""
             SELECT customer, {Sql.DaysBetween("last_purchase", Sql.Literal(build.AsOf))} + {offset} AS recency, frequency,
                 CASE WHEN frequency > 0 THEN {Sql.Cast($"round({money}, 2)", ColumnType.Money)} END AS monetary, total, first_purchase, last_purchase
             FROM (
-                SELECT {Sql.Quote(columns.Customer.Name)} AS customer, max({day}) {bought} AS last_purchase, min({day}) {bought} AS first_purchase,
+                SELECT {Sql.Quote(roles.CustomerColumn.Name)} AS customer, max({day}) {bought} AS last_purchase, min({day}) {bought} AS first_purchase,
                     {visits} {bought} AS frequency, sum({sum}) AS total
-                FROM {input} WHERE {Sql.Quote(columns.Customer.Name)} IS NOT NULL AND {Sql.Quote(columns.Date.Name)} IS NOT NULL
-                    AND {Sql.Quote(columns.Sum.Name)} IS NOT NULL AND {day} <= {Sql.Literal(build.AsOf)}{from}
-                GROUP BY {Sql.Quote(columns.Customer.Name)}) AS totals
+                FROM {input} WHERE {Sql.Quote(roles.CustomerColumn.Name)} IS NOT NULL AND {Sql.Quote(roles.DateColumn.Name)} IS NOT NULL
+                    AND {Sql.Quote(roles.SumColumn.Name)} IS NOT NULL AND {day} <= {Sql.Literal(build.AsOf)}{from}
+                GROUP BY {Sql.Quote(roles.CustomerColumn.Name)}) AS totals
             """;
     }
 
@@ -75,9 +78,9 @@ internal sealed class RfmBuild(BuildContext build, RfmColumns columns, RfmModel 
                 _borders[plan.Axis] = own.Borders;
                 return AxisSql.ByRule(plan.Axis, own.Borders.Rule(), Sql);
             case ScoresByRank ranks:
-                return AxisSql.ByRank(plan, ranks, Sql);
+                return AxisSql.ByRank(plan, ranks, ByCustomer, Sql);
             case ScoresByTile tiles:
-                return AxisSql.ByTile(plan, tiles);
+                return AxisSql.ByTile(plan, tiles, ByCustomer);
             case BordersFromData fromData when plan.Within.Count == 0:
                 if (await BordersAsync(plan.Axis, fromData, values) is not { } borders)
                 {

@@ -10,23 +10,6 @@ public sealed class RfmNode : NodeType
     internal const string OwnBorders = "own";
     internal const string NoMap = "none";
 
-    internal static readonly ColumnSetting Customer = new("customer", "transactions", ("Customer", "Клиент"))
-    {
-        Help = ("By default the column 'customer'.", "По умолчанию столбец «customer»."),
-    };
-    internal static readonly ColumnSetting Date = new("date", "transactions", ("Date", "Дата"))
-    {
-        Allowed = [ColumnKind.Date, ColumnKind.DateTime], Help = ("By default the column 'date'.", "По умолчанию столбец «date»."),
-    };
-    internal static readonly ColumnSetting Sum = new("sum", "transactions", ("Sum", "Сумма"))
-    {
-        Allowed = [ColumnKind.Decimal, ColumnKind.Integer, ColumnKind.Real], Help = ("By default the column 'sum'.", "По умолчанию столбец «sum»."),
-    };
-    internal static readonly ColumnSetting Order = new("order", "transactions", ("Order", "Чек (заказ)"))
-    {
-        Help = ("Rows with the same order of a customer are one purchase. By default the column 'order'; without it every row is a purchase.",
-            "Строки одного чека клиента — одна покупка. По умолчанию столбец «order»; без него каждая строка — покупка."),
-    };
     internal static readonly ChoiceSetting Frequency = new("frequency", ("Frequency counts", "Частота — это"),
         new Choice("orders", ("Orders", "Чеки")), new Choice("days", ("Days with a purchase", "Дни с покупками")));
     internal static readonly ChoiceSetting Monetary = new("monetary", ("Money is", "Деньги — это"),
@@ -66,22 +49,22 @@ public sealed class RfmNode : NodeType
         Help = RfmHelp.Text,
         Icon = "chart-grid-dots",
         SearchWords = ["rfm", "recency", "frequency", "monetary", "segments", "давность", "частота", "сегментация", "рфм"],
-        Inputs = [Port.Table("transactions", ("Purchases", "Покупки"))],
+        Inputs = [Port.Table(PurchaseRoles.Port, ("Purchases", "Покупки"))],
         Outputs =
         [
             Port.Table("customers", ("Customers", "Клиенты")) with { Help = ("One row a customer: values, scores, segment.", "Строка на клиента: значения, оценки, сегмент.") },
             Port.Table("borders", ("Borders", "Границы")) with { Help = ("What each score of each axis means.", "Что значит каждая оценка каждой оси.") },
             Port.Table("segments", ("Segments", "Сегменты")) with { Help = ("Size and revenue of each segment, with advice.", "Размер и выручка каждого сегмента и что с ним делать.") },
         ],
-        Settings = [Customer, Date, Sum, Order, Frequency, Monetary, Window, Snapshot, Method, Scale, RecencyBorders, FrequencyBorders, MonetaryBorders, Trim, Map, Names],
+        Settings = [.. PurchaseRoles.All, Frequency, Monetary, Window, Snapshot, Method, Scale, RecencyBorders, FrequencyBorders, MonetaryBorders, Trim, Map, Names],
         UsesAsOf = true,
         Keep = true,
     };
 
     public override Task BuildAsync(BuildContext build)
     {
-        var columns = RfmColumns.Of(build.Settings, build.Input("transactions").Columns, _ => { })!;
-        return new RfmBuild(build, columns, RfmModel.Of(build.Settings)).RunAsync();
+        var roles = PurchaseRoles.Of(build.Settings, build.Input(PurchaseRoles.Port).Columns, _ => { })!;
+        return new RfmBuild(build, roles, RfmModel.Of(build.Settings)).RunAsync();
     }
 
     protected override void Check(CheckContext check)
@@ -93,9 +76,9 @@ public sealed class RfmNode : NodeType
         }
         check.Output("borders", RfmColumns.Borders);
         check.Output("segments", RfmColumns.Segments);
-        if (check.Input("transactions") is { } input && RfmColumns.Of(check.Settings, input, check.Add) is { } columns)
+        if (check.Input(PurchaseRoles.Port) is { } input && PurchaseRoles.Of(check.Settings, input, check.Add) is { } roles)
         {
-            check.Output("customers", columns.Customers);
+            check.Output("customers", RfmColumns.Customers(roles));
         }
     }
 

@@ -77,7 +77,7 @@ internal sealed class RfmTables(BuildContext build, Relation customers, IReadOnl
         var totals = new Dictionary<string, object?[]>(StringComparer.Ordinal);
         await using (var reader = await build.Session.ReadAsync(
             $"""
-            SELECT segment, count(*), coalesce(sum(monetary), 0), avg(recency), avg(frequency), avg(monetary), sum(count(*)) OVER (), sum(coalesce(sum(monetary), 0)) OVER ()
+            SELECT segment, count(*), coalesce(sum(monetary), 0), avg(recency), avg(frequency), avg(monetary), {build.Sql.Cast("sum(count(*)) OVER ()", ColumnType.Integer)}, sum(coalesce(sum(monetary), 0)) OVER ()
             FROM {_from} WHERE segment IS NOT NULL GROUP BY segment
             """, build.Cancellation))
         {

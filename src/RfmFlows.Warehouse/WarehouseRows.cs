@@ -1,12 +1,11 @@
 using System.Collections;
 using System.Data;
 using System.Data.Common;
-using RfmFlows.DuckDb;
 
 namespace RfmFlows.Warehouse;
 
 /// <summary>A streamed result that owns its command and speaks of faults in the warehouse's words.</summary>
-internal sealed class DuckDbRows(DuckDBCommand command, DuckDBDataReader rows) : DbDataReader
+internal class WarehouseRows(DbCommand command, DbDataReader rows, Func<DbException, Exception> translate) : DbDataReader
 {
     public override int FieldCount => rows.FieldCount;
 
@@ -28,9 +27,9 @@ internal sealed class DuckDbRows(DuckDBCommand command, DuckDBDataReader rows) :
         {
             return rows.Read();
         }
-        catch (DuckDBException e)
+        catch (DbException e)
         {
-            throw DuckDbFaults.Translate(e);
+            throw translate(e);
         }
     }
 
@@ -40,9 +39,9 @@ internal sealed class DuckDbRows(DuckDBCommand command, DuckDBDataReader rows) :
         {
             return await rows.ReadAsync(cancellationToken);
         }
-        catch (DuckDBException e)
+        catch (DbException e)
         {
-            throw DuckDbFaults.Translate(e);
+            throw translate(e);
         }
     }
 

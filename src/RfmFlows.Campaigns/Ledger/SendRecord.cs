@@ -1,0 +1,12 @@
+namespace RfmFlows.Campaigns;
+
+/// <summary>A row of the send ledger as people see it.</summary>
+/// <param name="Id">Grows with the order of writing; pages go by it.</param>
+/// <param name="Address">Where the message went or is to go; null for skipped rows.</param>
+/// <param name="Reason">A <see cref="SkipReason"/> code, the gateway's own code, or why the row is unknown.</param>
+/// <param name="Detail">What the reason is about: the refused address, the gateway's words.</param>
+/// <param name="GatewayId">The gateway's name for an accepted message.</param>
+/// <param name="Attempts">How often the gateway was called.</param>
+public sealed record SendRecord(
+    long Id, string Campaign, string Scenario, string Node, string Run, string Step, string Channel, string Gateway, string Customer, string? Address,
+    SendState State, string? Reason, string? Detail, string? GatewayId, int Attempts, DateTimeOffset PlannedAt, DateTimeOffset? CalledAt, DateTimeOffset? DoneAt);

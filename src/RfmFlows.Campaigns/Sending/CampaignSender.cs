@@ -1,0 +1,31 @@
+namespace RfmFlows.Campaigns;
+
+/// <summary>
+/// Sends a campaign: policy, ledger, text, gateway, result. What one call of it does not finish (a crash, a stop, a failure) the next one for the same campaign does,
+/// and neither sends what the other may have sent.
+/// </summary>
+public sealed class CampaignSender(ISendLedger ledger, ISuppressionList suppressions, TimeProvider clock)
+{
+    /// <summary>Sends to all recipients. Cancelling finishes the calls in flight and leaves the rest planned.</summary>
+    /// <param name="recipients">Batches as they are read; about five thousand rows each serves best.</param>
+    /// <param name="progress">Told how many recipients are done.</param>
+    /// <returns>The counts, also when sending had to stop.</returns>
+    public async Task<SendSummary> SendAsync(
+        SendJob job, IAsyncEnumerable<IReadOnlyList<Recipient>> recipients, ISendSink sink, IProgress<long>? progress, CancellationToken cancellation)
+    {
+        var campaign = job.Policy.TestAddresses.Count > 0 ? job.Campaign.ForTest() : job.Campaign;
+        var lane = new SendLane(campaign, job.Step, job.Gateway.Channel, job.Gateway.Name, job.AsOf);
+        await using var session = job.DryRun ? new DryRunSession(ledger, lane) : await ledger.OpenAsync(lane, cancellation);
+        using var tally = new SendTally(sink, progress);
+        using var stop = new SendStop(job, clock, session.Lost, cancellation);
+        try
+        {
+            await new CampaignSend(job, session, new ContactPolicy(lane.Channel, job.Policy, suppressions), tally, stop, clock).RunAsync(recipients);
+        }
+        catch (OwnerLostException)
+        {
+            stop.Fail(SendRemarks.OwnerLost());
+        }
+        return tally.Summary(stop.Failure ?? (session.Lost.IsCancellationRequested ? SendRemarks.OwnerLost() : null), cancellation.IsCancellationRequested);
+    }
+}

@@ -1,0 +1,13 @@
+namespace RfmFlows.Campaigns;
+
+/// <summary>Where a template comes from: fixed in the node, or a column, so that each segment can have a text of its own.</summary>
+public abstract record TextSource
+{
+    private TextSource()
+    {
+    }
+
+    public sealed record Fixed(string Text) : TextSource;
+
+    public sealed record FromColumn(string Column) : TextSource;
+}

@@ -1,0 +1,13 @@
+using RfmFlows.Campaigns;
+
+namespace RfmFlows.Nodes.Campaign.Gateways;
+
+/// <summary>Takes every message and sends none: for rehearsals of load.</summary>
+internal sealed class NullAccount : MessagingAccount
+{
+    public override IMessageGateway Email(string fromName, string fromAddress, string? replyTo) => new NullGateway(Channel.Email);
+
+    public override IMessageGateway Sms(string sender, bool transliterate) => new NullGateway(Channel.Sms);
+
+    public override Task VerifyAsync(CancellationToken cancellation) => Task.CompletedTask;
+}

@@ -1,0 +1,25 @@
+using RfmFlows.Campaigns;
+using RfmFlows.Engine;
+using RfmFlows.SendPulse;
+
+namespace RfmFlows.Nodes.Campaign.Gateways;
+
+/// <summary>A SendPulse account.</summary>
+internal sealed class SendPulseAccount(SendPulseClient client) : MessagingAccount
+{
+    public override IMessageGateway Email(string fromName, string fromAddress, string? replyTo) => new SendPulseEmailGateway(client, fromName, fromAddress, replyTo);
+
+    public override IMessageGateway Sms(string sender, bool transliterate) => new SendPulseSmsGateway(client, sender, transliterate);
+
+    public override async Task VerifyAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await client.Balance.GetAsync(cancellation: cancellation);
+        }
+        catch (SendPulseException e)
+        {
+            throw new FlowException(CampaignRemarks.AccountRefused(e), e);
+        }
+    }
+}

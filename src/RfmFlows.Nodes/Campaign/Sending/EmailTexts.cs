@@ -1,0 +1,76 @@
+using RfmFlows.Campaigns;
+using RfmFlows.Engine;
+using RfmFlows.Warehouse;
+
+namespace RfmFlows.Nodes.Campaign.Sending;
+
+/// <summary>The settings that make an e-mail's texts.</summary>
+internal static class EmailTexts
+{
+    public static readonly ChoiceSetting TextsFrom = new("textsFrom", ("Texts", "Тексты"),
+        new Choice("columns", ("From columns: a variant per segment", "Из столбцов: свой вариант для сегмента")),
+        new Choice("here", ("The same for all", "Один для всех")));
+    public static readonly ColumnSetting SubjectColumn = new("subjectColumn", SendSettings.Recipients, ("Column of the subject", "Столбец темы"))
+    {
+        Default = "email_subject", Allowed = [ColumnKind.Text], ShownWhen = new ShownWhen(TextsFrom, "columns"),
+    };
+    public static readonly ColumnSetting BodyColumn = new("bodyColumn", SendSettings.Recipients, ("Column of the text", "Столбец текста"))
+    {
+        Default = "email_text", Allowed = [ColumnKind.Text], ShownWhen = new ShownWhen(TextsFrom, "columns"),
+    };
+    public static readonly TextSetting Subject = new("subject", ("Subject", "Тема"))
+    {
+        Required = true, Language = TextLanguage.Template, Port = SendSettings.Recipients, MaxLength = 500, ShownWhen = new ShownWhen(TextsFrom, "here"),
+    };
+    public static readonly TextSetting Body = new("text", ("Text", "Текст"))
+    {
+        Required = true, Language = TextLanguage.HtmlTemplate, Port = SendSettings.Recipients, Multiline = true, MaxLength = 500_000, ShownWhen = new ShownWhen(TextsFrom, "here"),
+        Help = ("Holes in double braces take values of columns: {{first_name}}.", "В двойных скобках — значения столбцов: {{first_name}}."),
+    };
+    public static readonly ChoiceSetting Format = new("format", ("The text is", "Текст — это"),
+        new Choice("plain", ("Plain text", "Обычный текст")), new Choice("html", ("HTML", "HTML")));
+
+    public static IReadOnlyList<Setting> All { get; } = [TextsFrom, SubjectColumn, BodyColumn, Subject, Body, Format];
+
+    /// <summary>The texts by the settings; null with remarks when something is missing. A plain text is also the plain part, and the gateway makes the HTML of that.</summary>
+    public static MessageSpec? Spec(SettingValues settings, Columns columns, Action<Remark> add)
+    {
+        var isPlain = settings.Get(Format) == "plain";
+        if (settings.Get(TextsFrom) == "here")
+        {
+            return settings.Has(Subject) && settings.Has(Body)
+                ? new MessageSpec
+                {
+                    Subject = new TextSource.Fixed(settings.Get(Subject)),
+                    Body = new TextSource.Fixed(settings.Get(Body)),
+                    PlainText = isPlain ? new TextSource.Fixed(settings.Get(Body)) : null,
+                    Language = settings.Get(SendSettings.Language),
+                }
+                : null;
+        }
+        var (subject, body) = (Text(SubjectColumn), Text(BodyColumn));
+        return subject is null || body is null
+            ? null
+            : new MessageSpec
+            {
+                Subject = new TextSource.FromColumn(subject),
+                Body = new TextSource.FromColumn(body),
+                PlainText = isPlain ? new TextSource.FromColumn(body) : null,
+                Language = settings.Get(SendSettings.Language),
+            };
+
+        string? Text(ColumnSetting setting)
+        {
+            if (columns.Find(settings.Get(setting)) is { } column)
+            {
+                return column.Name;
+            }
+            // A name that was typed in is checked by the setting itself; a default is not.
+            if (!settings.Has(setting))
+            {
+                add(SettingRemarks.UnknownColumn(settings.Get(setting), columns).At(setting.Name));
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Data.Common;
+using Dapper;
+using RfmFlows.Campaigns;
+
+namespace RfmFlows.Store;
+
+/// <summary>The lanes of the ledger.</summary>
+internal static class LedgerLanes
+{
+    private const string Find = "SELECT id FROM send_lane WHERE campaign = @campaign AND step = @step AND channel = @channel";
+
+    /// <summary>The lane's id; it is made when it is new.</summary>
+    public static async Task<long> OpenAsync(DbTransaction transaction, SendLane lane, int today)
+    {
+        var campaign = lane.Campaign;
+        await transaction.Connection!.ExecuteAsync(
+            """
+            INSERT INTO send_lane (campaign, step, channel, family, scenario, node, run, gateway, first_row, last_day)
+            VALUES (@campaign, @step, @channel, @Family, @Scenario, @Node, @Run, @gateway, (SELECT COALESCE(max(id), 0) FROM send_ledger), @today)
+            ON CONFLICT DO NOTHING
+            """,
+            new
+            {
+                campaign = campaign.Value, step = lane.Step, channel = lane.Channel.Name,
+                campaign.Family, campaign.Scenario, campaign.Node, campaign.Run, gateway = lane.Gateway, today,
+            },
+            transaction);
+        var id = (await FindAsync(transaction.Connection!, lane, transaction))!.Value;
+        await TouchAsync(transaction, id, today);
+        return id;
+    }
+
+    public static Task<long?> FindAsync(DbConnection connection, SendLane lane, DbTransaction? transaction = null) => connection.ExecuteScalarAsync<long?>(
+        Find, new { campaign = lane.Campaign.Value, step = lane.Step, channel = lane.Channel.Name }, transaction);
+
+    /// <summary>Notes the last day on which the lane was used.</summary>
+    public static Task TouchAsync(DbTransaction transaction, long lane, int today) => transaction.Connection!.ExecuteAsync(
+        "UPDATE send_lane SET last_day = @today WHERE id = @lane AND last_day < @today", new { lane, today }, transaction);
+
+    /// <summary>Other lanes of the same family, step and channel that were used after a day.</summary>
+    public static async Task<IReadOnlyList<long>> FamilyAsync(DbConnection connection, DbTransaction? transaction, SendLane lane, long self, long after) =>
+        [.. await connection.QueryAsync<long>(
+            "SELECT id FROM send_lane WHERE family = @Family AND step = @step AND channel = @channel AND id <> @self AND last_day > @after",
+            new { lane.Campaign.Family, step = lane.Step, channel = lane.Channel.Name, self, after }, transaction)];
+
+    /// <summary>Other lanes of a channel, tests left out, that were used after a day.</summary>
+    public static async Task<IReadOnlyList<long>> OfChannelAsync(DbConnection connection, DbTransaction? transaction, Channel channel, long self, long after) =>
+        [.. await connection.QueryAsync<long>(
+            "SELECT id FROM send_lane WHERE channel = @channel AND family IS NOT NULL AND id <> @self AND last_day > @after",
+            new { channel = channel.Name, self, after }, transaction)];
+}

@@ -1,0 +1,111 @@
+using System.Data.Common;
+using Dapper;
+using RfmFlows.Campaigns;
+
+namespace RfmFlows.Store;
+
+/// <summary>Reads the ledger for people and for scenarios.</summary>
+internal static class LedgerReader
+{
+    public static async Task<IReadOnlyList<SendRecord>> PageAsync(DbConnection connection, LedgerQuery query, int take)
+    {
+        if (await WhereAsync(connection, query) is not { } where)
+        {
+            return [];
+        }
+        var rows = await connection.QueryAsync<Row>(
+            $"""
+            SELECT s.id, l.campaign, l.scenario, l.node, l.run, l.step, l.channel, l.gateway, s.customer, s.address, s.state, s.reason, s.detail,
+            s.gateway_id AS GatewayId, s.attempts, s.planned_at AS PlannedAt, s.called_at AS CalledAt, s.done_at AS DoneAt
+            FROM send_ledger s JOIN send_lane l ON l.id = s.lane WHERE {where} ORDER BY {Order(query)} LIMIT @take
+            """,
+            new { query.Customer, query.After, take });
+        return [.. rows.Select(r => r.ToRecord())];
+    }
+
+    public static async Task<IReadOnlyDictionary<SendState, long>> CountAsync(DbConnection connection, LedgerQuery query)
+    {
+        if (await WhereAsync(connection, query) is not { } where)
+        {
+            return new Dictionary<SendState, long>();
+        }
+        var counts = await connection.QueryAsync<(short State, long Count)>(
+            $"SELECT s.state, count(*) FROM send_ledger s WHERE {where} GROUP BY s.state", new { query.Customer, query.After });
+        return counts.ToDictionary(c => (SendState)c.State, c => c.Count);
+    }
+
+    public static async Task<IReadOnlyList<ResolveNote>> NotesAsync(DbConnection connection, long row)
+    {
+        var notes = await connection.QueryAsync<(long At, string Who, short Became, string Why)>(
+            "SELECT at, who, became, why FROM send_note WHERE ledger_row = @row ORDER BY id", new { row });
+        return [.. notes.Select(n => new ResolveNote(row, LedgerTime.Instant(n.At), n.Who, (SendState)n.Became, n.Why))];
+    }
+
+    // With a customer the index by lane and customer leads; without one, rows are read in the order of their ids from where the lanes begin.
+    private static async Task<string?> WhereAsync(DbConnection connection, LedgerQuery query)
+    {
+        var conditions = new List<string> { "s.id > @After" };
+        if (query.States.Count > 0)
+        {
+            conditions.Add($"s.state IN ({LedgerSql.List(query.States)})");
+        }
+        if (query.Customer is not null)
+        {
+            conditions.Add("s.customer = @Customer");
+        }
+        if (NamesLanes(query))
+        {
+            var lanes = (await LanesAsync(connection, query)).ToList();
+            if (lanes.Count == 0)
+            {
+                return null;
+            }
+            conditions.Add($"{(query.Customer is null ? "+" : "")}s.lane IN ({string.Join(", ", lanes.Select(l => l.Id))})");
+            conditions.Add($"s.id > {lanes.Min(l => l.FirstRow)}");
+        }
+        return string.Join(" AND ", conditions);
+    }
+
+    private static bool NamesLanes(LedgerQuery query) =>
+        (query.Customer ?? query.Campaign ?? query.Scenario ?? query.Node ?? query.Run ?? query.Channel ?? query.Gateway) is not null;
+
+    private static Task<IEnumerable<(long Id, long FirstRow)>> LanesAsync(DbConnection connection, LedgerQuery query)
+    {
+        var wanted = new (string Column, string? Value)[]
+        {
+            ("campaign", query.Campaign), ("scenario", query.Scenario), ("node", query.Node), ("run", query.Run), ("channel", query.Channel), ("gateway", query.Gateway),
+        };
+        var conditions = wanted.Where(w => w.Value is not null).Select(w => $"{w.Column} = @{w.Column}").DefaultIfEmpty("1 = 1");
+        return connection.QueryAsync<(long, long)>(
+            $"SELECT id, first_row FROM send_lane WHERE {string.Join(" AND ", conditions)}",
+            new { campaign = query.Campaign, scenario = query.Scenario, node = query.Node, run = query.Run, channel = query.Channel, gateway = query.Gateway });
+    }
+
+    private static string Order(LedgerQuery query) => query.Customer is null ? "s.id" : "+s.id";
+
+    private sealed record Row
+    {
+        public long Id { get; init; }
+        public string Campaign { get; init; } = "";
+        public string Scenario { get; init; } = "";
+        public string Node { get; init; } = "";
+        public string Run { get; init; } = "";
+        public string Step { get; init; } = "";
+        public string Channel { get; init; } = "";
+        public string Gateway { get; init; } = "";
+        public string Customer { get; init; } = "";
+        public string? Address { get; init; }
+        public short State { get; init; }
+        public string? Reason { get; init; }
+        public string? Detail { get; init; }
+        public string? GatewayId { get; init; }
+        public int Attempts { get; init; }
+        public long PlannedAt { get; init; }
+        public long? CalledAt { get; init; }
+        public long? DoneAt { get; init; }
+
+        public SendRecord ToRecord() => new(
+            Id, Campaign, Scenario, Node, Run, Step, Channel, Gateway, Customer, Address, (SendState)State, Reason, Detail, GatewayId, Attempts,
+            LedgerTime.Instant(PlannedAt), CalledAt is { } called ? LedgerTime.Instant(called) : null, DoneAt is { } done ? LedgerTime.Instant(done) : null);
+    }
+}

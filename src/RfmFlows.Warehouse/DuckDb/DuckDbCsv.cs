@@ -1,0 +1,153 @@
+namespace RfmFlows.Warehouse;
+
+/// <summary>
+/// Reads one delimited file. Most columns are typed by DuckDB's own reader in one pass; those that it cannot type (a second date format,
+/// loose numbers, other words for true and false) are read as texts into a staging table and converted from there.
+/// </summary>
+internal sealed class DuckDbCsv
+{
+    // As much of a rejected line as a person will look at.
+    private const int LongestContent = 10_000;
+
+    private static readonly DuckDbDialect Sql = DuckDbDialect.Instance;
+    private readonly FileRead _file;
+    private readonly CsvForm _form;
+    private readonly IReadOnlyList<FileColumn> _columns;
+    private readonly TableName _staging;
+    private readonly string? _dateFormat;
+    private readonly string? _timeFormat;
+
+    public DuckDbCsv(FileRead file, TableName staging)
+    {
+        _file = file;
+        _form = file.Csv ?? new CsvForm();
+        _columns = file.Columns ?? throw new ArgumentException("A CSV file is read with its columns.", nameof(file));
+        _staging = staging;
+        _dateFormat = CommonFormat(ColumnKind.Date);
+        _timeFormat = CommonFormat(ColumnKind.DateTime);
+    }
+
+    private IEnumerable<FileColumn> Wanted => _columns.Where(c => c.Wanted);
+
+    private List<FileColumn> Converted => [.. Wanted.Where(c => !IsNative(c))];
+
+    private string RejectsTable => $"{_staging.Name}_rejects";
+
+    public async Task<FileRows> OpenAsync(DuckDbSession session, CancellationToken cancellation)
+    {
+        var read = $"SELECT {Names(Wanted)} FROM read_csv({Sql.Literal(_file.Path)}, {string.Join(", ", Options())})";
+        var malformed = _file.CollectRejects ? Malformed() : null;
+        if (Converted.Count == 0)
+        {
+            return new FileRows(read, malformed);
+        }
+        await session.DropTableAsync(_staging, cancellation);
+        await session.CreateTableAsync(_staging, read, cancellation);
+        var texts = Sql.Quote(_staging);
+        var select = $"SELECT {string.Join(", ", Wanted.Select(c => IsNative(c) ? Sql.Quote(c.Name) : $"{Convert(c)} AS {Sql.Quote(c.Name)}"))} FROM {texts}";
+        return malformed is null
+            ? new FileRows(select, null)
+            : new FileRows($"{select} WHERE {Unread()} IS NULL", $"{malformed} UNION ALL {Unconverted(malformed, texts)}");
+    }
+
+    private IEnumerable<string> Options()
+    {
+        yield return "auto_detect = false";
+        yield return $"header = {Sql.Literal(_form.Header)}";
+        yield return $"skip = {_form.Skip}";
+        yield return $"delim = {Sql.Literal(_form.Delimiter.ToString())}";
+        yield return $"quote = {Sql.Literal(_form.Quote?.ToString() ?? "")}";
+        yield return $"escape = {Sql.Literal(_form.Quote?.ToString() ?? "")}";
+        yield return $"columns = {{{string.Join(", ", _columns.Select(c => $"{Sql.Literal(c.Name)}: {Sql.Literal(ReadType(c))}"))}}}";
+        if (_form.DecimalComma)
+        {
+            yield return "decimal_separator = ','";
+        }
+        if (_form.Thousands is { } group)
+        {
+            yield return $"thousands = {Sql.Literal(group.ToString())}";
+        }
+        if (_dateFormat is not null)
+        {
+            yield return $"dateformat = {Sql.Literal(_dateFormat)}";
+        }
+        if (_timeFormat is not null)
+        {
+            yield return $"timestampformat = {Sql.Literal(_timeFormat)}";
+        }
+        if (_file.CollectRejects)
+        {
+            yield return $"store_rejects = true, rejects_table = {Sql.Literal(RejectsTable)}, rejects_scan = {Sql.Literal(RejectsTable + "_scan")}";
+        }
+    }
+
+    private string ReadType(FileColumn column) => Sql.TypeName(column.Wanted && IsNative(column) ? column.Type : ColumnType.Text);
+
+    // DuckDB takes one pattern for all dates of a file and one for all times.
+    private bool IsNative(FileColumn column) => column.Type.Kind switch
+    {
+        ColumnKind.Date => HasFormat(column, _dateFormat),
+        ColumnKind.DateTime => HasFormat(column, _timeFormat),
+        ColumnKind.Boolean => column.Formats.Count == 0,
+        _ => !column.Loose,
+    };
+
+    private static bool HasFormat(FileColumn column, string? format) => column.Formats.Count < 2 && OnlyFormat(column) == format;
+
+    private static string? OnlyFormat(FileColumn column) => column.Formats is [var only] ? only : null;
+
+    private string? CommonFormat(ColumnKind kind) => _columns
+        .Where(c => c.Wanted && c.Type.Kind == kind && c.Formats.Count < 2)
+        .GroupBy(OnlyFormat)
+        .OrderByDescending(g => g.Count())
+        .FirstOrDefault()?.Key;
+
+    private string Convert(FileColumn column)
+    {
+        var text = Sql.Quote(column.Name);
+        switch (column.Type.Kind)
+        {
+            case ColumnKind.Date or ColumnKind.DateTime:
+                var parsed = column.Formats.Count == 0
+                    ? Sql.TryParse(text, column.Type)
+                    : $"try_strptime(trim({text}), [{string.Join(", ", column.Formats.Select(Sql.Literal))}])";
+                return Sql.Cast(parsed, column.Type);
+            case ColumnKind.Boolean:
+                var words = column.Formats.Select(f => f.Split('|')).ToList();
+                return $"CASE WHEN lower(trim({text})) IN ({List(words.Select(w => w[0]))}) THEN TRUE WHEN lower(trim({text})) IN ({List(words.Select(w => w[1]))}) THEN FALSE END";
+            default:
+                var digits = $"regexp_replace({text}, {Sql.Literal(@"[\s\x{a0}\x{202f}\x{2009}$€₽£]|(?i)руб\.?$|(?i)rub\.?$")}, '', 'g')";
+                return Sql.TryParse(_form.DecimalComma ? $"replace(replace({digits}, '.', ''), ',', '.')" : $"replace({digits}, ',', '')", column.Type);
+        }
+    }
+
+    // The name of the first column whose text cannot be converted, or null.
+    private string Unread() => $"CASE {string.Join(' ', Converted.Select(c => $"WHEN {Sql.Quote(c.Name)} IS NOT NULL AND {Convert(c)} IS NULL THEN {Sql.Literal(c.Name)}"))} END";
+
+    private string Malformed() =>
+        $"""
+        (SELECT DISTINCT ON (line) CAST(line AS BIGINT) AS line, coalesce(column_name, '') AS "column",
+            CASE CAST(error_type AS VARCHAR) WHEN 'CAST' THEN 'bad-value' WHEN 'MISSING COLUMNS' THEN 'missing-columns' WHEN 'TOO MANY COLUMNS' THEN 'too-many-columns'
+                WHEN 'UNQUOTED VALUE' THEN 'broken-quotes' WHEN 'LINE SIZE OVER MAXIMUM' THEN 'line-too-long' WHEN 'INVALID ENCODING' THEN 'bad-encoding' ELSE 'unreadable' END AS reason,
+            left(trim(csv_line, {Sql.Literal("\r\n")}), {LongestContent}) AS content
+        FROM {Sql.Quote(RejectsTable)} ORDER BY line, column_idx)
+        """;
+
+    // Staged rows keep the order of the file, so a row's line is its number plus the lines before it that were rejected.
+    private string Unconverted(string malformed, string texts)
+    {
+        var before = _form.Skip + (_form.Header ? 1 : 0) + 1;
+        return
+            $"""
+            SELECT number + (SELECT count(*) FROM (SELECT line - row_number() OVER (ORDER BY line) AS ahead FROM {malformed} AS m) AS a WHERE a.ahead < bad.number) AS line,
+                "column", 'bad-value' AS reason, content
+            FROM (SELECT rowid + {before} AS number, {Unread()} AS "column",
+                left(concat_ws({Sql.Literal(_form.Delimiter.ToString())}, {string.Join(", ", Wanted.Select(c => $"coalesce(CAST({Sql.Quote(c.Name)} AS VARCHAR), '')"))}), {LongestContent}) AS content
+                FROM {texts}) AS bad WHERE "column" IS NOT NULL
+            """;
+    }
+
+    private static string Names(IEnumerable<FileColumn> columns) => string.Join(", ", columns.Select(c => Sql.Quote(c.Name)));
+
+    private static string List(IEnumerable<string> words) => string.Join(", ", words.Select(Sql.Literal));
+}

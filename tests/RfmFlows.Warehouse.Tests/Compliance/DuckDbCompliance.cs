@@ -1,0 +1,3 @@
+namespace RfmFlows.Warehouse.Tests.Compliance;
+
+public sealed class DuckDbCompliance(DuckDbEngine engine) : WarehouseCompliance(engine), IClassFixture<DuckDbEngine>;

@@ -1,0 +1,3 @@
+namespace RfmFlows.Warehouse.Tests.Compliance;
+
+public sealed class PostgresCompliance(PostgresEngine engine) : WarehouseCompliance(engine), IClassFixture<PostgresEngine>;

@@ -1,0 +1,7 @@
+namespace RfmFlows.Warehouse.Tests;
+
+/// <summary>A theory that needs a PostgreSQL.</summary>
+public sealed class PostgresTheoryAttribute : TheoryAttribute
+{
+    public PostgresTheoryAttribute() => Skip = PostgresEngine.SkipReason;
+}
