@@ -146,7 +146,7 @@ public sealed class HttpNode : NodeType
         {
             foreach (var remark in e.Remarks)
             {
-                check.Add(remark.At(remark.Setting is { } place ? $"{Sample.Name}{place}" : Sample.Name));
+                check.Add(TriggerRemarks.BadSample(remark).At(Sample.Name));
             }
         }
     }

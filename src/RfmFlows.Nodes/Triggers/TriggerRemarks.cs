@@ -68,5 +68,9 @@ public static class TriggerRemarks
     public static Remark TooManyFaults() => Remark.Error("RF6416",
         ("There are more faults; only the first are listed.", "Ошибок больше; перечислены только первые."));
 
+    public static Remark BadSample(Remark fault) => Remark.Error("RF6417",
+        ($"The sample body does not fit the columns: {fault.Setting} {fault.Message.En}", $"Пример тела не подходит к столбцам: {fault.Setting} {fault.Message.Ru}"),
+        fault.Remedy);
+
     private static string Show(string value) => value.Length <= LongestValueShown ? value : value[..LongestValueShown] + "…";
 }

@@ -5,7 +5,7 @@ namespace RfmFlows.Server.Triggers;
 /// <summary>Decides what happens to a timer's starts: what was missed, what is too late, what overlaps. Pure: the same state gives the same plan.</summary>
 internal sealed class TimerPolicy
 {
-    /// <summary>A start that is noticed within this time counts as punctual, later as missed.</summary>
+    /// <summary>The latest start counts as punctual when it is noticed within this time; every other one was missed.</summary>
     public static readonly TimeSpan Punctual = TimeSpan.FromMinutes(1);
 
     /// <summary>Most starts that are made up for or recorded as passed over; of a longer list the latest.</summary>
@@ -26,24 +26,25 @@ internal sealed class TimerPolicy
     private TimerPlan Decide()
     {
         var due = Due();
-        var missed = due.Where(d => _state.Now - d > Punctual).ToList();
-        var punctual = due.Skip(missed.Count).ToList();
-        var madeUp = MadeUp(missed, punctual.Count > 0);
+        var isPunctual = due.Count > 0 && _state.Now - due[^1] <= Punctual;
+        var missed = isPunctual ? due[..^1] : due;
+        var madeUp = MadeUp(missed, isPunctual);
         foreach (var start in missed.Except(madeUp))
         {
             Skip(start, "missed");
         }
-        foreach (var start in _state.Waiting.Concat(madeUp).Where(s => !IsStale(s)))
+        var inTurn = _state.Waiting.Concat(madeUp).ToList();
+        foreach (var start in inTurn.Where(s => !IsStale(s)))
         {
             InTurn(start);
         }
-        foreach (var start in _state.Waiting.Concat(madeUp).Where(IsStale))
+        foreach (var start in inTurn.Where(IsStale))
         {
             Skip(start, "stale");
         }
-        foreach (var start in punctual)
+        if (isPunctual)
         {
-            Punctually(start);
+            Punctually(due[^1], isCatchingUp: _state.Settings.Missed == MissedRule.All && inTurn.Count > 0);
         }
         return new TimerPlan(_steps, _state.Now, _state.Schedule.Next(_state.Now));
     }
@@ -86,7 +87,7 @@ internal sealed class TimerPolicy
         }
     }
 
-    private void Punctually(DateTimeOffset start)
+    private void Punctually(DateTimeOffset start, bool isCatchingUp)
     {
         if (!_busy)
         {
@@ -97,7 +98,7 @@ internal sealed class TimerPolicy
         {
             case OverlapRule.Queue:
             // While everything missed is being made up for, nothing is lost to that.
-            case OverlapRule.Skip when _state.Settings.Missed == MissedRule.All && (_state.Waiting.Count > 0 || _steps.Exists(s => s.Action == TimerAction.Queue)):
+            case OverlapRule.Skip when isCatchingUp:
                 _steps.Add(new TimerStep(TimerAction.Queue, start));
                 break;
             case OverlapRule.Skip:

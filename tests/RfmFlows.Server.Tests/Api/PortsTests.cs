@@ -85,7 +85,7 @@ public sealed class PortsTests : IAsyncLifetime
     {
         var filter = Uri.EscapeDataString("""{"all": [{"column": "nn", "op": "equals", "value": 1}]}""");
 
-        var problem = await _server.FailAsync(HttpMethod.Get, $"{_port}/rows?filter={filter}", null, HttpStatusCode.UnprocessableEntity, "RF1106");
+        var problem = await _server.FailAsync(HttpMethod.Get, $"{_port}/rows?filter={filter}", null, HttpStatusCode.UnprocessableEntity, "RF1220");
 
         problem["remarks"]![0]!["remedy"]!.GetValue<string>().ShouldContain("'n'");
     }

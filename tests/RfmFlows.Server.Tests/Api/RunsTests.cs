@@ -140,7 +140,7 @@ public sealed class RunsTests : IAsyncLifetime
         (await _server.GetAsync("/api/runs?scenario=b&status=failed"))["total"]!.GetValue<long>().ShouldBe(1);
         (await _server.GetAsync("/api/runs?limit=1"))["items"]!.AsArray().Count.ShouldBe(1);
         await _server.FailAsync(HttpMethod.Get, "/api/runs?limit=5000", null, HttpStatusCode.BadRequest, "RF6206");
-        await _server.FailAsync(HttpMethod.Get, "/api/runs?status=odd", null, HttpStatusCode.BadRequest, "RF6201");
+        await _server.FailAsync(HttpMethod.Get, "/api/runs?status=odd", null, HttpStatusCode.BadRequest, "RF6206");
     }
 
     [Fact]

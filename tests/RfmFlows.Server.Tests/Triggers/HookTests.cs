@@ -217,8 +217,8 @@ public sealed class HookTests : IAsyncLifetime
     [InlineData("path", "a/../b", "RF6414")]
     [InlineData("answerPort", "nowhere", "RF6415")]
     [InlineData("answerPort", "first.nothing", "RF6415")]
-    [InlineData("sample", "{", "RF6406")]
-    [InlineData("sample", "{\"sum\": \"x\", \"phone\": \"1\"}", "RF6408")]
+    [InlineData("sample", "{", "RF6417")]
+    [InlineData("sample", "{\"sum\": \"x\", \"phone\": \"1\"}", "RF6417")]
     [InlineData("key", "not a name", "RF1113")]
     public async Task Publish_BadSetting_IsRefused(string setting, string value, string code)
     {

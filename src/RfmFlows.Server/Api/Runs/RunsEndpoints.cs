@@ -1,4 +1,3 @@
-using System.Net.ServerSentEvents;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using RfmFlows.Engine;
@@ -30,12 +29,23 @@ internal static class RunsEndpoints
     }
 
     private static async Task<Ok<PageView<RunView>>> ListAsync(
-        RunStore runs, HttpContext context, CancellationToken cancellation, string? scenario = null, RunStatus? status = null, int? offset = null, int? limit = null)
+        RunStore runs, HttpContext context, CancellationToken cancellation, string? scenario = null, string? status = null, int? offset = null, int? limit = null)
     {
         var page = Paging.Read(offset, limit);
-        var found = await runs.ListAsync(new RunQuery { ScenarioId = scenario, Status = status, Page = page }, cancellation);
+        var found = await runs.ListAsync(new RunQuery { ScenarioId = scenario, Status = ReadStatus(status), Page = page }, cancellation);
         var language = RequestLanguage.Of(context);
         return TypedResults.Ok(PageView<RunView>.Of(found, page.Offset, r => RunView.Of(r, language)));
+    }
+
+    private static RunStatus? ReadStatus(string? word)
+    {
+        if (string.IsNullOrEmpty(word))
+        {
+            return null;
+        }
+        var words = Enum.GetValues<RunStatus>().ToDictionary(Words.Of, StringComparer.Ordinal);
+        var list = string.Join(", ", words.Keys);
+        return words.TryGetValue(word, out var status) ? status : throw new FlowException(ApiRemarks.BadQuery("status", word, ($"one of {list}", $"одно из {list}")));
     }
 
     private static async Task<Ok<RunDetailsView>> FindAsync(string id, RunStore runs, HttpContext context, CancellationToken cancellation)
