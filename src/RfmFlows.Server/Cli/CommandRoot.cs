@@ -18,7 +18,11 @@ internal static class CommandRoot
     public static async Task<int> RunAsync(string[] args, TimeProvider clock)
     {
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var root = new RootCommand(Description) { ServeCommand.Create(clock), DemoCommand.Create(clock), RunCommand.Create(clock), CheckCommand.Create(clock), NodesCommand.Create(), SampleCommand.Create() };
+        var root = new RootCommand(Description)
+        {
+            ServeCommand.Create(clock), DemoCommand.Create(clock), RunCommand.Create(clock), CheckCommand.Create(clock), NodesCommand.Create(), SampleCommand.Create(),
+            BenchCommand.Create(clock), BenchScriptCommand.Create(),
+        };
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopPatience });
         return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
