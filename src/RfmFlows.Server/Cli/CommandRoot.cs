@@ -21,15 +21,17 @@ internal static class CommandRoot
         return RunAsync(args, clock, Console.Out, Console.Error);
     }
 
+    /// <summary>All commands with their options.</summary>
+    public static RootCommand Create(TimeProvider clock) => new(Description)
+    {
+        RunCommand.Create(clock), RunsCommand.Create(clock), CheckCommand.Create(clock), NodesCommand.Create(), SampleCommand.Create(),
+    };
+
     /// <summary>Runs one command line; what it prints goes to the writers given.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(string[] args, TimeProvider clock, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand(Description)
-        {
-            RunCommand.Create(clock), RunsCommand.Create(clock), CheckCommand.Create(clock), NodesCommand.Create(), SampleCommand.Create(),
-        };
-        var parsed = root.Parse(args);
+        var parsed = Create(clock).Parse(args);
         var failures = new Failures(parsed, output, error);
         if (parsed.Errors.Count > 0)
         {

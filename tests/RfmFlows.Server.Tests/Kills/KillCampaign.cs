@@ -71,7 +71,7 @@ internal sealed class KillCampaign(WorkFolder folder, SandboxProcess sandbox, Ma
         var listed = await CommandLine.RunAsync("runs", "--json", "--data", folder.Data);
         listed.ExitCode.ShouldBe(0, listed.Error);
         _run ??= (string?)listed.Json.AsArray().FirstOrDefault()?["run"];
-        foreach (var record in await LedgerFile.ReadAsync(folder, SendState.Unknown))
+        foreach (var record in await LedgerFile.ReadAsync(folder.Data, SendState.Unknown))
         {
             _unknown.TryAdd(record.Id, record.CalledAt);
         }

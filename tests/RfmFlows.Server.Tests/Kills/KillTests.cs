@@ -27,7 +27,7 @@ public sealed class KillTests(ITestOutputHelper output)
         var last = await campaign.RunAsync();
 
         campaign.Kills.ShouldBe(kills);
-        var ledger = await LedgerFile.ReadAsync(folder);
+        var ledger = await LedgerFile.ReadAsync(folder.Data);
         var summary = await sandbox.SummaryAsync();
         Tell(campaign, ledger, summary, Stopwatch.GetElapsedTime(began));
         NobodyTwice(summary);

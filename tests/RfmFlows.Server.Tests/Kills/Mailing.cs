@@ -17,7 +17,7 @@ internal sealed class Mailing
         _folder = folder;
         folder.Write("people.csv", People(people));
         Scenario = folder.Write("mailing.json", Text.Replace("SANDBOX", sandbox, StringComparison.Ordinal));
-        Eligible = [.. Enumerable.Range(1, people).Where(n => n % WithoutConsentEvery != 0).Select(Address)];
+        Eligible = Enumerable.Range(1, people).Where(n => n % WithoutConsentEvery != 0).Select(Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Addresses that the sandbox refuses to take.</summary>

@@ -26,12 +26,12 @@ public sealed class StopTests
         stopped.ExitCode.ShouldBe(130, stopped.Error);
         ((string?)stopped.Json["status"]).ShouldBe("cancelled");
         // What was under way came to its end, so nothing is unknown.
-        (await LedgerFile.ReadAsync(folder, SendState.Unknown, SendState.Called, SendState.Claimed)).ShouldBeEmpty();
+        (await LedgerFile.ReadAsync(folder.Data, SendState.Unknown, SendState.Called, SendState.Claimed)).ShouldBeEmpty();
         await sandbox.SetAsync(new JsonObject { ["latency"] = new JsonObject { ["fixedMilliseconds"] = 0 } });
         using var second = mailing.Start((string)stopped.Json["run"]!);
         var done = await second.WaitAsync();
         done.ExitCode.ShouldBe(0, done.Error);
         var arrived = await sandbox.RecipientsAsync();
-        arrived.ShouldBe(mailing.Eligible, ignoreOrder: true);
+        arrived.Order(StringComparer.Ordinal).ShouldBe(mailing.Eligible.Order(StringComparer.Ordinal));
     }
 }
