@@ -35,20 +35,13 @@ internal static class DemoCommand
     {
         var language = CommonOptions.LanguageOf(parsed);
         var options = CommonOptions.HostOf(parsed);
-        try
-        {
-            var folder = await MakeBaseAsync(options, parsed.GetValue(Customers), language, cancellation);
-            await using var sandbox = await SandboxHost.StartAsync(new SandboxOptions { DataFolder = Path.Combine(options.DataFolder, "sandbox"), Clock = clock }, cancellation);
-            Console.Out.WriteLine($"{language.Of("SendPulse sandbox", "Песочница SendPulse")}: {sandbox.Address}");
-            var code = await SendAsync(options, folder, sandbox.Address, language, clock, cancellation);
-            return code is ExitCodes.Success or ExitCodes.Unknown && !parsed.GetValue(Once)
-                ? await ServeCommand.ServeAsync(Server(parsed, options, sandbox.Address), options, language, clock, cancellation)
-                : code;
-        }
-        catch (FlowException e)
-        {
-            return Failures.Tell(Recipe, e, json: false, language);
-        }
+        var folder = await MakeBaseAsync(options, parsed.GetValue(Customers), language, cancellation);
+        await using var sandbox = await SandboxHost.StartAsync(new SandboxOptions { DataFolder = Path.Combine(options.DataFolder, "sandbox"), Clock = clock }, cancellation);
+        Console.Out.WriteLine($"{language.Of("SendPulse sandbox", "Песочница SendPulse")}: {sandbox.Address}");
+        var code = await SendAsync(options, folder, sandbox.Address, language, clock, cancellation);
+        return code is ExitCodes.Success or ExitCodes.Unknown && !parsed.GetValue(Once)
+            ? await ServeCommand.ServeAsync(Server(parsed, options, sandbox.Address), options, language, clock, cancellation)
+            : code;
     }
 
     private static ServerOptions Server(ParseResult parsed, FlowOptions options, Uri sandbox) => new()

@@ -32,18 +32,8 @@ internal static class ServeCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellation)
-    {
-        var language = CommonOptions.LanguageOf(parsed);
-        try
-        {
-            return await ServeAsync(await ReadAsync(parsed, cancellation), CommonOptions.HostOf(parsed), language, clock, cancellation);
-        }
-        catch (FlowException e)
-        {
-            return Failures.Tell("serve", e, json: false, language);
-        }
-    }
+    private static async Task<int> RunAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellation) =>
+        await ServeAsync(await ReadAsync(parsed, cancellation), CommonOptions.HostOf(parsed), CommonOptions.LanguageOf(parsed), clock, cancellation);
 
     /// <summary>Serves until it is stopped, and prints where.</summary>
     /// <returns>The exit code.</returns>
