@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using RfmFlows.Engine;
+using RfmFlows.Server.Hosting;
 
 namespace RfmFlows.Server.Cli;
 
@@ -16,21 +17,21 @@ internal static class RunSummary
         ["dryRun"] = request.DryRun,
         ["milliseconds"] = Milliseconds(result.Time),
         ["nodes"] = new JsonArray([.. result.Nodes.Select(n => Node(n, language))]),
-        ["messages"] = new JsonObject(result.Tallies.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => KeyValuePair.Create(t.Key, (JsonNode?)t.Value))),
+        ["messages"] = Counts(MessagesOf(result)),
         ["errors"] = Remarks(result.Remarks, Severity.Error, language),
         ["warnings"] = Remarks(result.Remarks, Severity.Warning, language),
     };
 
-    /// <summary>The summary of a run that could not start.</summary>
-    public static JsonObject Of(string scenario, FlowException e, Language language) => new()
+    /// <summary>The document of a command that could not do its work; the same shape, without a run.</summary>
+    public static JsonObject OfFailure(string status, IReadOnlyList<Remark> remarks, Language language) => new()
     {
         ["run"] = null,
-        ["scenario"] = scenario,
-        ["status"] = "invalid",
+        ["scenario"] = null,
+        ["status"] = status,
         ["nodes"] = new JsonArray(),
         ["messages"] = new JsonObject(),
-        ["errors"] = Remarks(e.Remarks, Severity.Error, language),
-        ["warnings"] = Remarks(e.Remarks, Severity.Warning, language),
+        ["errors"] = Remarks(remarks, Severity.Error, language),
+        ["warnings"] = Remarks(remarks, Severity.Warning, language),
     };
 
     public static JsonArray Remarks(IEnumerable<Remark> remarks, Severity severity, Language language) =>
@@ -46,6 +47,14 @@ internal static class RunSummary
         ["remedy"] = language.Of(remark.Remedy),
     };
 
+    /// <summary>Messages by state, and skipped ones by reason: what the sending nodes counted.</summary>
+    public static IReadOnlyDictionary<string, long> MessagesOf(RunResult result) => result.Nodes
+        .Where(n => FlowHost.Catalog.Find(n.Type)?.Description.Effect == Effect.Send)
+        .SelectMany(n => n.Tallies).GroupBy(t => t.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(t => t.Value), StringComparer.Ordinal);
+
+    private static JsonObject Counts(IReadOnlyDictionary<string, long> counts) =>
+        new(counts.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => KeyValuePair.Create(t.Key, (JsonNode?)t.Value)));
+
     private static JsonObject Node(NodeRun node, Language language) => new()
     {
         ["id"] = node.Node,
@@ -55,7 +64,7 @@ internal static class RunSummary
         ["why"] = language.Of(node.Why),
         ["milliseconds"] = Milliseconds(node.Time),
         ["rows"] = new JsonObject(node.Ports.Select(p => KeyValuePair.Create(p.Port, (JsonNode?)p.Rows))),
-        ["messages"] = new JsonObject(node.Tallies.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => KeyValuePair.Create(t.Key, (JsonNode?)t.Value))),
+        ["counts"] = Counts(node.Tallies),
     };
 
     private static double Milliseconds(TimeSpan time) => Math.Round(time.TotalMilliseconds, 1);
