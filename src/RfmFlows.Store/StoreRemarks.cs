@@ -16,6 +16,10 @@ public static class StoreRemarks
         ("Check that the data folder is writable and holds a sound store.db, or that the PostgreSQL server runs and lets this user in.",
             "Проверьте, что папка данных доступна для записи и файл store.db цел либо что сервер PostgreSQL запущен и пускает этого пользователя."));
 
+    public static Remark Full(string reason) => Remark.Error("RF6003",
+        ($"The control database cannot be written: {reason}", $"Не удалось записать в управляющую базу: {reason}"),
+        ("Free some room on the disk of the data folder, then resume the run.", "Освободите место на диске с папкой данных и продолжите запуск."));
+
     public static Remark Conflict(string scenario, string by, DateTimeOffset at) => Remark.Error("RF6010",
         ($"The scenario '{scenario}' was saved by {by} at {Show(at)}, after you had opened it.",
             $"Сценарий «{scenario}» уже после того, как вы его открыли, сохранил пользователь {by} ({Show(at)})."),
@@ -27,7 +31,8 @@ public static class StoreRemarks
         ("It may have been deleted; deleted scenarios can be brought back.", "Возможно, он удалён; удалённые сценарии можно вернуть."));
 
     public static Remark NoVersion(string id, int version) => Remark.Error("RF6012",
-        ($"The scenario '{id}' has no version {version}.", $"У сценария «{id}» нет версии {version}."));
+        ($"The scenario '{id}' has no version {version}.", $"У сценария «{id}» нет версии {version}."),
+        ("Choose one from the list of its versions.", "Выберите версию из списка."));
 
     public static Remark AddressTaken(string method, string path, string scenario, string node) => Remark.Error("RF6020",
         ($"Requests {method} {path} already start the scenario '{scenario}'.", $"Запросы {method} {path} уже запускают сценарий «{scenario}»."),
@@ -37,7 +42,7 @@ public static class StoreRemarks
         ($"No trigger '{node}' of the scenario '{scenario}' is in force.", $"Триггер «{node}» сценария «{scenario}» не действует."),
         ("Publish a version that has it.", "Опубликуйте версию, в которой он есть."));
 
-    public static Remark NoRun(string id) => Remark.Error("RF6030", ($"There is no run '{id}'.", $"Запуска «{id}» нет."));
+    public static Remark NoRun(string id) => Remark.Error("RF6030", ($"There is no run '{id}'.", $"Запуска «{id}» нет."), ("`rfmflows runs` lists them.", "Список покажет `rfmflows runs`."));
 
     public static Remark NotResumable(string id, RunStatus status) => Remark.Error("RF6031",
         ($"The run '{id}' cannot be resumed: it is {status.ToString().ToLowerInvariant()}.",
@@ -46,7 +51,8 @@ public static class StoreRemarks
             "Продолжить можно только прерванный, неудачный или отменённый запуск; начните новый."));
 
     public static Remark TakenOver(string id) => Remark.Error("RF6032",
-        ($"The run '{id}' was taken over by another process, so it ends here.", $"Запуск «{id}» продолжает другой процесс, здесь он остановлен."));
+        ($"The run '{id}' was taken over by another process, so it ends here.", $"Запуск «{id}» продолжает другой процесс, здесь он остановлен."),
+        ("Look there how it went on; nothing is lost.", "Смотрите там, как он завершился; ничего не потеряно."));
 
     public static Remark BadKey(string place) => Remark.Error("RF6040",
         ($"{place} does not hold a key of 32 bytes in base64.", $"{place}: ожидается ключ из 32 байт в base64."),

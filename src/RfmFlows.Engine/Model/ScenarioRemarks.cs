@@ -32,10 +32,12 @@ public static class ScenarioRemarks
         ($"'{Shown.Text(field)}' has no meaning in {place.En}.", $"Поле «{Shown.Text(field)}» не имеет смысла: {place.Ru}."), Nearest.Hint(field, known));
 
     public static Remark BadField(string field, LocalText place, LocalText expected) => Remark.Error("RF1005",
-        ($"'{field}' in {place.En} is not {expected.En}.", $"Поле «{field}» ({place.Ru}): ожидается {expected.Ru}."));
+        ($"'{field}' in {place.En} is not {expected.En}.", $"Поле «{field}» ({place.Ru}): ожидается {expected.Ru}."),
+        ("Mend the field after docs/scenario-format.md.", "Исправьте поле по docs/scenario-format.md."));
 
     public static Remark MissingField(string field, LocalText place) => Remark.Error("RF1006",
-        ($"'{field}' is missing in {place.En}.", $"Нет поля «{field}»: {place.Ru}."));
+        ($"'{field}' is missing in {place.En}.", $"Нет поля «{field}»: {place.Ru}."),
+        ("Add the field after docs/scenario-format.md.", "Добавьте поле по docs/scenario-format.md."));
 
     public static Remark BadId(string id, LocalText place) => Remark.Error("RF1007",
         ($"'{Shown.Text(id)}' is not a usable id in {place.En}.", $"Недопустимый идентификатор «{Shown.Text(id)}»: {place.Ru}."),
@@ -91,10 +93,11 @@ public static class ScenarioRemarks
     public static Remark BadParameter(Parameter parameter, JsonNode value) => Remark.Error("RF1042",
         ($"{Told(parameter, value).En} is no value for the parameter '{parameter.Name}' ({parameter.Type.ToString().ToLowerInvariant()}).",
             $"{Told(parameter, value).Ru} не подходит параметру «{parameter.Name}» ({parameter.Type.ToString().ToLowerInvariant()})."),
-        parameter.Choices.Count > 0 ? Nearest.Hint(value.Plain(), parameter.Choices) : LocalText.Empty);
+        parameter.Choices.Count > 0 ? Nearest.Hint(value.Plain(), parameter.Choices) : ($"Enter {Expected(parameter.Type).En}.", $"Укажите {Expected(parameter.Type).Ru}."));
 
     public static Remark ParameterCircle(string name) => Remark.Error("RF1043",
-        ($"The default of the parameter '{name}' refers to itself.", $"Значение по умолчанию параметра «{name}» ссылается само на себя."));
+        ($"The default of the parameter '{name}' refers to itself.", $"Значение по умолчанию параметра «{name}» ссылается само на себя."),
+        ("Give a default that does not need the parameter itself.", "Задайте значение по умолчанию, не зависящее от самого параметра."));
 
     public static Remark UnknownTarget(string port) => Remark.Error("RF1050",
         ($"There is no output port '{port}' in the scenario.", $"В сценарии нет выходного порта «{port}»."),
@@ -112,6 +115,16 @@ public static class ScenarioRemarks
     private static LocalText Told(Parameter parameter, JsonNode value) => parameter.Type == ParameterType.Secret
         ? ("This", "Это значение")
         : ($"'{Shown.Text(value.Plain())}'", $"Значение «{Shown.Text(value.Plain())}»");
+
+    private static LocalText Expected(ParameterType type) => type switch
+    {
+        ParameterType.Integer => ("a whole number", "целое число"),
+        ParameterType.Number => ("a number such as 10.5", "число, например 10.5"),
+        ParameterType.Boolean => ("true or false", "true или false"),
+        ParameterType.Date => ("a date such as 2026-10-31", "дату, например 2026-10-31"),
+        ParameterType.Secret => ("the name of a secret", "имя секрета"),
+        _ => ("a text", "текст"),
+    };
 
     private static string Show(Port port) => port.ConnectionKind.Length > 0 ? $"{port.Kind}:{port.ConnectionKind}".ToLowerInvariant() : port.Kind.ToString().ToLowerInvariant();
 }

@@ -25,6 +25,7 @@ internal static class CheckCommand
     {
         var language = CommonOptions.LanguageOf(parsed);
         await using var host = await FlowHost.OpenAsync(CommonOptions.HostOf(parsed), new AnyFiles(), new RunOptions(), clock, cancellation);
+        var output = parsed.InvocationConfiguration.Output;
         var documents = new JsonArray();
         var anyErrors = false;
         foreach (var path in parsed.GetValue(Files)!)
@@ -37,12 +38,12 @@ internal static class CheckCommand
             }
             else
             {
-                Write(path, remarks, language);
+                Write(output, path, remarks, language);
             }
         }
         if (parsed.GetValue(CommonOptions.Json))
         {
-            Console.Out.WriteLine(documents.ToJsonString(ScenarioJson.Readable));
+            output.WriteLine(documents.ToJsonString(ScenarioJson.Readable));
         }
         return anyErrors ? ExitCodes.Invalid : ExitCodes.Success;
     }
@@ -63,15 +64,15 @@ internal static class CheckCommand
         }
     }
 
-    private static void Write(string path, IReadOnlyList<Remark> remarks, Language language)
+    private static void Write(TextWriter output, string path, IReadOnlyList<Remark> remarks, Language language)
     {
         foreach (var remark in remarks)
         {
-            Console.Out.WriteLine($"{path}: {remark.Severity.ToString().ToLowerInvariant()} {RunReport.Line(remark, language)}");
+            output.WriteLine($"{path}: {remark.Severity.ToString().ToLowerInvariant()} {RunReport.Line(remark, language)}");
         }
         if (remarks.Count == 0)
         {
-            Console.Out.WriteLine($"{path}: {language.Of("no remarks", "замечаний нет")}");
+            output.WriteLine($"{path}: {language.Of("no remarks", "замечаний нет")}");
         }
     }
 

@@ -25,6 +25,6 @@ internal static class CliRemarks
         ($"{customers} customers cannot be made.", $"Нельзя создать базу на {customers} клиентов."),
         ($"Give a number from 1 to {SampleOptions.MaximumCustomers}.", $"Укажите число от 1 до {SampleOptions.MaximumCustomers}."));
 
-    public static Remark NoRun(string id) => Remark.Error("RF6106",
-        ($"There is no run '{id}'.", $"Запуска «{id}» нет."), ("`rfmflows runs` lists them.", "Список покажет `rfmflows runs`."));
+    public static Remark BadCommandLine(string problem, string command) => Remark.Error("RF6108",
+        (problem, $"Ошибка в командной строке: {problem}"), ($"`{command} --help` tells what is allowed.", $"Что допустимо, скажет `{command} --help`."));
 }

@@ -15,7 +15,7 @@ internal static class ExitCodes
     /// <summary>The scenario, its parameters or its settings have errors. Nothing was run.</summary>
     public const int Invalid = 3;
 
-    /// <summary>A node failed: a file, a value, a connection, a gateway. What was done before is recorded.</summary>
+    /// <summary>A node, a file, a connection, a gateway or the store failed. What was done before is recorded.</summary>
     public const int Failed = 4;
 
     /// <summary>Done, but the fate of some messages is unknown; they are listed and will not be sent again by themselves.</summary>

@@ -1,24 +1,65 @@
+using System.CommandLine;
 using RfmFlows.Engine;
 
 namespace RfmFlows.Server.Cli;
 
-/// <summary>Tells what kept a command from starting.</summary>
-internal static class Failures
+/// <summary>Tells what kept a command from doing its work: a document on standard output with --json, else lines on standard error.</summary>
+internal sealed class Failures(ParseResult parsed, TextWriter output, TextWriter error)
 {
-    /// <returns>The exit code given.</returns>
-    public static int Tell(string scenario, FlowException e, bool json, Language language, int code = ExitCodes.Invalid)
+    // The command line itself is at fault, or the store gave way; every other remark is about the scenario.
+    private static readonly HashSet<string> Usage = ["RF6102", "RF6103", "RF6104", "RF6107", "RF6108"];
+    private static readonly HashSet<string> Store = ["RF6001", "RF6002", "RF6003", "RF6032"];
+
+    private readonly Language _language = CommonOptions.LanguageOf(parsed);
+
+    /// <summary>Tells of a command line that cannot be read.</summary>
+    public int TellUsage()
     {
-        if (json)
+        var command = string.Join(' ', Names(parsed.CommandResult).Reverse());
+        return Tell("invalid", [.. parsed.Errors.Select(e => CliRemarks.BadCommandLine(e.Message, command))], ExitCodes.Usage);
+    }
+
+    /// <returns>The exit code that the exception means.</returns>
+    public int Tell(Exception thrown)
+    {
+        switch (thrown)
         {
-            Console.Out.WriteLine(RunSummary.Of(scenario, e, language).ToJsonString(ScenarioJson.Readable));
+            case OperationCanceledException:
+                return Tell("cancelled", [], ExitCodes.Cancelled);
+            case FlowException flow:
+                return Tell(flow.Remarks);
+            case var _ when RunRemarks.IsExpected(thrown):
+                return Tell("failed", [RunRemarks.Of(thrown)], ExitCodes.Failed);
+            default:
+                error.WriteLine(thrown);
+                return Tell("failed", [RunRemarks.Of(thrown)], ExitCodes.Defect);
         }
-        else
+    }
+
+    private int Tell(IReadOnlyList<Remark> remarks) =>
+        remarks.Any(r => Store.Contains(r.Code)) ? Tell("failed", remarks, ExitCodes.Failed)
+        : remarks.All(r => Usage.Contains(r.Code)) ? Tell("invalid", remarks, ExitCodes.Usage)
+        : Tell("invalid", remarks, ExitCodes.Invalid);
+
+    private int Tell(string status, IReadOnlyList<Remark> remarks, int code)
+    {
+        if (parsed.GetValue(CommonOptions.Json))
         {
-            foreach (var remark in e.Remarks)
-            {
-                Console.Error.WriteLine(RunReport.Line(remark, language));
-            }
+            output.WriteLine(RunSummary.OfFailure(status, remarks, _language).ToJsonString(ScenarioJson.Readable));
+            return code;
+        }
+        foreach (var remark in remarks)
+        {
+            error.WriteLine(RunReport.Line(remark, _language));
         }
         return code;
+    }
+
+    private static IEnumerable<string> Names(System.CommandLine.Parsing.CommandResult command)
+    {
+        for (System.CommandLine.Parsing.SymbolResult? at = command; at is System.CommandLine.Parsing.CommandResult { Command: var named }; at = at.Parent)
+        {
+            yield return named is RootCommand ? "rfmflows" : named.Name;
+        }
     }
 }

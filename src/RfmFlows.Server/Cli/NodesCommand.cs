@@ -20,29 +20,29 @@ internal static class NodesCommand
     private static int Run(ParseResult parsed)
     {
         var language = CommonOptions.LanguageOf(parsed);
-        var json = parsed.GetValue(CommonOptions.Json);
         if (parsed.GetValue(Type) is not { } id)
         {
-            Write(json, new JsonArray([.. FlowHost.Catalog.Types.Select(t => t.Description.ToJson())]), () => NodeSheet.WriteList(Console.Out, FlowHost.Catalog, language));
+            Write(parsed, new JsonArray([.. FlowHost.Catalog.Types.Select(t => t.Description.ToJson())]), output => NodeSheet.WriteList(output, FlowHost.Catalog, language));
             return ExitCodes.Success;
         }
         if (FlowHost.Catalog.Find(id) is not { } type)
         {
-            return Failures.Tell(id, new FlowException(CliRemarks.UnknownNodeType(id, FlowHost.Catalog.Ids)), json, language);
+            throw new FlowException(CliRemarks.UnknownNodeType(id, FlowHost.Catalog.Ids));
         }
-        Write(json, type.Description.ToJson(), () => NodeSheet.Write(Console.Out, type.Description, language));
+        Write(parsed, type.Description.ToJson(), output => NodeSheet.Write(output, type.Description, language));
         return ExitCodes.Success;
     }
 
-    private static void Write(bool json, JsonNode document, Action plain)
+    private static void Write(ParseResult parsed, JsonNode document, Action<TextWriter> plain)
     {
-        if (json)
+        var output = parsed.InvocationConfiguration.Output;
+        if (parsed.GetValue(CommonOptions.Json))
         {
-            Console.Out.WriteLine(document.ToJsonString(ScenarioJson.Readable));
+            output.WriteLine(document.ToJsonString(ScenarioJson.Readable));
         }
         else
         {
-            plain();
+            plain(output);
         }
     }
 }

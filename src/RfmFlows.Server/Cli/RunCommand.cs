@@ -26,6 +26,7 @@ internal static class RunCommand
         {
             File, Set, AsOf, DryRun, Export, Resume, Keep, CommonOptions.Json, CommonOptions.Data, CommonOptions.Memory, CommonOptions.Threads, CommonOptions.Lang,
         };
+        command.Validators.Add(RefuseContradictions);
         command.SetAction((parsed, cancellation) => RunAsync(parsed, clock, cancellation));
         return command;
     }
@@ -33,34 +34,45 @@ internal static class RunCommand
     private static async Task<int> RunAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellation)
     {
         var language = CommonOptions.LanguageOf(parsed);
-        var json = parsed.GetValue(CommonOptions.Json);
-        var path = parsed.GetValue(File) ?? "";
-        try
+        var output = parsed.InvocationConfiguration.Output;
+        var read = parsed.GetValue(Resume) is null ? await ReadRequestAsync(parsed, clock, cancellation) : null;
+        await using var host = await FlowHost.OpenAsync(CommonOptions.HostOf(parsed), new AnyFiles(), new RunOptions(), clock, cancellation);
+        var request = read ?? await host.ClaimForResumeAsync(parsed.GetValue(Resume)!, cancellation);
+        if (parsed.GetValue(CommonOptions.Json))
         {
-            await using var host = await FlowHost.OpenAsync(CommonOptions.HostOf(parsed), new AnyFiles(), new RunOptions(), clock, cancellation);
-            var request = parsed.GetValue(Resume) is { } run
-                ? await host.ClaimForResumeAsync(run, cancellation)
-                : await ReadRequestAsync(parsed, path, clock, cancellation);
-            var result = await FollowAsync(host, request, json, language, cancellation);
-            if (json)
-            {
-                Console.Out.WriteLine(RunSummary.Of(request, result, language).ToJsonString(ScenarioJson.Readable));
-            }
-            else
-            {
-                RunReport.Write(Console.Out, result, language);
-            }
+            var result = await host.RunAsync(request, [], cancellation);
+            output.WriteLine(RunSummary.Of(request, result, language).ToJsonString(ScenarioJson.Readable));
             return CodeOf(result);
         }
-        catch (FlowException e)
+        var told = await FollowAsync(host, request, output, language, cancellation);
+        RunReport.Write(output, told, language);
+        return CodeOf(told);
+    }
+
+    // What a resumed run does was fixed when it first began.
+    private static void RefuseContradictions(System.CommandLine.Parsing.CommandResult command)
+    {
+        if (command.GetResult(Resume) is null)
         {
-            return Failures.Tell(path, e, json, language);
+            if (command.GetValue(File) is null)
+            {
+                command.AddError("Name a scenario file, or a run with --resume.");
+            }
+            return;
+        }
+        foreach (var option in new Option[] { Set, AsOf, DryRun, Export, Keep }.Where(o => command.GetResult(o) is { Implicit: false }))
+        {
+            command.AddError($"{option.Name} cannot be given with --resume: the run goes on as it began.");
+        }
+        if (command.GetValue(File) is not null)
+        {
+            command.AddError("A file cannot be given with --resume: the run goes on as it began.");
         }
     }
 
-    private static async Task<RunRequest> ReadRequestAsync(ParseResult parsed, string path, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<RunRequest> ReadRequestAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellation)
     {
-        var file = await ScenarioFile.ReadAsync(path, parsed.GetValue(Set) ?? [], cancellation);
+        var file = await ScenarioFile.ReadAsync(parsed.GetValue(File)!, parsed.GetValue(Set) ?? [], cancellation);
         return new RunRequest
         {
             Scenario = file.Scenario,
@@ -74,15 +86,11 @@ internal static class RunCommand
         };
     }
 
-    private static async Task<RunResult> FollowAsync(FlowHost host, RunRequest request, bool json, Language language, CancellationToken cancellation)
+    private static async Task<RunResult> FollowAsync(FlowHost host, RunRequest request, TextWriter output, Language language, CancellationToken cancellation)
     {
-        if (json)
+        if (Console.IsOutputRedirected || output != Console.Out)
         {
-            return await host.RunAsync(request, [], cancellation);
-        }
-        if (Console.IsOutputRedirected)
-        {
-            return await host.RunAsync(request, [new PlainProgress(Console.Out, language)], cancellation);
+            return await host.RunAsync(request, [new PlainProgress(output, language)], cancellation);
         }
         return await AnsiConsole.Progress().AutoClear(false).Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new SpinnerColumn())
             .StartAsync(bars => host.RunAsync(request, [new BarProgress(bars, language)], cancellation));

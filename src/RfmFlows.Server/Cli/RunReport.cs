@@ -23,15 +23,18 @@ internal static class RunReport
             var tallies = string.Join(", ", messages.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Key} {t.Value:N0}")));
             output.WriteLine($"{language.Of("Messages", "Сообщения")}: {tallies}");
         }
-        var status = result.Status switch
-        {
-            RunStatus.Succeeded => language.Of("done", "выполнен"),
-            RunStatus.Cancelled => language.Of("stopped", "остановлен"),
-            _ => language.Of("failed", "завершился с ошибкой"),
-        };
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{language.Of("Run", "Запуск")} {result.RunId} {status}: {result.Time.TotalSeconds:N2} {language.Of("s", "с")}"));
+            $"{language.Of("Run", "Запуск")} {result.RunId} {StatusOf(result.Status, language)}: {result.Time.TotalSeconds:N2} {language.Of("s", "с")}"));
     }
+
+    public static string StatusOf(RunStatus status, Language language) => status switch
+    {
+        RunStatus.Running => language.Of("running", "выполняется"),
+        RunStatus.Succeeded => language.Of("done", "выполнен"),
+        RunStatus.Cancelled => language.Of("stopped", "остановлен"),
+        RunStatus.Interrupted => language.Of("interrupted", "прерван"),
+        _ => language.Of("failed", "завершился с ошибкой"),
+    };
 
     public static string Line(Remark remark, Language language)
     {

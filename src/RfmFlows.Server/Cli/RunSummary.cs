@@ -22,16 +22,16 @@ internal static class RunSummary
         ["warnings"] = Remarks(result.Remarks, Severity.Warning, language),
     };
 
-    /// <summary>The summary of a run that could not start.</summary>
-    public static JsonObject Of(string scenario, FlowException e, Language language) => new()
+    /// <summary>The document of a command that could not do its work; the same shape, without a run.</summary>
+    public static JsonObject OfFailure(string status, IReadOnlyList<Remark> remarks, Language language) => new()
     {
         ["run"] = null,
-        ["scenario"] = scenario,
-        ["status"] = "invalid",
+        ["scenario"] = null,
+        ["status"] = status,
         ["nodes"] = new JsonArray(),
         ["messages"] = new JsonObject(),
-        ["errors"] = Remarks(e.Remarks, Severity.Error, language),
-        ["warnings"] = Remarks(e.Remarks, Severity.Warning, language),
+        ["errors"] = Remarks(remarks, Severity.Error, language),
+        ["warnings"] = Remarks(remarks, Severity.Warning, language),
     };
 
     public static JsonArray Remarks(IEnumerable<Remark> remarks, Severity severity, Language language) =>

@@ -28,7 +28,6 @@ internal static class SampleCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var language = CommonOptions.LanguageOf(parsed);
         var folder = Path.GetFullPath(parsed.GetValue(Folder)!);
         var options = new SampleOptions
         {
@@ -39,26 +38,20 @@ internal static class SampleCommand
         };
         if (options.Customers is < 1 or > SampleOptions.MaximumCustomers)
         {
-            return Failures.Tell(folder, new FlowException(CliRemarks.CustomersOutOfRange(options.Customers)), parsed.GetValue(CommonOptions.Json), language, ExitCodes.Usage);
+            throw new FlowException(CliRemarks.CustomersOutOfRange(options.Customers));
         }
-        try
-        {
-            var started = Stopwatch.GetTimestamp();
-            var summary = await new SampleBase(options).WriteAsync(folder, progress: null, cancellation);
-            Tell(parsed.GetValue(CommonOptions.Json), folder, options, summary, Stopwatch.GetElapsedTime(started), language);
-            return ExitCodes.Success;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return Failures.Tell(folder, new FlowException(RunRemarks.Of(e)), parsed.GetValue(CommonOptions.Json), language, ExitCodes.Failed);
-        }
+        var started = Stopwatch.GetTimestamp();
+        var summary = await new SampleBase(options).WriteAsync(folder, progress: null, cancellation);
+        Tell(parsed, folder, options, summary, Stopwatch.GetElapsedTime(started));
+        return ExitCodes.Success;
     }
 
-    private static void Tell(bool json, string folder, SampleOptions options, SampleSummary summary, TimeSpan time, Language language)
+    private static void Tell(ParseResult parsed, string folder, SampleOptions options, SampleSummary summary, TimeSpan time)
     {
-        if (json)
+        var output = parsed.InvocationConfiguration.Output;
+        if (parsed.GetValue(CommonOptions.Json))
         {
-            Console.Out.WriteLine(new JsonObject
+            output.WriteLine(new JsonObject
             {
                 ["folder"] = folder, ["seed"] = options.Seed, ["customers"] = options.Customers,
                 ["rows"] = new JsonObject(summary.Tables.Select(t => KeyValuePair.Create(t.Name, (JsonNode?)t.Rows))),
@@ -66,8 +59,9 @@ internal static class SampleCommand
             }.ToJsonString(ScenarioJson.Readable));
             return;
         }
+        var language = CommonOptions.LanguageOf(parsed);
         var tables = string.Join(", ", summary.Tables.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Name} {t.Rows:N0}")));
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{folder}: {tables} ({time.TotalSeconds:N1} {language.Of("s", "с")})"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{folder}: {tables} ({time.TotalSeconds:N1} {language.Of("s", "с")})"));
     }
 
     private static Option<string> Build()

@@ -78,6 +78,7 @@ public sealed class ControlDatabase : IAsyncDisposable
     /// Does work in a transaction that writes; it is committed when the work returns and undone when it throws.
     /// The work is called again when the server has chosen it as the victim of a deadlock.
     /// </summary>
+    /// <exception cref="FlowException">RF6003: there is no room left, or the disk does not write.</exception>
     internal async Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
@@ -89,6 +90,10 @@ public sealed class ControlDatabase : IAsyncDisposable
             catch (DbException e) when (e.SqlState is Deadlock or SerializationFailure && attempt < MaxAttempts)
             {
                 // The server has undone this transaction in favour of another, so nothing happens twice.
+            }
+            catch (DbException e) when (Dialect.IsFull(e))
+            {
+                throw new FlowException(StoreRemarks.Full(e.Message), e);
             }
         }
     }

@@ -29,5 +29,8 @@ internal abstract class ControlDialect : IAsyncDisposable
     /// <summary>True where a column is one of a list that is given as a parameter.</summary>
     public abstract string AnyOf(string column, string parameter);
 
+    /// <summary>Whether the engine could not write for want of room, or because the disk refused.</summary>
+    public abstract bool IsFull(DbException e);
+
     public abstract ValueTask DisposeAsync();
 }

@@ -9,6 +9,8 @@ namespace RfmFlows.Store;
 internal sealed class SqliteDialect : ControlDialect
 {
     private const int BusySeconds = 30;
+    private const int IoError = 10;
+    private const int Full = 13;
     private readonly string _file;
     private readonly string _connectionString;
     private readonly SemaphoreSlim _writers = new(1);
@@ -62,6 +64,8 @@ internal sealed class SqliteDialect : ControlDialect
     public override Task LockForMigrationAsync(IDbTransaction transaction) => Task.CompletedTask;
 
     public override string Ordinal(string column) => column;
+
+    public override bool IsFull(DbException e) => e is SqliteException { SqliteErrorCode: IoError or Full };
 
     public override string AnyOf(string column, string parameter) => $"{column} IN @{parameter}";
 

@@ -21,9 +21,7 @@ internal sealed record ProcessIdentity(string Machine, int ProcessId, string Sta
         {
             if (OperatingSystem.IsLinux())
             {
-                // The name in brackets may hold anything; 20 fields after it stands the start in ticks since the machine's.
-                var stat = File.ReadAllText($"/proc/{process}/stat");
-                return stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[19];
+                return StartOf(File.ReadAllText($"/proc/{process}/stat"));
             }
             using var found = Process.GetProcessById(process);
             return found.StartTime.ToUniversalTime().ToString("s", CultureInfo.InvariantCulture);
@@ -32,6 +30,14 @@ internal sealed record ProcessIdentity(string Machine, int ProcessId, string Sta
         {
             return null;
         }
+    }
+
+    /// <summary>The start in the words of <c>/proc/PID/stat</c>; null for a process that has ended and only waits for its parent to notice.</summary>
+    internal static string? StartOf(string stat)
+    {
+        // The name in brackets may hold anything. Behind it stands the state; 19 fields later the start in ticks since the machine's.
+        var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+        return fields[0] is "Z" or "X" ? null : fields[19];
     }
 
     private static string BootId() => OperatingSystem.IsLinux() ? ReadOrEmpty(() => File.ReadAllText("/proc/sys/kernel/random/boot_id").Trim()) : "";

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using RfmFlows.Server.Cli;
+
+namespace RfmFlows.Server.Tests.Cli;
+
+public sealed class HelpTests
+{
+    public static TheoryData<string> Commands => [.. CommandRoot.Create(TimeProvider.System).Subcommands.Select(c => c.Name)];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Help_OfACommand_TellsEveryOptionAndArgument(string name)
+    {
+        var command = CommandRoot.Create(TimeProvider.System).Subcommands.Single(c => c.Name == name);
+        var done = await CommandLine.RunAsync(name, "--help");
+
+        done.ExitCode.ShouldBe(0);
+        done.Error.ShouldBeEmpty();
+        var help = Words(done.Output);
+        help.ShouldContain(Words(command.Description!));
+        foreach (Symbol symbol in command.Options.Cast<Symbol>().Concat(command.Arguments))
+        {
+            symbol.Description.ShouldNotBeNullOrWhiteSpace(symbol.Name);
+            help.ShouldContain(symbol.Name);
+            help.ShouldContain(Words(symbol.Description!));
+        }
+    }
+
+    [Fact]
+    public async Task Help_OfTheProgram_ListsCommandsAndExitCodes()
+    {
+        var done = await CommandLine.RunAsync("--help");
+
+        done.ExitCode.ShouldBe(0);
+        string[] codes = ["0 done", "1 defect", "2 wrong", "3 the scenario", "4 a node", "5 done", "130 stopped"];
+        foreach (var word in CommandRoot.Create(TimeProvider.System).Subcommands.Select(c => c.Name).Concat(codes))
+        {
+            Words(done.Output).ShouldContain(word);
+        }
+    }
+
+    // Help is wrapped at the width of the window, between and within columns.
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

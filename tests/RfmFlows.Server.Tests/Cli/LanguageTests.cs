@@ -1,0 +1,26 @@
+namespace RfmFlows.Server.Tests.Cli;
+
+public sealed class LanguageTests
+{
+    [Theory]
+    [InlineData("run", "no-such.json")]
+    [InlineData("run", "no-such.json", "--json")]
+    [InlineData("nodes", "no.such")]
+    [InlineData("run", "no-such.json", "--set")]
+    [InlineData("sample", "x", "--customers", "0")]
+    public async Task Failure_InRussian_SaysItInRussian(params string[] args)
+    {
+        var done = await CommandLine.RunAsync([.. args, "--lang", "ru"]);
+
+        done.ExitCode.ShouldNotBe(0);
+        (done.Output + done.Error).ShouldMatch("[а-яё]{3}");
+    }
+
+    [Fact]
+    public async Task Nodes_InRussian_TitlesAreRussian()
+    {
+        var done = await CommandLine.RunAsync("nodes", "rows.filter", "--lang", "ru");
+        done.Output.ShouldContain("Входы");
+        done.Output.ShouldContain("Условия");
+    }
+}

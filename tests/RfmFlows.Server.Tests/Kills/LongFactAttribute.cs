@@ -1,0 +1,13 @@
+namespace RfmFlows.Server.Tests.Kills;
+
+/// <summary>A test of minutes: only with <c>./test --all</c>.</summary>
+internal sealed class LongFactAttribute : FactAttribute
+{
+    public LongFactAttribute()
+    {
+        if (Environment.GetEnvironmentVariable("RFMFLOWS_TEST_ALL") != "1")
+        {
+            Skip = "Takes minutes; ./test --all runs it.";
+        }
+    }
+}
