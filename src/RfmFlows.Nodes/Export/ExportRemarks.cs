@@ -59,4 +59,9 @@ internal static class ExportRemarks
     public static Remark Refused(string table, string problem) => Remark.Error("RF3052",
         ($"The database refused to write '{table}': {problem} Nothing was written.", $"База данных отказалась записать «{table}»: {problem} Ничего не записано."),
         ("Check the rights, the types of the table's columns and its constraints.", "Проверьте права, типы столбцов таблицы и её ограничения."));
+
+    public static Remark NoCultures() => Remark.Error("RF3053",
+        ("SQL Server cannot be reached while RfmFlows runs without culture data.", "SQL Server недоступен, пока RfmFlows работает без данных о языках и регионах."),
+        ("Install libicu and start RfmFlows with DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0.",
+            "Установите libicu и запустите RfmFlows с переменной DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0."));
 }

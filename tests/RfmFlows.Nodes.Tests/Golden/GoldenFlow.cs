@@ -4,7 +4,7 @@ using RfmFlows.Engine;
 namespace RfmFlows.Nodes.Tests.Golden;
 
 /// <summary>
-/// A file <c>tests/flows/**/*.flow.json</c>: a scenario, and what its run gives. <c>expect.remarks</c> lists every remark as <c>code node setting</c>,
+/// A file <c>tests/flows/**/*.flow.json</c>: a scenario, one that is run before it where it needs that, and what its run gives. <c>expect.remarks</c> lists every remark as <c>code node setting</c>,
 /// <c>expect.ports</c> columns and rows by port, <c>expect.files</c> the lines of written files.
 /// </summary>
 internal sealed record GoldenFlow(string Path, JsonObject Json)
@@ -15,6 +15,8 @@ internal sealed record GoldenFlow(string Path, JsonObject Json)
         .Select(f => System.IO.Path.GetRelativePath(Folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
     public Scenario Scenario => ScenarioJson.Read(Json["scenario"]!.ToJsonString());
+
+    public Scenario? Before => Json["before"] is { } before ? ScenarioJson.Read(before.ToJsonString()) : null;
 
     public bool DryRun => (bool?)Json["dryRun"] ?? false;
 

@@ -23,13 +23,12 @@ public sealed class GoldenFlows
     {
         var golden = GoldenFlow.Read(name);
         await using var flow = GoldenServices.Provide(new FlowTester { DryRun = golden.DryRun });
-        foreach (var node in golden.Scenario.Nodes)
+        if (golden.Before is { } before)
         {
-            flow.Node(node.Id, node.Type, node.Settings, node.Retry);
+            (await RunAsync(flow, before)).Succeeded();
         }
-        flow.Link([.. golden.Scenario.Links.Select(l => l.ToString())]);
 
-        var run = await flow.RunAsync();
+        var run = await RunAsync(flow, golden.Scenario);
 
         run.Remarks.ShouldAllBe(r => !r.Code.StartsWith("RF9"));
         var found = await FoundAsync(golden, run);
@@ -48,6 +47,16 @@ public sealed class GoldenFlows
 
         flows.ShouldContain(f => !f.IsErrorCase, $"{type} has no golden flow");
         flows.ShouldContain(f => IsAbout(f, type), $"{type} has no error case");
+    }
+
+    private static Task<FlowRun> RunAsync(FlowTester flow, Scenario scenario)
+    {
+        flow.Clear();
+        foreach (var node in scenario.Nodes)
+        {
+            flow.Node(node.Id, node.Type, node.Settings, node.Retry);
+        }
+        return flow.Link([.. scenario.Links.Select(l => l.ToString())]).RunAsync();
     }
 
     private static bool IsAbout(GoldenFlow flow, string type) => flow.IsErrorCase && ((JsonArray)flow.Expect["remarks"]!)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.SqlClient;
+using RfmFlows.Engine;
 using RfmFlows.Warehouse;
 
 namespace RfmFlows.Nodes.Export.Database;
@@ -17,7 +18,7 @@ internal sealed class SqlServerTarget(string host, int port, string database, st
     public override string Exists =>
         "SELECT count(*) FROM information_schema.tables WHERE table_name = @table AND table_schema = CASE WHEN @schema = '' THEN SCHEMA_NAME() ELSE @schema END";
 
-    public override DbConnection Connect() => new SqlConnection(new SqlConnectionStringBuilder
+    public override DbConnection Connect() => !HasCultures ? throw new FlowException(ExportRemarks.NoCultures()) : new SqlConnection(new SqlConnectionStringBuilder
     {
         DataSource = port > 0 ? string.Create(CultureInfo.InvariantCulture, $"{host},{port}") : host,
         InitialCatalog = database, UserID = user, Password = password ?? "", Encrypt = encrypt, Pooling = false, ApplicationName = "RfmFlows",
@@ -55,6 +56,22 @@ internal sealed class SqlServerTarget(string host, int port, string database, st
             copy.ColumnMappings.Add(column.Name, column.Name);
         }
         await copy.WriteToServerAsync(rows, cancellation);
+    }
+
+    // The client sorts and compares by culture and refuses to work where the process runs without any.
+    private static bool HasCultures
+    {
+        get
+        {
+            try
+            {
+                return CultureInfo.GetCultureInfo("en-US").Name.Length > 0;
+            }
+            catch (CultureNotFoundException)
+            {
+                return false;
+            }
+        }
     }
 
     // Messages about keys and conversions go on with the offending value.
