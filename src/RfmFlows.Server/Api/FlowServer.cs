@@ -44,6 +44,7 @@ internal sealed class FlowServer : IAsyncDisposable
         var host = await FlowHost.OpenAsync(flow, folders.Policy(options), new RunOptions { OnDefect = nodeLog.Tell }, clock, cancellation, catalog);
         try
         {
+            await CleanAsync(host, flow, clock, cancellation);
             builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
             {
                 kestrel.AddServerHeader = false;
@@ -78,6 +79,15 @@ internal sealed class FlowServer : IAsyncDisposable
         await StopAsync(new CancellationToken(canceled: true));
         await _app.DisposeAsync();
         await _host.DisposeAsync();
+    }
+
+    // The embedded warehouse is this process's alone, so at its start nothing runs in it. Of another, one server cannot know.
+    private static async Task CleanAsync(FlowHost host, FlowOptions flow, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (flow.WarehouseConnection is null)
+        {
+            await host.Kept.CleanAsync(clock.GetUtcNow().AddDays(-flow.KeepDays), cancellation);
+        }
     }
 
     private static async Task StartAsync(WebApplication app, ServerOptions options, CancellationToken cancellation)

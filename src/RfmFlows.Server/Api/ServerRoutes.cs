@@ -30,6 +30,7 @@ internal static class ServerRoutes
         RunsEndpoints.Map(api);
         PortsEndpoints.Map(api);
         TriggersEndpoints.Map(api);
+        LedgerEndpoints.Map(api);
         FilesEndpoints.Map(api, options);
         SecretsEndpoints.Map(api);
         SettingsEndpoints.Map(api);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Console;
 using Quartz;
+using RfmFlows.Campaigns;
 using RfmFlows.Engine;
 using RfmFlows.Server.Hosting;
 using RfmFlows.Server.SignIn;
@@ -44,7 +45,7 @@ internal static class ServerServices
         Type[] shared =
         [
             typeof(ControlDatabase), typeof(ScenarioStore), typeof(RunStore), typeof(RunJournal), typeof(RunOwner), typeof(TriggerStore), typeof(SettingStore),
-            typeof(AuditLog), typeof(SecretStore), typeof(ISecrets), typeof(ISegmentRegistry),
+            typeof(AuditLog), typeof(SecretStore), typeof(ISecrets), typeof(ISegmentRegistry), typeof(ISendLedger),
         ];
         foreach (var type in shared)
         {

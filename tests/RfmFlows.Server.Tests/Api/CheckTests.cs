@@ -1,16 +1,13 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using RfmFlows.Server.Tests.Support;
 
 namespace RfmFlows.Server.Tests.Api;
 
-public sealed class CheckTests : IAsyncLifetime
+public sealed class CheckTests(ServerFixture fixture) : IClassFixture<ServerFixture>
 {
-    private TestServer _server = null!;
-
-    public async Task InitializeAsync() => _server = await TestServer.StartAsync();
-
-    public async Task DisposeAsync() => await _server.DisposeAsync();
+    private readonly TestServer _server = fixture.Server;
 
     [Fact]
     public async Task Check_GoodScenario_GivesColumnsAtEveryPort()
@@ -41,10 +38,15 @@ public sealed class CheckTests : IAsyncLifetime
     [InlineData("ru", "en", "out of range")]
     public async Task Check_Remarks_ComeInTheAskedLanguage(string accepted, string? asked, string expected)
     {
-        _server.Client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", accepted);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/check{(asked is null ? "" : $"?lang={asked}")}")
+        {
+            Content = JsonContent.Create(new JsonObject { ["scenario"] = Scenarios.Numbers("a", first: -1) }),
+        };
+        request.Headers.TryAddWithoutValidation("Accept-Language", accepted);
 
-        var check = await _server.PostAsync($"/api/check{(asked is null ? "" : $"?lang={asked}")}", new JsonObject { ["scenario"] = Scenarios.Numbers("a", first: -1) });
+        using var response = await _server.Client.SendAsync(request);
 
+        var check = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
         check["remarks"]![0]!["message"]!.GetValue<string>().ShouldContain(expected);
     }
 

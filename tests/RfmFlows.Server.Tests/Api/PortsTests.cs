@@ -4,20 +4,10 @@ using RfmFlows.Server.Tests.Support;
 
 namespace RfmFlows.Server.Tests.Api;
 
-public sealed class PortsTests : IAsyncLifetime
+public sealed class PortsTests(NumbersFixture numbers) : IClassFixture<NumbersFixture>
 {
-    private TestServer _server = null!;
-    private string _port = "";
-
-    public async Task InitializeAsync()
-    {
-        _server = await TestServer.StartAsync();
-        await _server.PostAsync("/api/scenarios", Scenarios.Numbers("a", rows: 5000), HttpStatusCode.Created);
-        var run = await _server.RunAsync(new JsonObject { ["scenarioId"] = "a" });
-        _port = $"/api/runs/{run["run"]!["id"]}/nodes/numbers/ports/output";
-    }
-
-    public async Task DisposeAsync() => await _server.DisposeAsync();
+    private readonly TestServer _server = numbers.Server;
+    private readonly string _port = numbers.Port;
 
     [Fact]
     public async Task Rows_AllPages_GiveEachRowOnce()
@@ -93,12 +83,12 @@ public sealed class PortsTests : IAsyncLifetime
     [Fact]
     public async Task Rows_Latest_AreThoseOfTheLastRun()
     {
-        var saved = Scenarios.Numbers("a", rows: 7);
-        await _server.SendAsync(HttpMethod.Put, "/api/scenarios/a", saved, HttpStatusCode.OK, "\"1\"");
-        await _server.RunAsync(new JsonObject { ["scenarioId"] = "a" });
+        foreach (var rows in new[] { 5, 7 })
+        {
+            await _server.RunAsync(new JsonObject { ["scenario"] = Scenarios.Numbers("latest", rows) });
+        }
 
-        (await _server.GetAsync("/api/scenarios/a/nodes/numbers/ports/output/rows"))["total"]!.GetValue<long>().ShouldBe(7);
-        (await _server.GetAsync($"{_port}/rows"))["total"]!.GetValue<long>().ShouldBe(5000);
+        (await _server.GetAsync("/api/scenarios/latest/nodes/numbers/ports/output/rows"))["total"]!.GetValue<long>().ShouldBe(7);
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using RfmFlows.Engine;
@@ -8,7 +7,7 @@ using RfmFlows.Server.Tests.Support;
 
 namespace RfmFlows.Server.Tests.Api;
 
-/// <summary>Node types, recipes, secrets, settings, segments, metrics, pages.</summary>
+/// <summary>Node types, recipes, secrets, settings, segments, health, pages.</summary>
 public sealed class SmallResourcesTests : IAsyncLifetime
 {
     private readonly string _recipes = TestServer.NewFolder();
@@ -125,22 +124,6 @@ public sealed class SmallResourcesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Metrics_AfterRuns_CountThem()
-    {
-        await _server.RunAsync(new JsonObject { ["scenario"] = Scenarios.Numbers("a") });
-        await _server.RunAsync(new JsonObject { ["scenario"] = Scenarios.Numbers("a") });
-
-        var lines = (await _server.Client.GetStringAsync("/metrics")).Split('\n');
-
-        lines.ShouldContain("rfmflows_runs_total{status=\"succeeded\"} 2");
-        lines.ShouldContain("rfmflows_runs_active 0");
-        lines.ShouldContain("rfmflows_nodes_reused_total{type=\"rows.limit\"} 1");
-        lines.ShouldContain("rfmflows_node_seconds_count{status=\"succeeded\",type=\"rows.limit\"} 1");
-        lines.ShouldContain(l => l.StartsWith("http_server_request_duration_seconds_count", StringComparison.Ordinal) && l.Contains("http_route=\"/api/runs", StringComparison.Ordinal));
-        lines.Where(l => l.Length > 0 && l[0] != '#').ShouldAllBe(l => IsSample(l));
-    }
-
-    [Fact]
     public async Task Health_OfAWorkingServer_IsOk() =>
         (await _server.GetAsync("/health/ready")).ToJsonString().ShouldBe("""{"status":"ok","parts":{"store":"ok","warehouse":"ok","runs":"ok"}}""");
 
@@ -186,6 +169,4 @@ public sealed class SmallResourcesTests : IAsyncLifetime
         response.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
         JsonNode.Parse(await response.Content.ReadAsStringAsync())!["code"]!.GetValue<string>().ShouldBe("RF6203");
     }
-
-    private static bool IsSample(string line) => double.TryParse(line[(line.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture, out _);
 }

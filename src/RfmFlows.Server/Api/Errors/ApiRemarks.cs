@@ -87,4 +87,7 @@ internal static class ApiRemarks
 
     public static Remark RunFailed(string id) => Remark.Error("RF6224",
         ($"The run '{id}' did not come to its end.", $"Запуск «{id}» не завершился."), ("Look at the run for the reason.", "Причина указана в запуске."));
+
+    public static Remark NotUnknown(long id) => Remark.Error("RF6226",
+        ($"There is no message {id} whose fate is unknown.", $"Сообщения {id} с неизвестной судьбой нет."), ("It may have been settled meanwhile; read the list anew.", "Возможно, её уже выяснили; обновите список."));
 }

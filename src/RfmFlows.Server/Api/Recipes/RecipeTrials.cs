@@ -9,6 +9,7 @@ internal sealed class RecipeTrials(RecipeBook book, RunRequests requests, Active
 {
     private const int Customers = 20_000;
     private const string BaseParameter = "base";
+    private const string ServiceParameter = "service";
     private readonly SemaphoreSlim _making = new(1);
 
     /// <exception cref="FlowException">There is no such recipe, or it cannot run on the sample base alone.</exception>
@@ -20,6 +21,11 @@ internal sealed class RecipeTrials(RecipeBook book, RunRequests requests, Active
         {
             await MakeSampleAsync(cancellation);
             parameters[BaseParameter] = folders.Sample;
+        }
+        if (recipe.Parameters.Any(p => p is { Name: ServiceParameter, Type: ParameterType.Text }))
+        {
+            // A dry run calls nobody, so a trial needs no account.
+            parameters[ServiceParameter] = "null";
         }
         var request = requests.Of(recipe, 0, parameters) with { DryRun = true, Mode = RunMode.Design };
         return await active.StartAsync(request, cancellation);

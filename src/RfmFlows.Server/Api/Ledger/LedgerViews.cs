@@ -1,0 +1,34 @@
+using RfmFlows.Campaigns;
+
+namespace RfmFlows.Server.Api;
+
+/// <summary>A stretch of the ledger, oldest first.</summary>
+/// <param name="After">What to ask for as <c>after</c> to get the next stretch; null at the end.</param>
+internal sealed record LedgerPageView(IReadOnlyList<MessageView> Items, long? After);
+
+/// <summary>One message to one customer.</summary>
+/// <param name="Address">Where it went or is to go; null for skipped ones.</param>
+/// <param name="Reason">Why it was skipped or refused, or why its fate is unknown; a short word for the program.</param>
+/// <param name="Detail">What the reason is about.</param>
+/// <param name="GatewayId">The gateway's name for an accepted message.</param>
+/// <param name="Attempts">How often the gateway was called.</param>
+internal sealed record MessageView(
+    long Id, string Campaign, string Scenario, string Node, string Run, string Step, string Channel, string Gateway, string Customer, string? Address, SendState State,
+    string? Reason, string? Detail, string? GatewayId, int Attempts, DateTimeOffset PlannedAt, DateTimeOffset? CalledAt, DateTimeOffset? DoneAt)
+{
+    public static MessageView Of(SendRecord r) => new(
+        r.Id, r.Campaign, r.Scenario, r.Node, r.Run, r.Step, r.Channel, r.Gateway, r.Customer, r.Address, r.State,
+        r.Reason, r.Detail, r.GatewayId, r.Attempts, r.PlannedAt, r.CalledAt, r.DoneAt);
+}
+
+/// <summary>What a person found out about a message whose fate was unknown.</summary>
+/// <param name="Accepted">True: the gateway had it. False: it never arrived, and the next run of the same campaign sends it.</param>
+/// <param name="Why">What it was concluded from; kept with the message.</param>
+/// <param name="GatewayId">The gateway's name for the message, where it is known.</param>
+internal sealed record ResolveBody(bool Accepted, string Why, string? GatewayId = null);
+
+/// <summary>Who settled a message, and from what.</summary>
+internal sealed record ResolveNoteView(DateTimeOffset At, string Who, SendState Became, string Why)
+{
+    public static ResolveNoteView Of(ResolveNote n) => new(n.At, n.Who, n.Became, n.Why);
+}
