@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using RfmFlows.Engine;
 using RfmFlows.Sample;
 using RfmFlows.Server.Hosting;
+using RfmFlows.Server.Tests.House;
 
 namespace RfmFlows.Server.Tests.Recipes;
 
