@@ -16,17 +16,20 @@ public sealed class RecipeRunTests(RecipeLab lab) : IClassFixture<RecipeLab>
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
+    // The sample base writes birthdays in two ways on purpose.
+    private static readonly string[] Listed = ["RF2112 crm"];
+
     public static TheoryData<string> Names => [.. RecipeLab.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Check_Recipe_HasNoErrorsOrWarnings(string name)
+    public async Task Check_Recipe_HasNoErrorsAndOnlyTheListedWarnings(string name)
     {
         foreach (var language in new[] { "ru", "en" })
         {
             var check = await lab.CheckAsync(RecipeLab.Read(name), language);
 
-            check.Remarks.Where(r => r.Severity != Severity.Info).Select(r => $"{r.Code} {r.Node} {r.Message.En}").ShouldBeEmpty();
+            check.Remarks.Where(r => r.Severity != Severity.Info).Select(r => $"{r.Code} {r.Node}").ShouldBe(Listed);
         }
     }
 
@@ -82,8 +85,12 @@ public sealed class RecipeRunTests(RecipeLab lab) : IClassFixture<RecipeLab>
         evening.Tallies["skipped:already-sent"].ShouldBeGreaterThan(0);
     }
 
-    private async Task<IReadOnlyList<SendRecord>> LedgerAsync(string scenario) =>
-        await lab.Host.Services.GetRequiredService<ISendLedger>().PageAsync(new LedgerQuery { Scenario = scenario }, 100_000, CancellationToken.None);
+    // Without times: skipped rows are judged anew by every run.
+    private async Task<IReadOnlyList<(long Id, string Customer, SendState State, string? Reason, int Attempts)>> LedgerAsync(string scenario)
+    {
+        var rows = await lab.Host.Services.GetRequiredService<ISendLedger>().PageAsync(new LedgerQuery { Scenario = scenario }, 100_000, CancellationToken.None);
+        return [.. rows.Select(r => (r.Id, r.Customer, r.State, r.Reason, r.Attempts))];
+    }
 
     private static JsonObject Counts(RunResult run) => new()
     {
