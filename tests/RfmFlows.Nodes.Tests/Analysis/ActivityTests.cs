@@ -63,7 +63,7 @@ public sealed class ActivityTests : IAsyncLifetime
         (await run.RowsAsync("activity.customers", "customer, last_purchase, days, days_since_return, orders, revenue, average_check, segment, segment_name")).ShouldBe(
         [
             "1|2026-10-31|0||2|130.50|65.25|active|Активные",
-            "2||||0|-30.00||no-purchases|Без покупок",
+            "2||||0|-30.00||no-purchases|Нулевые",
             "3|2026-08-02|90||1|10.00|10.00|pre-churn|Предотток",
         ]);
         (await run.RowsAsync("activity.segments", "segment, customers, revenue")).ShouldBe(

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using RfmFlows.Engine;
 using RfmFlows.Sample;
 using RfmFlows.Server.Hosting;
+using RfmFlows.Server.Tests.House;
 
 namespace RfmFlows.Server.Tests.Recipes;
 
@@ -39,10 +40,11 @@ public sealed class RecipeLab : IAsyncLifetime
         Host.Checker.CheckAsync(scenario, Parameters(language), AsOf, _folder, CancellationToken.None);
 
     /// <summary>Runs a recipe; all its ports are kept, so that their rows are counted.</summary>
-    public Task<RunResult> RunAsync(string name, string run, bool dryRun = false, string language = "ru") => Host.RunAsync(
+    /// <param name="copy">The id of a copy of the recipe, whose messages are no others' messages; null for the recipe itself.</param>
+    public Task<RunResult> RunAsync(string name, string run, bool dryRun = false, string language = "ru", string? copy = null) => Host.RunAsync(
         new RunRequest
         {
-            Scenario = Read(name), RunId = run, AsOf = AsOf, Parameters = Parameters(language), Folder = _folder, Mode = RunMode.Design, DryRun = dryRun,
+            Scenario = Read(name) with { Id = copy ?? name }, RunId = run, AsOf = AsOf, Parameters = Parameters(language), Folder = _folder, Mode = RunMode.Design, DryRun = dryRun,
         }, [], CancellationToken.None);
 
     /// <summary>The rows of a query over the host's warehouse, values joined by <c>|</c>.</summary>
