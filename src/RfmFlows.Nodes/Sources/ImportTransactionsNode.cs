@@ -53,18 +53,19 @@ public sealed class ImportTransactionsNode : NodeType
 
     public override async Task BuildAsync(BuildContext build)
     {
+        var withContent = build.IsWanted(Rejects.Port);
         var source = await FindAsync(build);
+        source = withContent ? source : source.Without(c => !build.IsWanted(Transactions, c));
         var pattern = DatePatterns.FromUser(build.Get(FileSettings.DateFormat));
         var guests = build.Get(TransactionSettings.Guests).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var sql = new TransactionSql(build.Sql, source.Map, pattern, guests);
+        var sql = new TransactionSql(build.Sql, source.Map, pattern, guests, withContent);
         await using var open = source.File is null ? null : await source.File.OpenAsync(build, source.Read);
         var from = open is null ? build.From(Roles.Port) : $"({open.Rows.Select})";
-        var rows = await build.ScratchAsync("rows", sql.Select(from, build.IsWanted(Rejects.Port)));
+        var rows = await build.ScratchAsync("rows", sql.Select(from));
         await TellGuestsAsync(build, rows);
-        var unread = $"SELECT {build.Sql.Cast("NULL", ColumnType.Integer)} AS line, {TransactionSql.Place} AS \"column\", {TransactionSql.Reason} AS reason, "
-            + $"{TransactionSql.Content} AS content FROM {rows} WHERE {TransactionSql.Reason} IS NOT NULL";
+        var unread = sql.Rejected(rows);
         await Rejects.GiveAsync(build, open?.Rows.Rejects is { } malformed ? $"{unread} UNION ALL {WithRoles(malformed, source.Map, build.Sql)}" : unread, "no-customer");
-        build.Output(Transactions, $"SELECT {build.Sql.List(build.OutputColumns(Transactions))} FROM {rows} WHERE {TransactionSql.Reason} IS NULL");
+        build.Output(Transactions, sql.Accepted(rows, build.OutputColumns(Transactions)));
     }
 
     private static async Task<TransactionSource?> FindAsync(CheckContext check)

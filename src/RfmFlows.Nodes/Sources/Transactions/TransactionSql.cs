@@ -7,11 +7,12 @@ namespace RfmFlows.Nodes.Sources.Transactions;
 /// <summary>The SQL that turns rows of a source into transactions, each with the reason why it is none.</summary>
 /// <param name="pattern">strftime pattern of dates in text columns, or null for ISO 8601 and dd.MM.yyyy.</param>
 /// <param name="guests">Customer values that stand for nobody.</param>
-internal sealed class TransactionSql(Dialect sql, RoleMap map, string? pattern, IReadOnlyList<string> guests)
+/// <param name="withContent">Whether anybody looks at the rejected rows.</param>
+internal sealed class TransactionSql(Dialect sql, RoleMap map, string? pattern, IReadOnlyList<string> guests, bool withContent)
 {
     public const string Reason = "reject_reason";
-    public const string Place = "reject_column";
-    public const string Content = "reject_content";
+    private const string Place = "reject_column";
+    private const string Content = "reject_content";
 
     private static readonly string[] DottedPatterns = ["%d.%m.%Y %H:%M:%S", "%d.%m.%Y %H:%M", "%d.%m.%Y"];
 
@@ -26,19 +27,36 @@ internal sealed class TransactionSql(Dialect sql, RoleMap map, string? pattern, 
         return new Columns(columns.Concat(map.Kept));
     }
 
-    /// <summary>A SELECT with the output's columns, the reason, the column that it is about, and the row as a text.</summary>
+    // A reason that only the source's own value can place, or the row itself, must be kept beside the transactions.
+    private bool KeepsPlace => withContent || Unparsed.Any();
+
+    private IEnumerable<(Role Role, Column Column)> Unparsed => map.Chosen.Where(c => c.Role.Kind != RoleKind.Key && c.Column.Type.Kind == ColumnKind.Text);
+
+    /// <summary>A SELECT with the output's columns and the reason, to be kept for <see cref="Rejected"/>.</summary>
     /// <param name="from">The source's rows, quoted or in brackets.</param>
-    /// <param name="withContent">Whether anybody looks at the rejected rows.</param>
-    public string Select(string from, bool withContent)
+    public string Select(string from)
     {
-        var output = Output(map);
-        var values = output.Select(c => $"{Value(c)} AS {sql.Quote(c.Name)}");
-        var content = withContent ? $"CASE WHEN {Reason} IS NOT NULL THEN {Row()} END" : sql.Cast("NULL", ColumnType.Text);
-        return
-            $"""
-            SELECT {string.Join(", ", values)}, {Reason}, {ColumnOfReason()} AS {Place}, {content} AS {Content}
-            FROM (SELECT s.*, {ReasonOf()} AS {Reason} FROM {from} AS s) AS s
-            """;
+        var values = Output(map).Select(c => $"{Value(c)} AS {sql.Quote(c.Name)}").Append(Reason);
+        if (KeepsPlace)
+        {
+            values = [.. values, $"{ColumnOfReason()} AS {Place}", $"{(withContent ? $"CASE WHEN {Reason} IS NOT NULL THEN {Row()} END" : Missing(ColumnType.Text))} AS {Content}"];
+        }
+        return $"SELECT {string.Join(", ", values)} FROM (SELECT s.*, {ReasonOf()} AS {Reason} FROM {from} AS s) AS s";
+    }
+
+    /// <summary>The rejected ones of the rows that <see cref="Select"/> gave, in the columns of the port.</summary>
+    public string Rejected(string rows)
+    {
+        var (place, content) = KeepsPlace ? (Place, Content) : (ColumnOfReason(), Missing(ColumnType.Text));
+        return $"SELECT {Missing(ColumnType.Integer)} AS line, {place} AS \"column\", {Reason} AS reason, {content} AS content FROM {rows} WHERE {Reason} IS NOT NULL";
+    }
+
+    /// <summary>The transactions among the rows that <see cref="Select"/> gave; columns that were left out are missing in every row.</summary>
+    public string Accepted(string rows, Columns columns)
+    {
+        var known = Output(map);
+        var values = columns.Select(c => known.Has(c.Name) ? sql.Quote(c.Name) : $"{Missing(c.Type)} AS {sql.Quote(c.Name)}");
+        return $"SELECT {string.Join(", ", values)} FROM {rows} WHERE {Reason} IS NULL";
     }
 
     private string Value(Column column)
@@ -88,7 +106,7 @@ internal sealed class TransactionSql(Dialect sql, RoleMap map, string? pattern, 
     private string ReasonOf()
     {
         var cases = new List<string> { $"WHEN {Typed(Chosen(Roles.Customer))} IS NULL THEN 'no-customer'" };
-        foreach (var chosen in map.Chosen.Where(c => c.Role.Kind != RoleKind.Key && c.Column.Type.Kind == ColumnKind.Text))
+        foreach (var chosen in Unparsed)
         {
             cases.Add($"WHEN NULLIF(trim({Source(chosen.Column)}), '') IS NOT NULL AND {Typed(chosen)} IS NULL THEN '{BadReason(chosen.Role)}'");
         }
@@ -102,8 +120,7 @@ internal sealed class TransactionSql(Dialect sql, RoleMap map, string? pattern, 
 
     private string ColumnOfReason()
     {
-        var bad = map.Chosen.Where(c => c.Role.Kind != RoleKind.Key && c.Column.Type.Kind == ColumnKind.Text)
-            .Select(c => $"WHEN {Reason} = '{BadReason(c.Role)}' AND {Source(c.Column)} IS NOT NULL AND {Typed(c)} IS NULL THEN {sql.Literal(c.Column.Name)}");
+        var bad = Unparsed.Select(c => $"WHEN {Reason} = '{BadReason(c.Role)}' AND {Source(c.Column)} IS NOT NULL AND {Typed(c)} IS NULL THEN {sql.Literal(c.Column.Name)}");
         var sum = map.Find(Roles.Sum) ?? map.Find(Roles.Price)!;
         return
             $"""
@@ -113,6 +130,8 @@ internal sealed class TransactionSql(Dialect sql, RoleMap map, string? pattern, 
     }
 
     private string Row() => $"concat_ws(';', {string.Join(", ", map.Needed.Select(c => $"coalesce({sql.Cast(Source(c), ColumnType.Text)}, '')"))})";
+
+    private string Missing(ColumnType type) => sql.Cast("NULL", type);
 
     private string Source(Column column) => $"s.{sql.Quote(column.Name)}";
 }
