@@ -131,6 +131,12 @@ public abstract class Dialect
     /// <summary>A number from 0 up to but not including 2^31 that depends on the text and the salt alone, on every engine: for sampling and control groups.</summary>
     public abstract string Bucket(string text, string salt);
 
+    /// <summary>
+    /// The number of different values of a column of whole numbers that lie close together, as an aggregate; null where the engine has nothing quicker than
+    /// <c>count(DISTINCT …)</c>. Takes a bit for each number of the range.
+    /// </summary>
+    public virtual string? CountDistinctInRange(string number, long min, long max) => null;
+
     /// <summary>Digits before the point that a decimal of that scale holds.</summary>
     public static int WholeDigits(int scale) => (scale <= 6 ? 18 : 38) - scale;
 

@@ -29,6 +29,9 @@ public abstract class WarehouseSession : IAsyncDisposable
     /// <summary>The same for a table that lives as long as a run at most, so that it need not outlast a crash of the engine.</summary>
     public virtual Task<long> CreateScratchTableAsync(TableName table, string select, CancellationToken cancellation) => CreateTableAsync(table, select, cancellation);
 
+    /// <summary>Where a table had better stand that lives as long as a run at most: under the name that it was to have, unless the engine has a quicker place.</summary>
+    public virtual TableName ScratchName(TableName wanted) => wanted;
+
     /// <summary>Opens a bulk load into a new table. Nothing is visible before <see cref="TableWriter.CompleteAsync"/>.</summary>
     public abstract Task<TableWriter> CreateTableAsync(TableName table, Columns columns, CancellationToken cancellation);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RfmFlows.Warehouse;
 
 namespace RfmFlows.Engine;
 
@@ -24,6 +25,12 @@ public abstract class NodeType
     protected virtual void Check(CheckContext check)
     {
     }
+
+    /// <summary>
+    /// The columns of an input that the node reads, for settings that passed the check; null (the default) stands for all.
+    /// What nothing reads need not be computed above.
+    /// </summary>
+    public virtual IReadOnlyCollection<Column>? Reads(string port, SettingValues settings, Columns input) => null;
 
     /// <summary>Gives a relation for every output, or performs the effect. Called only after a check without errors.</summary>
     public abstract Task BuildAsync(BuildContext build);

@@ -74,6 +74,12 @@ public sealed class BuildContext
     /// <summary>Whether anything below uses an output, so that work for it is not in vain.</summary>
     public bool IsWanted(string port) => _run.IsWanted(port);
 
+    /// <summary>
+    /// Whether anything below reads a column of an output. One that nothing reads may be missing in every row of the SELECT given to <see cref="Output"/>;
+    /// what is kept as a table counts as read.
+    /// </summary>
+    public bool IsWanted(string port, string column) => _run.IsWanted(port, column);
+
     /// <summary>Gives an output as a SELECT with exactly the promised columns.</summary>
     /// <param name="order">The order that people should see the rows in.</param>
     public void Output(string port, string select, IReadOnlyList<SortKey>? order = null) => _outputs.Give(port, select, order ?? []);

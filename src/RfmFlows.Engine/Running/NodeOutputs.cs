@@ -12,9 +12,13 @@ internal sealed class NodeOutputs(PlannedNode planned, ScenarioRun run, Warehous
     private readonly Dictionary<string, IReadOnlyDictionary<string, JsonNode>> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PendingTable> _pending = new(StringComparer.Ordinal);
     private readonly HashSet<TableName> _made = [];
+    private readonly HashSet<TableName> _scratch = [];
 
     /// <summary>The relations of the table outputs.</summary>
     public IReadOnlyDictionary<string, Relation> Tables => _tables;
+
+    /// <summary>Helper tables, to be dropped when the run ends.</summary>
+    public IReadOnlyCollection<TableName> Scratch => _scratch;
 
     public IReadOnlyDictionary<string, object> Connections => _connections;
 
@@ -51,8 +55,8 @@ internal sealed class NodeOutputs(PlannedNode planned, ScenarioRun run, Warehous
 
     public TableName ScratchName(string name)
     {
-        var table = run.NameFor(planned, $"s_{name}");
-        _made.Add(table);
+        var table = session.ScratchName(run.NameFor(planned, $"s_{name}"));
+        _scratch.Add(table);
         return table;
     }
 
@@ -104,7 +108,7 @@ internal sealed class NodeOutputs(PlannedNode planned, ScenarioRun run, Warehous
         _tables.Clear();
         try
         {
-            foreach (var table in _made)
+            foreach (var table in _made.Concat(_scratch))
             {
                 await session.DropTableAsync(table, CancellationToken.None);
             }

@@ -77,6 +77,8 @@ internal sealed class NodeRunner(PlannedNode planned, ScenarioRun run)
 
     public bool IsWanted(string port) => planned.Wanted.Contains(port);
 
+    public bool IsWanted(string port, string column) => run.IsRead(planned, port, column);
+
     private async Task AttemptsAsync(CancellationToken cancellation)
     {
         var retry = Check.Type.Description.CanFail ? Check.Node.Retry : null;

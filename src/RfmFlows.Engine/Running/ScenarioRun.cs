@@ -63,7 +63,16 @@ internal sealed class ScenarioRun(
             return true;
         }
         var readers = Links.From(output).Select(l => plan.Find(l.To.Node)).Where(n => n is { Cached: null }).ToList();
-        return readers.Count + request.Exports.Count(e => e.Port == output) > 1 || readers.Any(r => r!.Check.Acts);
+        // A reader that gives two tables reads twice.
+        return readers.Count + request.Exports.Count(e => e.Port == output) > 1 || readers.Any(r => r!.Check.Acts || r.Wanted.Count > 1);
+    }
+
+    /// <summary>Whether anything reads a column of an output; a table is kept whole.</summary>
+    public bool IsRead(PlannedNode node, string port, string column)
+    {
+        var output = new PortRef(node.Id, port);
+        return Pays(node, port) || request.Exports.Any(e => e.Port == output)
+            || Links.From(output).Any(l => plan.Find(l.To.Node) is { Cached: null } reader && IsRead(reader, l.To.Port, node.Check.Outputs[port], column));
     }
 
     /// <summary>Waits between two attempts of a node, and lets another node run meanwhile.</summary>
@@ -99,6 +108,11 @@ internal sealed class ScenarioRun(
         await teller.TellAsync(new RunFinished(request.RunId, Now, result));
         return result;
     }
+
+    // Variables may change settings while the run goes on, so nothing is known of such a reader.
+    private bool IsRead(PlannedNode reader, string port, Columns columns, string column) =>
+        Links.To(reader.Id, NodeDescription.VariablesPort).Any() || reader.Check.Type.Reads(port, reader.Check.Settings, columns) is not { } read
+        || read.Any(c => c.Name == column);
 
     private static RunStatus Status(IReadOnlyList<NodeRun> nodes) =>
         nodes.Any(n => n.Status == NodeStatus.Cancelled) ? RunStatus.Cancelled
@@ -183,6 +197,10 @@ internal sealed class ScenarioRun(
         try
         {
             await session.DropSchemaAsync(Schema, CancellationToken.None);
+            foreach (var scratch in _runners.Values.SelectMany(r => r.Outputs?.Scratch ?? []))
+            {
+                await session.DropTableAsync(scratch, CancellationToken.None);
+            }
         }
         catch (WarehouseException e)
         {

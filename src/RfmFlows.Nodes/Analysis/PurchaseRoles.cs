@@ -29,6 +29,9 @@ internal sealed record PurchaseRoles(Column CustomerColumn, Column DateColumn, C
     };
     public static IReadOnlyList<Setting> All { get; } = [Customer, Date, Sum, Order];
 
+    /// <summary>The columns that play a role.</summary>
+    public IReadOnlyCollection<Column> Columns => OrderColumn is { } order ? [CustomerColumn, DateColumn, SumColumn, order] : [CustomerColumn, DateColumn, SumColumn];
+
     /// <summary>The roles by the settings, else by the canonical names that <i>Import transactions</i> gives. Null when a required one is missing.</summary>
     public static PurchaseRoles? Of(SettingValues settings, Columns input, Action<Remark> add)
     {

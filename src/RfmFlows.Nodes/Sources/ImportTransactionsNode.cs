@@ -54,6 +54,7 @@ public sealed class ImportTransactionsNode : NodeType
     public override async Task BuildAsync(BuildContext build)
     {
         var source = await FindAsync(build);
+        source = build.IsWanted(Rejects.Port) ? source : source.Without(c => !build.IsWanted(Transactions, c));
         var pattern = DatePatterns.FromUser(build.Get(FileSettings.DateFormat));
         var guests = build.Get(TransactionSettings.Guests).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var sql = new TransactionSql(build.Sql, source.Map, pattern, guests);
@@ -74,7 +75,7 @@ public sealed class ImportTransactionsNode : NodeType
         await TellGuestsAsync(build, rows);
         var rejected = sql.Rejected(rows, withContent);
         await Rejects.GiveAsync(build, malformed is null ? rejected : $"{rejected} UNION ALL {WithRoles(malformed, map, build.Sql)}", "no-customer");
-        build.Output(Transactions, $"SELECT {build.Sql.List(build.OutputColumns(Transactions))} FROM {rows} WHERE {TransactionSql.IsTransaction}");
+        build.Output(Transactions, sql.Accepted(rows, build.OutputColumns(Transactions)));
     }
 
     private static async Task<TransactionSource?> FindAsync(CheckContext check)

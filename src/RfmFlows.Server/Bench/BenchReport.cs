@@ -8,7 +8,7 @@ namespace RfmFlows.Server.Bench;
 /// <summary>What was measured, for people and for programs.</summary>
 internal static class BenchReport
 {
-    private static readonly string[] Head = ["case", "ratio", "limit", "seconds", "held against", "peak MB", "rows", ""];
+    private static readonly string[] Head = ["case", "ratio", "limit", "CPU ratio", "seconds", "held against", "peak MB", "rows", ""];
 
     public static JsonArray Json(IEnumerable<BenchRow> rows) => new([.. rows.Select(Json)]);
 
@@ -37,13 +37,13 @@ internal static class BenchReport
         return text.ToString().ReplaceLineEndings("\n");
     }
 
-    private static bool IsText(int column) => column is 0 or 4 or 7;
+    private static bool IsText(int column) => column is 0 or 5 or 8;
 
     private static string[] Cells(BenchRow row) => row.Failure is { } failure
-        ? [row.Name, "", "", "", "", "", "", $"failed: {failure}"]
+        ? [row.Name, "", "", "", "", "", "", "", $"failed: {failure}"]
         :
         [
-            row.Name, Number(row.Ratio, "0.00"), Number(row.Limit, "0.0"), Number(row.Seconds, "0.00"), Number(row.AgainstSeconds, "0.00") + " s: " + row.Against,
+            row.Name, Number(row.Ratio, "0.00"), Number(row.Limit, "0.0"), row.CpuRatio is { } cpu ? Number(cpu, "0.00") : "", Number(row.Seconds, "0.00"), Number(row.AgainstSeconds, "0.00") + " s: " + row.Against,
             Number(row.PeakMb, "0"), Number(row.Rows, "N0"), row.Passed ? "good" : "too much",
         ];
 
@@ -52,6 +52,7 @@ internal static class BenchReport
         ["name"] = row.Name,
         ["ratio"] = Math.Round(row.Ratio, 3),
         ["seconds"] = Math.Round(row.Seconds, 3),
+        ["cpu_ratio"] = row.CpuRatio is { } cpu ? Math.Round(cpu, 3) : null,
         ["peak_mb"] = Math.Round(row.PeakMb),
         ["rows"] = row.Rows,
         ["limit"] = row.Limit,

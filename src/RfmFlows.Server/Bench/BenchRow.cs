@@ -16,6 +16,9 @@ internal sealed record BenchRow(
     /// <summary>Most memory that is good enough, in MiB; null where the case is not about memory.</summary>
     public double? PeakLimitMb { get; init; }
 
+    /// <summary>The same ratio in processor time; null where there is no other process to compare with.</summary>
+    public double? CpuRatio { get; init; }
+
     public bool Passed => Failure is null && Ratio <= Limit && !(PeakMb > PeakLimitMb);
 
     public static BenchRow Failed(string name, string failure) => new(name, 0, 0, 0, 0, 0, "", 0, failure);

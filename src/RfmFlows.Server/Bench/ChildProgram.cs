@@ -15,7 +15,7 @@ internal static class ChildProgram
         var started = Stopwatch.GetTimestamp();
         using var process = Start("rfmflows.dll", arguments, environment);
         using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
-        var peak = WatchAsync(process);
+        var watch = WatchAsync(process);
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
         var output = new StringBuilder();
         var firstLine = TimeSpan.Zero;
@@ -27,8 +27,9 @@ internal static class ChildProgram
         await process.WaitForExitAsync(CancellationToken.None);
         var time = Stopwatch.GetElapsedTime(started);
         cancellation.ThrowIfCancellationRequested();
+        var (cpu, peak) = await watch;
         return process.ExitCode == 0
-            ? new ChildRun(time.TotalSeconds, await peak, firstLine.TotalSeconds, output.ToString())
+            ? new ChildRun(time.TotalSeconds, cpu, peak, firstLine.TotalSeconds, output.ToString())
             : throw new BenchException($"rfmflows {string.Join(' ', arguments)} ended with {process.ExitCode}: {await errors}{output}");
     }
 
@@ -48,16 +49,16 @@ internal static class ChildProgram
         return Process.Start(start) ?? throw new BenchException($"{assembly} could not be started.");
     }
 
-    private static async Task<double> WatchAsync(Process process)
+    private static async Task<(double CpuSeconds, double PeakMb)> WatchAsync(Process process)
     {
-        var peak = 0L;
+        var (cpu, peak) = (TimeSpan.Zero, 0L);
         using var timer = new PeriodicTimer(Look);
         try
         {
             do
             {
                 process.Refresh();
-                peak = Math.Max(peak, process.PeakWorkingSet64);
+                (cpu, peak) = (process.TotalProcessorTime, Math.Max(peak, process.PeakWorkingSet64));
             }
             while (await timer.WaitForNextTickAsync() && !process.HasExited);
         }
@@ -65,6 +66,6 @@ internal static class ChildProgram
         {
             // The process ended while it was looked at; what was seen before stands.
         }
-        return peak / 1024.0 / 1024.0;
+        return (cpu.TotalSeconds, peak / 1024.0 / 1024.0);
     }
 }

@@ -43,6 +43,8 @@ public sealed class DuckDbDialect : Dialect
         ? Cast(number, to)
         : $"TRY_CAST(round(TRY_CAST({number} AS {TypeName(ColumnType.Decimal(ColumnType.MaxScale))}), {to.Scale}) AS {TypeName(to)})";
 
+    public override string CountDistinctInRange(string number, long min, long max) => $"bit_count(bitstring_agg({number}, {min}, {max}))";
+
     protected override string WholeQuotient(string dividend, string divisor) => $"(CAST({dividend} AS HUGEINT) // {divisor})";
 
     protected override string SortTerm(string expression, ColumnType type) => expression;

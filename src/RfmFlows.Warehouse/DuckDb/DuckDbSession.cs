@@ -42,6 +42,9 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSess
         }
     }
 
+    // In memory nothing is compressed, which is most of the work of writing texts into the file; what does not fit is spilled.
+    public override TableName ScratchName(TableName wanted) => new(DuckDbWarehouse.Scratch, $"{wanted.Schema}_{wanted.Name}");
+
     public override async Task<DbDataReader> ReadAsync(string sql, CancellationToken cancellation)
     {
         var command = new DuckDBCommand(sql, connection) { UseStreamingMode = true };

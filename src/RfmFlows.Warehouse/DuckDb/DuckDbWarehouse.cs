@@ -5,6 +5,9 @@ namespace RfmFlows.Warehouse;
 /// <summary>The embedded warehouse: one DuckDB database in this process, with a session a connection.</summary>
 public sealed class DuckDbWarehouse : IWarehouse
 {
+    /// <summary>A second database, in memory, for helper tables.</summary>
+    internal const string Scratch = "rfmflows_scratch";
+
     // Keeps the database open while no session is.
     private readonly DuckDBConnection _root;
 
@@ -36,6 +39,8 @@ public sealed class DuckDbWarehouse : IWarehouse
             // Instants in files would else come as local times of the machine.
             using var zone = new DuckDBCommand("SET GLOBAL TimeZone = 'UTC'", root);
             zone.ExecuteNonQuery();
+            using var attach = new DuckDBCommand($"ATTACH ':memory:' AS {Scratch}", root);
+            attach.ExecuteNonQuery();
         }
         catch (DuckDBException e)
         {

@@ -21,7 +21,7 @@ internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel
 
     public async Task RunAsync()
     {
-        var values = await build.ScratchAsync("values", ValuesSelect());
+        var values = await build.ScratchAsync("values", await ValuesSelectAsync());
         await TellAboutValuesAsync(values);
         var scored = $"SELECT * FROM {values}";
         foreach (var axis in AxisFacts.All)
@@ -35,13 +35,16 @@ internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel
         await new RfmTables(build, customers, _borders, model).WriteAsync();
     }
 
-    private string ValuesSelect()
+    private async Task<string> ValuesSelectAsync()
     {
-        var input = build.From(PurchaseRoles.Port);
         var day = Sql.Cast(Sql.Quote(roles.DateColumn.Name), ColumnType.Date);
         var sum = Sql.Cast(Sql.Quote(roles.SumColumn.Name), ColumnType.Money);
         var from = build.Get(RfmNode.Window) is > 0 and var window ? $" AND {day} > {Sql.Literal(build.AsOf)} - {window}" : "";
-        var visits = build.Get(RfmNode.Frequency) == "days" ? $"count(DISTINCT {day})" : roles.OrderColumn is { } order ? $"count(DISTINCT {Sql.Quote(order.Name)})" : "count(*)";
+        var rows = $"""
+            {build.From(PurchaseRoles.Port)} WHERE {Sql.Quote(roles.CustomerColumn.Name)} IS NOT NULL AND {Sql.Quote(roles.DateColumn.Name)} IS NOT NULL
+                AND {Sql.Quote(roles.SumColumn.Name)} IS NOT NULL AND {day} <= {Sql.Literal(build.AsOf)}{from}
+            """;
+        var visits = build.Get(RfmNode.Frequency) == "days" ? $"count(DISTINCT {day})" : roles.OrderColumn is { } order ? await new OrderCount(build, order).OfAsync(rows) : "count(*)";
         var offset = build.Get(RfmNode.Snapshot) == "dayAfter" ? 1 : 0;
         var bought = $"FILTER (WHERE {sum} >= 0)";
         var money = build.Get(RfmNode.Monetary) == "mean" ? Sql.Quotient("total", "frequency", 2) : "total";
@@ -51,8 +54,7 @@ internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel
             FROM (
                 SELECT {Sql.Quote(roles.CustomerColumn.Name)} AS customer, max({day}) {bought} AS last_purchase, min({day}) {bought} AS first_purchase,
                     {visits} {bought} AS frequency, sum({sum}) AS total
-                FROM {input} WHERE {Sql.Quote(roles.CustomerColumn.Name)} IS NOT NULL AND {Sql.Quote(roles.DateColumn.Name)} IS NOT NULL
-                    AND {Sql.Quote(roles.SumColumn.Name)} IS NOT NULL AND {day} <= {Sql.Literal(build.AsOf)}{from}
+                FROM {rows}
                 GROUP BY {Sql.Quote(roles.CustomerColumn.Name)}) AS totals
             """;
     }

@@ -61,6 +61,9 @@ public sealed class RfmNode : NodeType
         Keep = true,
     };
 
+    public override IReadOnlyCollection<Column>? Reads(string port, SettingValues settings, Columns input) =>
+        PurchaseRoles.Of(settings, input, _ => { })?.Columns;
+
     public override Task BuildAsync(BuildContext build)
     {
         var roles = PurchaseRoles.Of(build.Settings, build.Input(PurchaseRoles.Port).Columns, _ => { })!;

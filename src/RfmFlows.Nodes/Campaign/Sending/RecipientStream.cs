@@ -9,7 +9,7 @@ namespace RfmFlows.Nodes.Campaign.Sending;
 /// <summary>Reads recipients from the warehouse in batches, in one order whatever the threads.</summary>
 internal static class RecipientStream
 {
-    private const int BatchSize = 1000;
+    private const int BatchSize = 5000;
 
     /// <param name="most">Reads no more than so many; null reads all.</param>
     public static async IAsyncEnumerable<IReadOnlyList<Recipient>> ReadAsync(

@@ -38,6 +38,18 @@ internal sealed record TransactionSource(RoleMap Map, SourceFile? File, IReadOnl
         return Fits(map, add) ? new TransactionSource(map, file, read) : null;
     }
 
+    /// <summary>
+    /// The same without columns that nobody wants. Only texts that stay texts are left out: any other value may turn out unreadable,
+    /// and whether its row is rejected must not depend on who looks.
+    /// </summary>
+    /// <param name="isIdle">Whether nobody wants the output's column of that name.</param>
+    public TransactionSource Without(Func<string, bool> isIdle)
+    {
+        var chosen = Map.Chosen.Where(c => c.Role == Roles.Customer || c.Role.Kind != RoleKind.Key || c.Column.Type.Kind != ColumnKind.Text || !isIdle(c.Role.Name)).ToList();
+        var map = new RoleMap(chosen, [.. Map.Kept.Where(c => c.Type.Kind != ColumnKind.Text || !isIdle(c.Name))]);
+        return this with { Map = map, Read = [.. Read.Select(c => c with { Wanted = c.Wanted && map.Needed.Any(n => n.Name == c.Name) })] };
+    }
+
     // A column with some unreadable values is a text for an import, but a role says what it is meant to be: those values are then rejected.
     private static FileColumn Retype(SniffedColumn sniffed, FileColumn read, Role role, string? pattern) => role.Kind switch
     {

@@ -41,8 +41,13 @@ internal sealed class TransactionSql(Dialect sql, RoleMap map, string? pattern, 
             : $"SELECT {values}, {FaultOf()} AS {Fault} FROM {from} AS s";
     }
 
-    /// <summary>Condition of the rows that are transactions.</summary>
-    public static string IsTransaction => $"{Fault} IS NULL";
+    /// <summary>The transactions among the rows that <see cref="Select"/> gave; columns that were left out are missing in every row.</summary>
+    public string Accepted(string rows, Columns columns)
+    {
+        var known = Output(map);
+        var values = columns.Select(c => known.Has(c.Name) ? sql.Quote(c.Name) : $"{sql.Cast("NULL", c.Type)} AS {sql.Quote(c.Name)}");
+        return $"SELECT {string.Join(", ", values)} FROM {rows} WHERE {Fault} IS NULL";
+    }
 
     /// <summary>Condition of the rows of guests.</summary>
     public static string IsGuest => $"{Fault} = '{NoCustomer}'";

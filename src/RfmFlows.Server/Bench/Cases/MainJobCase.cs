@@ -65,7 +65,10 @@ internal sealed record MainJobCase : IBenchCase
         }
         lab.Tell(string.Create(CultureInfo.InvariantCulture, $"{Name}: {people} recipients, the same on both sides"));
         var (seconds, against) = (BenchLab.Median(engine.Select(r => r.Seconds)), BenchLab.Median(script.Select(r => r.Seconds)));
-        return new BenchRow(Name, seconds / against, Limit, seconds, engine.Max(r => r.PeakMb), Customers, "hand-written DuckDB script", against) { PeakLimitMb = PeakLimitMb };
+        return new BenchRow(Name, seconds / against, Limit, seconds, engine.Max(r => r.PeakMb), Customers, "hand-written DuckDB script", against)
+        {
+            PeakLimitMb = PeakLimitMb, CpuRatio = BenchLab.Median(engine.Select(r => r.CpuSeconds)) / BenchLab.Median(script.Select(r => r.CpuSeconds)),
+        };
     }
 
     private Task<ChildRun> EngineAsync(string folder, string data, DateOnly asOf, string[] further, CancellationToken cancellation) => ChildProgram.RunAsync(
