@@ -11,8 +11,7 @@ public static class SettingRemarks
         ("Enter a value.", "Укажите значение.")) with { Setting = setting.Name };
 
     public static Remark WrongType(JsonNode? value, LocalText expected) => Remark.Error("RF1102",
-        ($"{Shown.Json(value)} is not {expected.En}.", $"{Shown.Json(value)} — не {expected.Ru}."),
-        ($"Enter {expected.En}.", $"Укажите значение другого вида: {expected.Ru}."));
+        ($"{Shown.Json(value)} is not {expected.En}.", $"{Shown.Json(value)} — не {expected.Ru}."), ($"Expected: {expected.En}.", $"Ожидается: {expected.Ru}."));
 
     public static Remark OutOfRange(JsonNode value, string min, string max) => Remark.Error("RF1103",
         ($"{Shown.Json(value)} is out of range.", $"{Shown.Json(value)} вне допустимых пределов."),

@@ -12,8 +12,10 @@ public sealed class ActivityNode : NodeType
     private static readonly IntegerSetting Active = Days("active", ("Active up to", "Активные до"), Usual.Active);
     private static readonly IntegerSetting PreChurn = Days("preChurn", ("Pre-churn up to", "Предотток до"), Usual.PreChurn);
     private static readonly IntegerSetting Churn = Days("churn", ("Churn up to", "Отток до"), Usual.Churn);
-    private static readonly IntegerSetting ReturnGap = Days("returnGap", ("A return follows a pause of", "Возвращение — после паузы от"), Usual.ReturnGap);
-    private static readonly IntegerSetting ReturnedFor = Days("returnedFor", ("Counts as returned for", "Считать возвращённым"), Usual.ReturnedFor);
+    private static readonly IntegerSetting ReturnGap = Days("returnGap", ("A return follows a pause of", "Возвращение — после паузы от"), Usual.ReturnGap,
+        ("When left alone, one day more than the border of pre-churn.", "Если не менять, на день больше границы предоттока."));
+    private static readonly IntegerSetting ReturnedFor = Days("returnedFor", ("Counts as returned for", "Считать возвращённым"), Usual.ReturnedFor,
+        ("At most as long as customers are active, which is the default.", "Не дольше, чем клиент активен; по умолчанию столько же."));
 
     private static readonly Columns SummaryColumns = Columns.Of(
         ("segment", ColumnType.Text), ("segment_name", ColumnType.Text), ("colour", ColumnType.Text), ("customers", ColumnType.Integer), ("revenue", ColumnType.Money));
@@ -96,7 +98,7 @@ public sealed class ActivityNode : NodeType
                 FROM (
                     SELECT customer, day, day - lag(day) OVER (PARTITION BY customer ORDER BY day) AS gap
                     FROM (SELECT DISTINCT {customer} AS customer, {day} AS day FROM {from} WHERE {valid} AND {sum} >= 0) AS days) AS gaps
-                WHERE gap >= {build.Get(ReturnGap)} GROUP BY customer) AS r ON r.customer = t.customer
+                WHERE gap >= {BordersOf(build.Settings).ReturnGap} GROUP BY customer) AS r ON r.customer = t.customer
             """;
     }
 
@@ -107,11 +109,14 @@ public sealed class ActivityNode : NodeType
         return $"CASE WHEN days IS NULL THEN {sql.Literal(show(cases.WithoutPurchases))}{string.Concat(branches)} ELSE {sql.Literal(show(cases.Otherwise))} END";
     }
 
-    private static ActivityBorders BordersOf(SettingValues settings) => new()
+    // What a return is follows the other borders unless it is set itself.
+    private static ActivityBorders BordersOf(SettingValues settings)
     {
-        Active = (int)settings.Get(Active), PreChurn = (int)settings.Get(PreChurn), Churn = (int)settings.Get(Churn),
-        ReturnGap = (int)settings.Get(ReturnGap), ReturnedFor = (int)settings.Get(ReturnedFor),
-    };
+        var borders = new ActivityBorders { Active = (int)settings.Get(Active), PreChurn = (int)settings.Get(PreChurn), Churn = (int)settings.Get(Churn) };
+        borders = settings.Has(ReturnGap) ? borders with { ReturnGap = (int)settings.Get(ReturnGap) } : borders;
+        return settings.Has(ReturnedFor) ? borders with { ReturnedFor = (int)settings.Get(ReturnedFor) } : borders;
+    }
 
-    private static IntegerSetting Days(string name, LocalText label, int usual) => new(name, label) { Default = usual, Min = 0, Max = 36_500, Unit = ("days", "дней") };
+    private static IntegerSetting Days(string name, LocalText label, int usual, LocalText? help = null) =>
+        new(name, label) { Default = usual, Min = 0, Max = 36_500, Unit = ("days", "дней"), Help = help ?? LocalText.Empty };
 }

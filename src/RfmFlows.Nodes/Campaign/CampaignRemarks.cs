@@ -40,9 +40,6 @@ internal static class CampaignRemarks
         ("There are no message variants.", "Вариантов сообщений нет."),
         ("Type them in, or link a table to 'Variants'.", "Впишите их или подключите таблицу ко входу «Варианты»."));
 
-    public static Remark WithoutVariant(long rows) => Remark.Warning("RF5007",
-        ($"{rows} recipients have no message variant and are listed at the port 'Without a text'.", $"Для {rows} получателей нет варианта сообщения; они на выходе «Без текста»."));
-
     public static Remark LongSender(string sender) => Remark.Error("RF5008",
         ($"The SMS sender '{sender}' has {sender.Length} characters.", $"В имени отправителя SMS «{sender}» {sender.Length} символов."),
         ("SendPulse takes up to 11.", "SendPulse допускает не более 11."));

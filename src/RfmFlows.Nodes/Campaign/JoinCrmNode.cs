@@ -89,7 +89,7 @@ public sealed class JoinCrmNode : NodeType
 
     private sealed record Keys(Column Customer, Column Contact)
     {
-        public bool AsText => Customer.Type.Kind != Contact.Type.Kind;
+        public bool AsText => Customer.Type.Kind != Contact.Type.Kind && !(Customer.Type.IsNumber && Contact.Type.IsNumber);
 
         public static Keys? Of(SettingValues settings, Columns customers, Columns contacts, Action<Remark> add)
         {

@@ -17,9 +17,9 @@ public sealed class MessageVariantsNode : NodeType
         MaxLength = 20, Help = ("Takes only variants with this value in their column 'language'. Empty takes all.", "Берёт варианты с таким значением в столбце «language». Пусто — все."),
     };
     private static readonly TextSetting Value = new("value", ("For", "Для")) { Required = true, MaxLength = 200, Help = ("The value of the column above, for example a segment.", "Значение столбца, например сегмент.") };
-    private static readonly TextSetting Subject = new("email_subject", ("Subject", "Тема")) { Language = TextLanguage.Template, Port = "recipients", MaxLength = 500 };
-    private static readonly TextSetting Email = new("email_text", ("E-mail", "Письмо")) { Language = TextLanguage.Template, Port = "recipients", Multiline = true };
-    private static readonly TextSetting Sms = new("sms_text", ("SMS", "SMS")) { Language = TextLanguage.Template, Port = "recipients", Multiline = true, MaxLength = 2000 };
+    private static readonly TextSetting Subject = new("emailSubject", ("Subject", "Тема")) { Language = TextLanguage.Template, Port = "recipients", MaxLength = 500 };
+    private static readonly TextSetting Email = new("emailText", ("E-mail", "Письмо")) { Language = TextLanguage.Template, Port = "recipients", Multiline = true };
+    private static readonly TextSetting Sms = new("smsText", ("SMS", "SMS")) { Language = TextLanguage.Template, Port = "recipients", Multiline = true, MaxLength = 2000 };
     private static readonly ListSetting Variants = new("texts", ("Variants", "Варианты"), Value, Subject, Email, Sms) { MaxCount = 1000 };
 
     public override NodeDescription Description { get; } = new("campaign.variants", 1, PaletteGroup.Campaign)
@@ -87,7 +87,7 @@ public sealed class MessageVariantsNode : NodeType
         check.Output("output", Output(recipients, OwnColumns));
     }
 
-    private static IEnumerable<Column> OwnColumns => new[] { Subject, Email, Sms }.Select(s => new Column(s.Name, ColumnType.Text));
+    private static readonly Columns OwnColumns = Columns.Of(("email_subject", ColumnType.Text), ("email_text", ColumnType.Text), ("sms_text", ColumnType.Text));
 
     private static bool CheckColumn(CheckContext check, ColumnSetting setting, Columns columns)
     {

@@ -20,6 +20,12 @@ public sealed class PreviewMessagesNode : NodeType
         Help = ("By default email_text or sms_text.", "По умолчанию email_text или sms_text."),
     };
 
+    private static readonly ChoiceSetting Format = new("format", ("The text is", "Текст — это"),
+        new Choice("plain", ("Plain text", "Обычный текст")), new Choice("html", ("HTML", "HTML")))
+    {
+        ShownWhen = new ShownWhen(ChannelName, "email"),
+    };
+
     private static readonly Columns Result = Columns.Of(
         ("customer", ColumnType.Text), ("address", ColumnType.Text), ("subject", ColumnType.Text), ("text", ColumnType.Text), ("characters", ColumnType.Integer),
         ("sms_parts", ColumnType.Integer), ("problem", ColumnType.Text));
@@ -29,11 +35,13 @@ public sealed class PreviewMessagesNode : NodeType
         Title = ("Preview messages", "Просмотр сообщений"),
         Purpose = ("Shows the finished messages of the first recipients as a table; nothing is planned or sent.",
             "Показывает готовые сообщения первых получателей таблицей; ничего не планируется и не отправляется."),
+        Help = ("Gives subject, text, number of characters and, for SMS, of parts. A text that cannot be made shows why instead. Consents, the suppression list and the ledger are not asked.",
+            "Даёт тему, текст, число символов, а для SMS — число частей. Если текст составить не удалось, показана причина. Согласия, стоп-лист и журнал отправок не проверяются."),
         Icon = "eye",
         SearchWords = ["preview", "render", "proof", "просмотр", "предпросмотр", "тексты"],
         Inputs = [Port.Table(SendSettings.Recipients, ("Recipients", "Получатели"))],
         Outputs = [Port.Table("output", ("Messages", "Сообщения"))],
-        Settings = [ChannelName, Rows, Subject, TextColumn, SendSettings.Customer, SendSettings.Address, SendSettings.Language],
+        Settings = [ChannelName, Rows, Subject, TextColumn, Format, SendSettings.Customer, SendSettings.Address, SendSettings.Language],
     };
 
     public override async Task BuildAsync(BuildContext build)
@@ -98,6 +106,7 @@ public sealed class PreviewMessagesNode : NodeType
                     : !settings.Has(Subject) && columns.Has("email_subject") ? new TextSource.FromColumn("email_subject")
                     : new TextSource.Fixed(settings.Get(Subject)),
                 Body = new TextSource.FromColumn(text.Name),
+                PlainText = isEmail && settings.Get(Format) == "plain" ? new TextSource.FromColumn(text.Name) : null,
                 Language = settings.Get(SendSettings.Language),
             };
     }
@@ -107,8 +116,9 @@ public sealed class PreviewMessagesNode : NodeType
         try
         {
             var message = renderer.Render(recipient);
-            long? parts = channel == Channel.Sms ? SmsText.Measure(message.Body).Segments : null;
-            return [recipient.Customer, recipient.Address, message.Subject, message.Body, (long)message.Body.Length, parts, null];
+            var text = message.PlainText ?? message.Body;
+            long? parts = channel == Channel.Sms ? SmsText.Measure(text).Segments : null;
+            return [recipient.Customer, recipient.Address, message.Subject, text, (long)text.Length, parts, null];
         }
         catch (TemplateException e)
         {

@@ -18,6 +18,8 @@ public sealed class TestRecipientsNode : NodeType
         Title = ("Test recipients", "Тестовые получатели"),
         Purpose = ("Addresses of colleagues: link them to a sending node, and its messages go to them only.",
             "Адреса коллег: подключите их к узлу отправки, и сообщения уйдут только им."),
+        Help = ("Each address gets the message of one customer, in the order of the recipients. Such messages count neither for the campaign nor for frequency caps.",
+            "На каждый адрес уходит сообщение одного клиента, в порядке получателей. Такие сообщения не учитываются ни в кампании, ни в ограничении частоты."),
         Icon = "user-check",
         SearchWords = ["test", "proof", "seed", "проверка", "тест", "коллеги"],
         Outputs = [Port.Table("output", ("Test recipients", "Тестовые получатели"))],

@@ -31,8 +31,9 @@ internal static class ColumnRemarks
         ("Mend it there. The language is ECMAScript 5: var and function, no let, const or arrows.",
             "Исправьте его в этом месте. Язык — ECMAScript 5: var и function, без let, const и стрелок."));
 
-    public static Remark ScriptRejects(long rows, string first) => Remark.Warning("RF4212",
-        ($"{rows} rows failed in the script. The first: {first}", $"Строк, на которых скрипт завершился с ошибкой: {rows}. Первая: {first}"),
+    public static Remark ScriptRejects(long rows, string reason, int? line) => Remark.Warning("RF4212",
+        ($"{rows} rows failed in the script; the first: {reason}{(line is null ? "" : $", line {line}")}.",
+            $"Строк, на которых скрипт завершился с ошибкой: {rows}; первая: {reason}{(line is null ? "" : $", строка {line}")}."),
         ("Look at the port Rejects.", "Посмотрите выход «Отклонённые»."));
 
     public static Remark ScriptTotalTime(long seconds, long rows) => Remark.Error("RF4213",

@@ -31,7 +31,7 @@ public sealed class ImportFileNode : NodeType
     public override async ValueTask CheckAsync(CheckContext check)
     {
         check.Output(Rejects.Port, Rejects.Columns);
-        if (!check.Settings.Has(File))
+        if (!FileSettings.CanFind(check) || !check.Settings.Has(File))
         {
             return;
         }
@@ -56,9 +56,11 @@ public sealed class ImportFileNode : NodeType
             throw new FlowException(SourceRemarks.Changed(path).At("file"));
         }
         var names = string.Join(", ", choices.Read.Select((c, i) => $"{build.Sql.Quote(c.Name)} AS {build.Sql.Quote(choices.Names[i])}"));
-        await using var open = await file.OpenAsync(build, choices.Read);
-        var select = $"SELECT {names} FROM ({open.Rows.Select}) AS f";
-        build.Output("table", file.IsInPlace ? select : $"SELECT * FROM {await build.ScratchAsync("rows", select)}");
-        await Rejects.GiveAsync(build, open.Rows.Rejects);
+        await file.ReadAsync(build, choices.Read, async rows =>
+        {
+            var select = $"SELECT {names} FROM ({rows.Select}) AS f";
+            build.Output("table", file.IsInPlace ? select : $"SELECT * FROM {await build.ScratchAsync("rows", select)}");
+            await Rejects.GiveAsync(build, rows.Rejects);
+        });
     }
 }

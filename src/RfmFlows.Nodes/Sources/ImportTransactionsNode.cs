@@ -37,7 +37,7 @@ public sealed class ImportTransactionsNode : NodeType
     public override async ValueTask CheckAsync(CheckContext check)
     {
         check.Output(Rejects.Port, Rejects.Columns);
-        if (check.Remarks.Any(r => r.Severity == Severity.Error))
+        if (!FileSettings.CanFind(check))
         {
             return;
         }
@@ -57,14 +57,24 @@ public sealed class ImportTransactionsNode : NodeType
         var pattern = DatePatterns.FromUser(build.Get(FileSettings.DateFormat));
         var guests = build.Get(TransactionSettings.Guests).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var sql = new TransactionSql(build.Sql, source.Map, pattern, guests);
-        await using var open = source.File is null ? null : await source.File.OpenAsync(build, source.Read);
-        var from = open is null ? build.From(Roles.Port) : $"({open.Rows.Select})";
-        var rows = await build.ScratchAsync("rows", sql.Select(from, build.IsWanted(Rejects.Port)));
+        if (source.File is null)
+        {
+            await GiveAsync(build, source.Map, sql, build.From(Roles.Port), null, build.Input(Roles.Port).IsTable);
+            return;
+        }
+        await source.File.ReadAsync(build, source.Read, rows => GiveAsync(build, source.Map, sql, $"({rows.Select})", rows.Rejects, source.File.IsInPlace));
+    }
+
+    private static async Task GiveAsync(BuildContext build, RoleMap map, TransactionSql sql, string from, string? malformed, bool isInPlace)
+    {
+        var withContent = build.IsWanted(Rejects.Port);
+        var select = sql.Select(from, withContent);
+        // Counting what is rejected takes three columns of a table; a copy of it would take all.
+        var rows = isInPlace && !withContent ? $"({select}) AS r" : await build.ScratchAsync("rows", select);
         await TellGuestsAsync(build, rows);
-        var unread = $"SELECT {build.Sql.Cast("NULL", ColumnType.Integer)} AS line, {TransactionSql.Place} AS \"column\", {TransactionSql.Reason} AS reason, "
-            + $"{TransactionSql.Content} AS content FROM {rows} WHERE {TransactionSql.Reason} IS NOT NULL";
-        await Rejects.GiveAsync(build, open?.Rows.Rejects is { } malformed ? $"{unread} UNION ALL {WithRoles(malformed, source.Map, build.Sql)}" : unread, "no-customer");
-        build.Output(Transactions, $"SELECT {build.Sql.List(build.OutputColumns(Transactions))} FROM {rows} WHERE {TransactionSql.Reason} IS NULL");
+        var rejected = sql.Rejected(rows, withContent);
+        await Rejects.GiveAsync(build, malformed is null ? rejected : $"{rejected} UNION ALL {WithRoles(malformed, map, build.Sql)}", "no-customer");
+        build.Output(Transactions, $"SELECT {build.Sql.List(build.OutputColumns(Transactions))} FROM {rows} WHERE {TransactionSql.IsTransaction}");
     }
 
     private static async Task<TransactionSource?> FindAsync(CheckContext check)
@@ -104,7 +114,7 @@ public sealed class ImportTransactionsNode : NodeType
     private static async Task TellGuestsAsync(BuildContext build, string rows)
     {
         await using var reader = await build.Session.ReadAsync(
-            $"SELECT count(*), coalesce(sum({build.Sql.Quote(Roles.Sum.Name)}), 0) FROM {rows} WHERE {TransactionSql.Reason} = 'no-customer'", build.Cancellation);
+            $"SELECT count(*), coalesce(sum({build.Sql.Quote(Roles.Sum.Name)}), 0) FROM {rows} WHERE {TransactionSql.IsGuest}", build.Cancellation);
         await reader.ReadAsync(build.Cancellation);
         var guests = reader.GetInt64(0);
         if (guests > 0)

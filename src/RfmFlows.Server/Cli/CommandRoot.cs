@@ -12,8 +12,8 @@ internal static class CommandRoot
         4 a node, a file, a connection or the store failed · 5 done, but the fate of some messages is unknown · 130 stopped.
         """;
 
-    // A stopped run lets its calls in flight come to an end, so that their fate is known.
-    private static readonly TimeSpan StopPatience = TimeSpan.FromMinutes(2);
+    // A stopped run lets its calls in flight come to an end, so that their fate is known; how long a server waits for its runs is an option of its own.
+    private static readonly TimeSpan StopPatience = TimeSpan.FromHours(1);
 
     public static Task<int> RunAsync(string[] args, TimeProvider clock)
     {
@@ -24,7 +24,8 @@ internal static class CommandRoot
     /// <summary>All commands with their options.</summary>
     public static RootCommand Create(TimeProvider clock) => new(Description)
     {
-        RunCommand.Create(clock), RunsCommand.Create(clock), CheckCommand.Create(clock), NodesCommand.Create(), SampleCommand.Create(),
+        DemoCommand.Create(clock), ServeCommand.Create(clock), RunCommand.Create(clock), RunsCommand.Create(clock), CheckCommand.Create(clock),
+        NodesCommand.Create(), SampleCommand.Create(), BenchCommand.Create(clock), BenchScriptCommand.Create(),
     };
 
     /// <summary>Runs one command line; what it prints goes to the writers given.</summary>

@@ -136,7 +136,7 @@ internal static class RunCommand
         return remarks.Count == 0 ? exports : throw new FlowException(remarks);
     }
 
-    private static int CodeOf(RunResult result, IReadOnlyDictionary<string, long> messages) => result.Status switch
+    public static int CodeOf(RunResult result, IReadOnlyDictionary<string, long> messages) => result.Status switch
     {
         RunStatus.Cancelled => ExitCodes.Cancelled,
         RunStatus.Failed => result.Remarks.Any(r => r.Code.StartsWith("RF9", StringComparison.Ordinal)) ? ExitCodes.Defect : ExitCodes.Failed,

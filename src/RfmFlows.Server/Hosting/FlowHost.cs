@@ -1,7 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using RfmFlows.Campaigns;
 using RfmFlows.Engine;
-using RfmFlows.Nodes.Campaign.Gateways;
 using RfmFlows.Store;
 using RfmFlows.Warehouse;
 
@@ -12,25 +10,25 @@ public sealed class FlowHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
     private readonly IWarehouse _warehouse;
-    private readonly RunOwner _owner;
-    private readonly CancellationTokenSource _stop = new();
-    private readonly Task _renewals;
+    private readonly ControlDatabase _database;
+    private readonly OwnerLease _lease;
 
-    private FlowHost(ServiceProvider services, IWarehouse warehouse, RunOwner owner, FlowEnvironment environment, RunOptions run)
+    private FlowHost(ServiceProvider services, IWarehouse warehouse, ControlDatabase database, OwnerLease lease, FlowEnvironment environment, RunOptions run)
     {
         _services = services;
         _warehouse = warehouse;
-        _owner = owner;
+        _database = database;
+        _lease = lease;
         Environment = environment;
         Kept = new KeptTables(warehouse, environment.Clock);
         Runner = new ScenarioRunner(environment, Kept, run);
-        Journal = services.GetRequiredService<RunJournal>();
-        _renewals = owner.KeepAsync(_ => { }, _stop.Token);
+        Observers = [services.GetRequiredService<RunJournal>()];
     }
 
     /// <summary>All node types of the program.</summary>
     public static Catalog Catalog { get; } = Catalog.Of(typeof(Nodes.NodesAssembly).Assembly);
 
+    /// <summary>The stores, by class; what nodes ask for, by interface.</summary>
     public IServiceProvider Services => _services;
 
     public FlowEnvironment Environment { get; }
@@ -39,23 +37,32 @@ public sealed class FlowHost : IAsyncDisposable
 
     public ScenarioRunner Runner { get; }
 
-    /// <summary>Records every run.</summary>
-    public RunJournal Journal { get; }
+    /// <summary>Who records every run.</summary>
+    public IReadOnlyList<IRunObserver> Observers { get; }
 
     public ScenarioChecker Checker => new(Environment);
 
     /// <summary>Opens the stores of a data folder, marks what dead processes left as interrupted, and starts to renew this process's lease.</summary>
+    /// <param name="catalog">The node types to offer; by default all of the program.</param>
     /// <exception cref="FlowException">A store cannot be opened.</exception>
-    public static async Task<FlowHost> OpenAsync(FlowOptions options, IFilePolicy files, RunOptions run, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<FlowHost> OpenAsync(
+        FlowOptions options, IFilePolicy files, RunOptions run, TimeProvider clock, CancellationToken cancellation, Catalog? catalog = null)
     {
         Directory.CreateDirectory(options.DataFolder);
         var database = await ControlDatabase.StartAsync(
             new ControlDatabaseOptions { DataFolder = options.DataFolder, PostgreSql = options.StoreConnection }, clock, cancellation);
         var owner = await RunOwner.RegisterAsync(database, cancellation);
         var warehouse = await WarehouseOpener.OpenAsync(options, cancellation);
-        var services = Register(database, owner, options, clock);
+        var services = new ServiceCollection()
+            .AddSingleton(clock)
+            .AddSingleton(options)
+            .AddSingleton(owner)
+            .AddStores(database, options)
+            .AddCampaigns()
+            .BuildServiceProvider();
         await services.GetRequiredService<RunStore>().MarkInterruptedAsync(cancellation);
-        return new FlowHost(services, warehouse, owner, new FlowEnvironment(Catalog, warehouse, services, files, clock), run);
+        var environment = new FlowEnvironment(catalog ?? Catalog, warehouse, services, files, clock);
+        return new FlowHost(services, warehouse, database, new OwnerLease(owner), environment, run);
     }
 
     /// <summary>Runs a scenario and records it, also when it is refused.</summary>
@@ -64,11 +71,11 @@ public sealed class FlowHost : IAsyncDisposable
     {
         try
         {
-            return await Runner.RunAsync(request, [Journal, .. observers], cancellation);
+            return await Runner.RunAsync(request, [.. Observers, .. observers], cancellation);
         }
         catch (FlowException e)
         {
-            await Journal.RecordFailureAsync(request, e.Remarks, CancellationToken.None);
+            await _services.GetRequiredService<RunJournal>().RecordFailureAsync(request, e.Remarks, CancellationToken.None);
             throw;
         }
     }
@@ -76,40 +83,13 @@ public sealed class FlowHost : IAsyncDisposable
     /// <summary>Takes an interrupted or failed run over, to go on with it under its own id.</summary>
     /// <exception cref="FlowException">RF6030, RF6031: there is no such run, or it cannot be resumed.</exception>
     public Task<RunRequest> ClaimForResumeAsync(string run, CancellationToken cancellation) =>
-        _services.GetRequiredService<RunStore>().ClaimForResumeAsync(run, _owner, cancellation);
+        _services.GetRequiredService<RunStore>().ClaimForResumeAsync(run, _services.GetRequiredService<RunOwner>(), cancellation);
 
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
-        await _renewals;
-        await _owner.DisposeAsync();
+        await _lease.DisposeAsync();
         await _services.DisposeAsync();
         await _warehouse.DisposeAsync();
-        _stop.Dispose();
-    }
-
-    private static ServiceProvider Register(ControlDatabase database, RunOwner owner, FlowOptions options, TimeProvider clock)
-    {
-        var services = new ServiceCollection();
-        services.AddSingleton(_ => database);
-        services.AddSingleton(owner);
-        services.AddSingleton(clock);
-        services.AddSingleton(options);
-        // Jitter need not repeat: it only spreads retries.
-        services.AddSingleton(_ => new Random(System.Environment.ProcessId));
-        services.AddSingleton<RunJournal>();
-        services.AddSingleton<RunStore>();
-        services.AddSingleton<ScenarioStore>();
-        services.AddSingleton<TriggerStore>();
-        services.AddSingleton<SettingStore>();
-        services.AddSingleton<AuditLog>();
-        services.AddSingleton<ISegmentRegistry, SegmentStore>();
-        services.AddSingleton(_ => new SecretStore(database, options.DataFolder));
-        services.AddSingleton<ISecrets>(provider => provider.GetRequiredService<SecretStore>());
-        services.AddSingleton<ISendLedger>(_ => new SendLedger(database, new LedgerOptions()));
-        services.AddSingleton<ISuppressionList, SuppressionList>();
-        services.AddSingleton<CampaignSender>();
-        services.AddSingleton<SendPulseAccounts>();
-        return services.BuildServiceProvider();
+        await _database.DisposeAsync();
     }
 }

@@ -45,6 +45,9 @@ public sealed class FlowTester : IAsyncDisposable
 
     public string TimeZone { get; set; } = "UTC";
 
+    /// <summary>The id of every run; null (the default) gives each run its own.</summary>
+    public string? RunId { get; set; }
+
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     public IWarehouse Warehouse => _warehouse.Value;
@@ -119,7 +122,7 @@ public sealed class FlowTester : IAsyncDisposable
 
     public async Task<FlowRun> RunAsync(CancellationToken cancellation, params string[] exports)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"r{++_runs}");
+        var id = RunId ?? string.Create(CultureInfo.InvariantCulture, $"r{++_runs}");
         var files = exports.ToDictionary(e => e, e => Path.Combine(Folder, $"{id}.{e}.parquet"));
         var request = new RunRequest
         {
@@ -150,10 +153,6 @@ public sealed class FlowTester : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_kept.IsValueCreated)
-        {
-            _kept.Value.Dispose();
-        }
         if (_warehouse.IsValueCreated)
         {
             await _warehouse.Value.DisposeAsync();

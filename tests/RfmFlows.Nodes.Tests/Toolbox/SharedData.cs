@@ -6,12 +6,7 @@ public static class SharedData
     /// <summary>The absolute path of a file of the data sets, or null where it is absent.</summary>
     public static string? Find(string file)
     {
-        var root = AppContext.BaseDirectory;
-        while (root is not null && !File.Exists(Path.Combine(root, "RfmFlows.sln")))
-        {
-            root = Path.GetDirectoryName(root);
-        }
-        var path = root is null ? null : Path.GetFullPath(Path.Combine(root, "..", "shared", "data", file));
+        var path = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "data", file));
         return File.Exists(path) ? path : null;
     }
 }

@@ -45,7 +45,7 @@ public sealed class RfmParityTests(DuckDbEngine embedded, PostgresEngine server)
     [PostgresFact]
     public async Task Kept_OnPostgreSql_IsReusedAndCleaned()
     {
-        using var bench = new ScenarioBench(server);
+        var bench = new ScenarioBench(server);
         var longId = new string('r', 80);
         var first = await bench.RunAsync(Scenario(new JsonObject { ["frequency"] = "days" }), longId, RunMode.Design);
         var again = await bench.RunAsync(Scenario(new JsonObject { ["frequency"] = "days" }), "again", RunMode.Design);
@@ -60,7 +60,7 @@ public sealed class RfmParityTests(DuckDbEngine embedded, PostgresEngine server)
 
     private static async Task<Dictionary<string, string>> ExportAsync(ITestEngine engine, string name, JsonObject settings)
     {
-        using var bench = new ScenarioBench(engine);
+        var bench = new ScenarioBench(engine);
         var files = Ports.ToDictionary(p => p, p => Path.Combine(engine.Folder, $"{name}.{p}.csv"));
         var result = await bench.RunAsync(
             Scenario(settings), name, RunMode.Production, [.. files.Select(f => new PortExport(new PortRef("rfm", f.Key), f.Value))]);

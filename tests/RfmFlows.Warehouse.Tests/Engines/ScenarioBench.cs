@@ -4,7 +4,7 @@ using RfmFlows.Nodes;
 namespace RfmFlows.Warehouse.Tests.Engines;
 
 /// <summary>Runs scenarios through the whole engine on one warehouse.</summary>
-internal sealed class ScenarioBench(ITestEngine engine) : IDisposable
+internal sealed class ScenarioBench(ITestEngine engine)
 {
     private static readonly Catalog Nodes = Catalog.Of(typeof(NodesAssembly).Assembly, typeof(PurchasesNode).Assembly);
 
@@ -16,8 +16,6 @@ internal sealed class ScenarioBench(ITestEngine engine) : IDisposable
         var request = new RunRequest { Scenario = scenario, RunId = id, AsOf = new DateOnly(2026, 10, 31), Folder = engine.Folder, Mode = mode, Exports = exports };
         return await new ScenarioRunner(environment, Kept, new RunOptions()).RunAsync(request, [], CancellationToken.None);
     }
-
-    public void Dispose() => Kept.Dispose();
 
     private sealed class NoServices : IServiceProvider
     {

@@ -1,4 +1,5 @@
 using RfmFlows.Campaigns;
+using RfmFlows.Nodes.Campaign.Sending;
 using RfmFlows.SendPulse;
 
 namespace RfmFlows.Nodes.Campaign.Gateways;
@@ -23,7 +24,7 @@ internal sealed class SendPulseEmailGateway(SendPulseClient client, string fromN
             From = new EmailAddress(fromAddress, fromName),
             To = [new EmailAddress(message.Address)],
             ReplyTo = replyTo is null ? null : new EmailAddress(replyTo),
-            Html = message.Text.Body,
+            Html = message.Text.PlainText is { } plain ? PlainTextAsHtml.Of(plain) : message.Text.Body,
             Text = message.Text.PlainText,
             AutoPlainText = message.Text.PlainText is null,
         }, cancellation);

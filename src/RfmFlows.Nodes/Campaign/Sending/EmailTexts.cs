@@ -32,6 +32,7 @@ internal static class EmailTexts
 
     public static IReadOnlyList<Setting> All { get; } = [TextsFrom, SubjectColumn, BodyColumn, Subject, Body, Format];
 
+    /// <summary>The texts by the settings; null with remarks when something is missing. A plain text is also the plain part, and the gateway makes the HTML of that.</summary>
     public static MessageSpec? Spec(SettingValues settings, Columns columns, Action<Remark> add)
     {
         var isPlain = settings.Get(Format) == "plain";
@@ -41,7 +42,7 @@ internal static class EmailTexts
                 ? new MessageSpec
                 {
                     Subject = new TextSource.Fixed(settings.Get(Subject)),
-                    Body = new TextSource.Fixed(isPlain ? new PlainTextAsHtml().Of(settings.Get(Body)) : settings.Get(Body)),
+                    Body = new TextSource.Fixed(settings.Get(Body)),
                     PlainText = isPlain ? new TextSource.Fixed(settings.Get(Body)) : null,
                     Language = settings.Get(SendSettings.Language),
                 }

@@ -18,7 +18,7 @@ internal sealed class OutcomeTable(TableWriter writer, Channel channel, bool wit
             await writer.WriteAsync(new object?[]
             {
                 outcome.Customer, channel.Name, outcome.Address, outcome.State.ToString().ToLowerInvariant(), outcome.Reason, outcome.Detail, outcome.GatewayId,
-                text?.Subject, text?.Body,
+                text?.Subject, text?.PlainText ?? text?.Body,
             }, cancellation);
         }
     }

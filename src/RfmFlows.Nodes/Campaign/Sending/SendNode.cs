@@ -8,6 +8,8 @@ namespace RfmFlows.Nodes.Campaign.Sending;
 /// <summary>What sending nodes have in common: recipients through the contact policy into the send ledger and through a gateway.</summary>
 public abstract class SendNode : NodeType
 {
+    private const int MostTextRemarks = 20;
+
     private protected static readonly IReadOnlyList<Port> SendInputs =
     [
         Port.Table(SendSettings.Recipients, ("Recipients", "Получатели")),
@@ -56,6 +58,7 @@ public abstract class SendNode : NodeType
         var sink = new OutcomeTable(writer, Channel, build.DryRun || build.Get(SendSettings.KeepTexts), build.Cancellation);
         var recipients = RecipientStream.ReadAsync(build, table, contact, shape, null, build.Cancellation);
         var summary = await build.Service<CampaignSender>().SendAsync(job, recipients, sink, progress, build.Cancellation);
+        await TellUnrenderableAsync(build, job.Message, summary);
         Tell(build, summary);
         await writer.CompleteAsync(CancellationToken.None);
     }
@@ -70,7 +73,8 @@ public abstract class SendNode : NodeType
         ContactColumns.Of(check.Settings, columns, Channel, check.Add);
         if (Message(check.Settings, columns, check.Add) is { } message)
         {
-            foreach (var remark in MessageRenderer.Check(message, columns))
+            // The plain part repeats the body's faults.
+            foreach (var remark in MessageRenderer.Check(message, columns).Distinct())
             {
                 check.Add(remark);
             }
@@ -105,6 +109,37 @@ public abstract class SendNode : NodeType
         }
     }
 
+    // The ledger keeps only the code of what is wrong with a text from a column, so its message and remedy are told here.
+    private static async Task TellUnrenderableAsync(BuildContext build, MessageSpec message, SendSummary summary)
+    {
+        if (!summary.Skips.ContainsKey(SkipReason.Unrenderable.Code))
+        {
+            return;
+        }
+        var recipients = build.Input(SendSettings.Recipients);
+        foreach (var column in new[] { message.Subject, message.Body }.OfType<TextSource.FromColumn>().Select(t => t.Column))
+        {
+            var texts = await TextsAsync(build, build.Sql.Quote(recipients.Name), column);
+            foreach (var remark in texts.SelectMany(t => MessageTemplate.Check(t, recipients.Columns)).Distinct().Take(MostTextRemarks))
+            {
+                build.Add((remark with { Severity = Severity.Warning }).At(column));
+            }
+        }
+    }
+
+    private static async Task<List<string>> TextsAsync(BuildContext build, string from, string column)
+    {
+        var text = build.Sql.Cast(build.Sql.Quote(column), ColumnType.Text);
+        var texts = new List<string>();
+        await using var reader = await build.Session.ReadAsync(
+            $"SELECT DISTINCT {text} AS t FROM {from} WHERE {build.Sql.Quote(column)} IS NOT NULL ORDER BY t LIMIT {MessageRenderer.MostTemplates}", build.Cancellation);
+        while (await reader.ReadAsync(build.Cancellation))
+        {
+            texts.Add(reader.GetString(0));
+        }
+        return texts;
+    }
+
     private string? TestColumn(Columns columns) => ContactColumns.AddressNames(Channel).Select(columns.Find).FirstOrDefault(c => c is not null)?.Name;
 
     private async Task<IReadOnlyList<string>> TestAddressesAsync(BuildContext build)
@@ -113,14 +148,8 @@ public abstract class SendNode : NodeType
         {
             return [];
         }
-        var column = TestColumn(build.Input("test").Columns)!;
-        var addresses = new List<string>();
-        await using var reader = await build.Session.ReadAsync(
-            $"SELECT DISTINCT {build.Sql.Quote(column)} FROM {build.From("test")} WHERE {build.Sql.Quote(column)} IS NOT NULL ORDER BY 1", build.Cancellation);
-        while (await reader.ReadAsync(build.Cancellation))
-        {
-            addresses.Add(reader.GetString(0));
-        }
+        var written = await TextsAsync(build, build.From("test"), TestColumn(build.Input("test").Columns)!);
+        var addresses = written.Select(a => a.Trim()).Where(a => a.Length > 0).DistinctBy(a => Channel.Normalize(a) ?? a).ToList();
         // An empty list would mean no test at all, and everybody would get the message.
         return addresses.Count > 0 ? addresses : throw new FlowException(CampaignRemarks.NoTestRecipients());
     }

@@ -24,8 +24,6 @@ internal sealed class DelimitedFile : SourceFile
 
     public override IReadOnlyList<Remark> Remarks { get; }
 
-    public override bool Retypes => true;
-
     private bool MustRewrite => _sample.Encoding != TextEncodings.Utf8 || _sample.HasNulls || _sample.HasMixedLineEnds || _sniff.IsAligned;
 
     /// <exception cref="FlowException">The file is no text, or has no rows at all.</exception>
@@ -41,41 +39,28 @@ internal sealed class DelimitedFile : SourceFile
         return sniff.Columns.Count > 0 ? new DelimitedFile(path, sample, sniff) : throw new FlowException(SourceRemarks.IsEmpty(path).At("file"));
     }
 
-    public override async Task<OpenFile> OpenAsync(BuildContext build, IReadOnlyList<FileColumn> columns)
+    public override async Task ReadAsync(BuildContext build, IReadOnlyList<FileColumn> columns, Func<FileRows, Task> read)
     {
-        var helper = MustRewrite ? await RewriteAsync(build) : null;
-        try
+        if (!MustRewrite)
         {
-            var file = new FileRead(helper ?? Path, FileFormat.Csv, columns, _sniff.Form, CollectRejects: true);
-            return new OpenFile(await build.Session.OpenFileAsync(file, build.ScratchName("file"), build.Cancellation), helper);
-        }
-        catch
-        {
-            if (helper is not null)
+            try
             {
-                File.Delete(helper);
+                await ReadDelimitedAsync(build, Path, columns, _sniff.Form, read);
+                return;
             }
-            throw;
+            catch (WarehouseException e) when (e.Fault == WarehouseFault.Value)
+            {
+                // The sample was plain, and something below it is not: another kind of line end, most often.
+            }
         }
+        await WithHelperAsync(build, columns, _sniff.Form, helper => RewriteAsync(build, helper), read);
     }
 
-    private async Task<string> RewriteAsync(BuildContext build)
+    private Task RewriteAsync(BuildContext build, string helper)
     {
-        var folder = build.Warehouse.ScratchFolder;
-        Directory.CreateDirectory(folder);
-        var copy = System.IO.Path.Combine(folder, $"{Guid.NewGuid():N}.csv");
         var size = new FileInfo(Path).Length;
-        try
-        {
-            await TextRewriter.RewriteAsync(
-                Path, copy, TextEncodings.Find(_sample.Encoding), _sniff.IsAligned, _sniff.Form.Quote, done => build.Progress(done, size * 2), build.Cancellation);
-            return copy;
-        }
-        catch
-        {
-            File.Delete(copy);
-            throw;
-        }
+        return TextRewriter.RewriteAsync(
+            Path, helper, TextEncodings.Find(_sample.Encoding), _sniff.IsAligned, _sniff.Form.Quote, done => build.Progress(done, size * 2), build.Cancellation);
     }
 
     private IEnumerable<Remark> Tell()
@@ -90,14 +75,7 @@ internal sealed class DelimitedFile : SourceFile
         }
         foreach (var finding in _sniff.Findings)
         {
-            yield return finding.Kind switch
-            {
-                CsvFindingKind.AmbiguousDates => SourceRemarks.AmbiguousDates(finding.Column, finding.Detail, finding.Other),
-                CsvFindingKind.MixedDates => SourceRemarks.MixedDates(finding.Column, finding.Detail),
-                CsvFindingKind.NearlyTyped => SourceRemarks.NearlyTyped(finding.Column, finding.Detail, finding.Other),
-                CsvFindingKind.DuplicateName => SourceRemarks.DuplicateName(finding.Column, finding.Detail),
-                _ => SourceRemarks.EmptyName(finding.Detail),
-            };
+            yield return FindingRemarks.Of(finding);
         }
     }
 }

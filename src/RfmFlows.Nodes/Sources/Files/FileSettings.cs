@@ -50,10 +50,7 @@ internal static class FileSettings
 
     public static readonly TextSetting ColumnName = new("name", ("Column in the file", "Столбец файла")) { Required = true, MaxLength = 500 };
 
-    public static readonly ChoiceSetting ColumnTypeChoice = new("type", ("Type", "Тип"),
-        Found, new("text", ("Text", "Текст")), new("integer", ("Whole number", "Целое число")), new("decimal(2)", ("Money, 2 digits", "Деньги, 2 знака")),
-        new("decimal(4)", ("Number, 4 digits", "Число, 4 знака")), new("decimal(6)", ("Number, 6 digits", "Число, 6 знаков")), new("real", ("Real number", "Вещественное число")),
-        new("boolean", ("Yes or no", "Да или нет")), new("date", ("Date", "Дата")), new("datetime", ("Date and time", "Дата и время")));
+    public static readonly ChoiceSetting ColumnTypeChoice = new("type", ("Type", "Тип"), [Found, .. TypeChoices.All]);
 
     public static readonly TextSetting NewName = new("rename", ("New name", "Новое имя")) { MaxLength = 500 };
 
@@ -76,6 +73,10 @@ internal static class FileSettings
     /// <summary>Everything but the file's path, in the order of the form.</summary>
     public static IReadOnlyList<Setting> All { get; } =
         [Format, Delimiter, Quote, Header, Encoding, Decimal, DateFormat, Skip, Sheet, Columns, OnReject, MostRejects];
+
+    /// <summary>Whether the settings allow to look into the file: what is wrong with single columns can be told beside what is found there.</summary>
+    public static bool CanFind(CheckContext check) =>
+        !check.Remarks.Any(r => r.Severity == Severity.Error && r.Setting?.StartsWith(Columns.Name, StringComparison.Ordinal) != true);
 
     /// <summary>What the user has said about a delimited file.</summary>
     public static CsvSaid Said(SettingValues settings) => new(

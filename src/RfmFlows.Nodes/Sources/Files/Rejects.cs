@@ -31,7 +31,8 @@ internal static class Rejects
             build.Output(Port, None(build.Sql), Order);
             return;
         }
-        var table = await build.ScratchAsync("rejected", $"SELECT {build.Sql.List(Columns)} FROM ({select}) AS r");
+        var isWanted = build.IsWanted(Port);
+        var table = isWanted ? await build.ScratchAsync("rejected", $"SELECT {build.Sql.List(Columns)} FROM ({select}) AS r") : $"({select})";
         var counts = (await CountAsync(build, table)).Where(c => !harmless.Contains(c.Reason)).ToList();
         var rows = counts.Sum(c => c.Rows);
         if (rows > 0)
@@ -44,7 +45,10 @@ internal static class Rejects
             build.Add(SourceRemarks.Rejected(rows, details));
             build.Tally("rejected", rows);
         }
-        build.Output(Port, $"SELECT * FROM {table}", Order);
+        if (isWanted)
+        {
+            build.Output(Port, $"SELECT * FROM {table}", Order);
+        }
     }
 
     private static long? Most(BuildContext build) => build.Get(FileSettings.OnReject) switch
@@ -57,7 +61,7 @@ internal static class Rejects
     private static async Task<List<(string Reason, long Rows, long? Line, string Column)>> CountAsync(BuildContext build, string table)
     {
         var counts = new List<(string Reason, long Rows, long? Line, string Column)>();
-        var sql = $"SELECT reason, count(*), min(line), min(\"column\") FROM {table} GROUP BY reason ORDER BY count(*) DESC, reason";
+        var sql = $"SELECT reason, count(*), min(line), min(\"column\") FROM {table} AS r GROUP BY reason ORDER BY count(*) DESC, reason";
         await using var reader = await build.Session.ReadAsync(sql, build.Cancellation);
         while (await reader.ReadAsync(build.Cancellation))
         {

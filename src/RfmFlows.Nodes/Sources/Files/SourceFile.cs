@@ -3,7 +3,7 @@ using RfmFlows.Warehouse;
 
 namespace RfmFlows.Nodes.Sources.Files;
 
-/// <summary>A file whose columns are known and whose rows can be opened.</summary>
+/// <summary>A file whose columns are known and whose rows can be read.</summary>
 internal abstract class SourceFile(string path)
 {
     /// <summary>Absolute.</summary>
@@ -19,24 +19,33 @@ internal abstract class SourceFile(string path)
     public virtual bool IsInPlace => false;
 
     /// <summary>A column can be read as another type, and rows that do not fit it are then rejected.</summary>
-    public virtual bool Retypes => false;
+    public virtual bool Retypes => true;
 
-    /// <summary>Opens the rows. Columns that are not wanted are missing from the SELECT.</summary>
+    /// <summary>Opens the rows and lets <paramref name="read"/> read them; helper files are gone afterwards. Columns that are not wanted are missing from the SELECT.</summary>
     /// <param name="columns">Every column of <see cref="Columns"/> in its order, with the type to read it as.</param>
-    public abstract Task<OpenFile> OpenAsync(BuildContext build, IReadOnlyList<FileColumn> columns);
-}
+    public abstract Task ReadAsync(BuildContext build, IReadOnlyList<FileColumn> columns, Func<FileRows, Task> read);
 
-/// <summary>Rows of a file while they are read, and the helper file that goes away with them.</summary>
-internal sealed class OpenFile(FileRows rows, string? helper = null) : IAsyncDisposable
-{
-    public FileRows Rows => rows;
-
-    public ValueTask DisposeAsync()
+    /// <summary>Lets a delimited helper file be written, read and removed.</summary>
+    protected static async Task WithHelperAsync(
+        BuildContext build, IReadOnlyList<FileColumn> columns, CsvForm form, Func<string, Task> write, Func<FileRows, Task> read)
     {
-        if (helper is not null)
+        Directory.CreateDirectory(build.Warehouse.ScratchFolder);
+        var helper = System.IO.Path.Combine(build.Warehouse.ScratchFolder, $"{Guid.NewGuid():N}.csv");
+        try
+        {
+            await write(helper);
+            await ReadDelimitedAsync(build, helper, columns, form, read);
+        }
+        finally
         {
             File.Delete(helper);
         }
-        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Lets a delimited file in UTF-8 be read.</summary>
+    protected static async Task ReadDelimitedAsync(BuildContext build, string path, IReadOnlyList<FileColumn> columns, CsvForm form, Func<FileRows, Task> read)
+    {
+        var file = new FileRead(path, FileFormat.Csv, columns, form, CollectRejects: true);
+        await read(await build.Session.OpenFileAsync(file, build.ScratchName("file"), build.Cancellation));
     }
 }

@@ -94,6 +94,12 @@ internal static class SourceFiles
                 throw new FlowException(SourceRemarks.OtherFormat(path, content ?? "text").At("file"));
             case FileKind.Parquet:
                 return await WarehouseFile.FindAsync(path, warehouse, cancellation);
+            case FileKind.Excel:
+                return ExcelFile.Find(path, settings);
+            case FileKind.Json when content is not null:
+                throw new FlowException(SourceRemarks.OtherFormat(path, content).At("file"));
+            case FileKind.Json:
+                return await JsonFile.FindAsync(path, cancellation);
             default:
                 return await DelimitedFile.FindAsync(path, settings, cancellation);
         }

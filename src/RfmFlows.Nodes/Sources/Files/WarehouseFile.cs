@@ -16,14 +16,23 @@ internal sealed class WarehouseFile : SourceFile
     public static async Task<WarehouseFile> FindAsync(string path, IWarehouse warehouse, CancellationToken cancellation)
     {
         await using var session = await warehouse.OpenSessionAsync(cancellation);
-        return new WarehouseFile(path, await session.DescribeFileAsync(new FileRead(path, FileFormat.Parquet), cancellation));
+        try
+        {
+            return new WarehouseFile(path, await session.DescribeFileAsync(new FileRead(path, FileFormat.Parquet), cancellation));
+        }
+        catch (WarehouseException e) when (e.Fault is WarehouseFault.File or WarehouseFault.Value or WarehouseFault.Other)
+        {
+            throw new FlowException(JsonRemarks.BrokenParquet(path).At("file"), e);
+        }
     }
 
-    public override async Task<OpenFile> OpenAsync(BuildContext build, IReadOnlyList<FileColumn> columns)
+    public override bool Retypes => false;
+
+    public override async Task ReadAsync(BuildContext build, IReadOnlyList<FileColumn> columns, Func<FileRows, Task> read)
     {
         var sql = build.Sql;
         var rows = await build.Session.OpenFileAsync(new FileRead(Path, FileFormat.Parquet), build.ScratchName("file"), build.Cancellation);
         var select = string.Join(", ", columns.Where(c => c.Wanted).Select(c => $"{sql.Cast(sql.Quote(c.Name), c.Type)} AS {sql.Quote(c.Name)}"));
-        return new OpenFile(new FileRows($"SELECT {select} FROM ({rows.Select}) AS f", null));
+        await read(new FileRows($"SELECT {select} FROM ({rows.Select}) AS f", null));
     }
 }

@@ -9,9 +9,13 @@ namespace RfmFlows.Nodes.Sources.Transactions;
 /// <param name="guests">Customer values that stand for nobody.</param>
 internal sealed class TransactionSql(Dialect sql, RoleMap map, string? pattern, IReadOnlyList<string> guests)
 {
-    public const string Reason = "reject_reason";
-    public const string Place = "reject_column";
+    /// <summary>Why a row is no transaction, with the role that it is about: <c>bad-sum/sum</c>; missing for transactions.</summary>
+    public const string Fault = "reject_fault";
+
+    /// <summary>A rejected row as a text; there only when it was asked for.</summary>
     public const string Content = "reject_content";
+
+    private const string NoCustomer = "no-customer/customer";
 
     private static readonly string[] DottedPatterns = ["%d.%m.%Y %H:%M:%S", "%d.%m.%Y %H:%M", "%d.%m.%Y"];
 
@@ -26,18 +30,33 @@ internal sealed class TransactionSql(Dialect sql, RoleMap map, string? pattern, 
         return new Columns(columns.Concat(map.Kept));
     }
 
-    /// <summary>A SELECT with the output's columns, the reason, the column that it is about, and the row as a text.</summary>
+    /// <summary>A SELECT with the output's columns and the fault of each row.</summary>
     /// <param name="from">The source's rows, quoted or in brackets.</param>
     /// <param name="withContent">Whether anybody looks at the rejected rows.</param>
     public string Select(string from, bool withContent)
     {
-        var output = Output(map);
-        var values = output.Select(c => $"{Value(c)} AS {sql.Quote(c.Name)}");
-        var content = withContent ? $"CASE WHEN {Reason} IS NOT NULL THEN {Row()} END" : sql.Cast("NULL", ColumnType.Text);
+        var values = string.Join(", ", Output(map).Select(c => $"{Value(c)} AS {sql.Quote(c.Name)}"));
+        return withContent
+            ? $"SELECT {values}, {Fault}, CASE WHEN {Fault} IS NOT NULL THEN {Row()} END AS {Content} FROM (SELECT s.*, {FaultOf()} AS {Fault} FROM {from} AS s) AS s"
+            : $"SELECT {values}, {FaultOf()} AS {Fault} FROM {from} AS s";
+    }
+
+    /// <summary>Condition of the rows that are transactions.</summary>
+    public static string IsTransaction => $"{Fault} IS NULL";
+
+    /// <summary>Condition of the rows of guests.</summary>
+    public static string IsGuest => $"{Fault} = '{NoCustomer}'";
+
+    /// <summary>A SELECT over the rows that are no transactions, in the form of rejected rows.</summary>
+    public string Rejected(string rows, bool withContent)
+    {
+        var names = map.Chosen.Select(c => $"WHEN {sql.Literal(c.Role.Name)} THEN {sql.Literal(c.Column.Name)}");
+        var missing = sql.Cast("NULL", ColumnType.Text);
         return
             $"""
-            SELECT {string.Join(", ", values)}, {Reason}, {ColumnOfReason()} AS {Place}, {content} AS {Content}
-            FROM (SELECT s.*, {ReasonOf()} AS {Reason} FROM {from} AS s) AS s
+            SELECT {sql.Cast("NULL", ColumnType.Integer)} AS line, CASE split_part({Fault}, '/', 2) {string.Join(' ', names)} END AS "column",
+                split_part({Fault}, '/', 1) AS reason, {(withContent ? Content : missing)} AS content
+            FROM {rows} WHERE {Fault} IS NOT NULL
             """;
     }
 
@@ -81,36 +100,24 @@ internal sealed class TransactionSql(Dialect sql, RoleMap map, string? pattern, 
     // "1 234,50 ₽" and "1,234.50" as SQL writes numbers.
     private string Digits(string text)
     {
-        var bare = sql.ReplaceAll(text, "[\\s\u00A0\u202F\u2009$€₽£]|руб\\.?$", "");
+        var bare = sql.ReplaceAll(text, "[ \t\u00A0\u202F\u2009$€₽£]|руб[.]?$", "");
         return $"CASE WHEN {text} LIKE '%.%' THEN replace({bare}, ',', '') ELSE replace({bare}, ',', '.') END";
     }
 
-    private string ReasonOf()
+    private string FaultOf()
     {
-        var cases = new List<string> { $"WHEN {Typed(Chosen(Roles.Customer))} IS NULL THEN 'no-customer'" };
+        var cases = new List<string> { $"WHEN {Typed(Chosen(Roles.Customer))} IS NULL THEN '{NoCustomer}'" };
         foreach (var chosen in map.Chosen.Where(c => c.Role.Kind != RoleKind.Key && c.Column.Type.Kind == ColumnKind.Text))
         {
-            cases.Add($"WHEN NULLIF(trim({Source(chosen.Column)}), '') IS NOT NULL AND {Typed(chosen)} IS NULL THEN '{BadReason(chosen.Role)}'");
+            cases.Add($"WHEN NULLIF(trim({Source(chosen.Column)}), '') IS NOT NULL AND {Typed(chosen)} IS NULL THEN '{BadReason(chosen.Role)}/{chosen.Role.Name}'");
         }
-        cases.Add($"WHEN {Typed(Chosen(Roles.Date))} IS NULL THEN 'no-date'");
-        cases.Add($"WHEN {Sum()} IS NULL THEN 'no-sum'");
+        cases.Add($"WHEN {Typed(Chosen(Roles.Date))} IS NULL THEN 'no-date/date'");
+        cases.Add($"WHEN {Sum()} IS NULL THEN 'no-sum/{(map.SumFromLines ? Roles.Price : Roles.Sum).Name}'");
         return $"CASE {string.Join(' ', cases)} END";
     }
 
     /// <summary>The reason for a value of a role that cannot be read.</summary>
     public static string BadReason(Role role) => role == Roles.Date ? "bad-date" : role == Roles.Sum ? "bad-sum" : "bad-value";
-
-    private string ColumnOfReason()
-    {
-        var bad = map.Chosen.Where(c => c.Role.Kind != RoleKind.Key && c.Column.Type.Kind == ColumnKind.Text)
-            .Select(c => $"WHEN {Reason} = '{BadReason(c.Role)}' AND {Source(c.Column)} IS NOT NULL AND {Typed(c)} IS NULL THEN {sql.Literal(c.Column.Name)}");
-        var sum = map.Find(Roles.Sum) ?? map.Find(Roles.Price)!;
-        return
-            $"""
-            CASE {string.Join(' ', bad)} WHEN {Reason} = 'no-customer' THEN {sql.Literal(map.Find(Roles.Customer)!.Name)}
-                WHEN {Reason} = 'no-date' THEN {sql.Literal(map.Find(Roles.Date)!.Name)} WHEN {Reason} = 'no-sum' THEN {sql.Literal(sum.Name)} END
-            """;
-    }
 
     private string Row() => $"concat_ws(';', {string.Join(", ", map.Needed.Select(c => $"coalesce({sql.Cast(Source(c), ColumnType.Text)}, '')"))})";
 

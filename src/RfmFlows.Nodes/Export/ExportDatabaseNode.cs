@@ -1,0 +1,95 @@
+using System.Globalization;
+using RfmFlows.Engine;
+using RfmFlows.Nodes.Export.Database;
+using RfmFlows.Warehouse;
+
+namespace RfmFlows.Nodes.Export;
+
+/// <summary>Writes a table into an outside database.</summary>
+public sealed class ExportDatabaseNode : NodeType
+{
+    internal const string Input = "input";
+    private const string Written = "written";
+
+    internal static readonly TextSetting Schema = new("schema", ("Schema", "Схема")) { MaxLength = 128, Help = ("Left empty, the usual one of the user.", "Если не задана, обычная для пользователя.") };
+    internal static readonly TextSetting Table = new("table", ("Table", "Таблица")) { Required = true, MaxLength = 128 };
+    internal static readonly ChoiceSetting Mode = new("mode", ("Rows that are there", "Имеющиеся строки"),
+        new Choice("insert", ("Stay; these are added", "Остаются; эти добавляются")),
+        new Choice("upsert", ("Are changed by key; new ones are added", "Меняются по ключу; новые добавляются")),
+        new Choice("replace", ("Are removed first", "Сначала удаляются")));
+    internal static readonly ColumnsSetting Keys = new("keys", Input, ("Key columns", "Ключевые столбцы")) { Required = true, ShownWhen = new ShownWhen(Mode, "upsert") };
+    internal static readonly BooleanSetting Create = new("create", ("Make the table when it is missing", "Создавать таблицу, если её нет")) { Default = true };
+
+    private static readonly Columns WrittenColumns = Columns.Of(
+        ("table", ColumnType.Text), ("mode", ColumnType.Text), ("rows", ColumnType.Integer), ("dry_run", ColumnType.Boolean));
+
+    public override NodeDescription Description { get; } = new("export.database", 1, PaletteGroup.Export)
+    {
+        Title = ("Export to database", "Выгрузка в базу данных"),
+        Purpose = ("Writes a table into PostgreSQL, SQL Server or SQLite.", "Записывает таблицу в PostgreSQL, SQL Server или SQLite."),
+        Help = (
+            """
+            Everything happens in one transaction: when something fails, the table is as it was. Columns are matched by name, whatever the case; the table may have more columns, which take their defaults.
+
+            **By key** means: rows with an equal key get the new values, other rows of ours are added, rows that only the database has stay. The keys must be unique and never missing.
+
+            The password is a secret: the scenario holds its name only. A dry run writes nothing and does not connect; *Written* says what would be.
+            """,
+            """
+            Всё происходит в одной транзакции: при ошибке таблица остаётся прежней. Столбцы сопоставляются по имени без учёта регистра; лишние столбцы таблицы получают значения по умолчанию.
+
+            **По ключу** значит: строки с равным ключом получают новые значения, остальные наши добавляются, строки, которые есть только в базе, остаются. Ключи должны быть уникальны и заполнены.
+
+            Пароль — секрет: в сценарии хранится только его имя. Пробный запуск ничего не пишет и не подключается; выход «Записано» показывает, что было бы.
+            """),
+        Icon = "database-export",
+        SearchWords = ["database", "sql", "postgres", "sql server", "sqlite", "insert", "upsert", "база данных", "таблица", "выгрузка", "записать"],
+        Inputs = [Port.Table(Input, ("Table", "Таблица"))],
+        Outputs = [Port.Table(Written, ("Written", "Записано"))],
+        Settings = [.. DatabaseSettings.All, Schema, Table, Mode, Keys, Create],
+        Effect = Effect.Write,
+        CanFail = true,
+    };
+
+    public override async Task BuildAsync(BuildContext build)
+    {
+        var input = build.Input(Input);
+        await CheckKeysAsync(build, input);
+        if (!build.DryRun)
+        {
+            await new TableExport(build, await DatabaseSettings.OpenAsync(build), input).WriteAsync();
+        }
+        var rows = input.Rows ?? await build.Session.CountAsync(input.Name, build.Cancellation);
+        await using var writer = await build.WriteOutputAsync(Written);
+        await writer.WriteAsync(new object?[] { build.Get(Table), build.Get(Mode), rows, build.DryRun }, build.Cancellation);
+        await writer.CompleteAsync(build.Cancellation);
+    }
+
+    protected override void Check(CheckContext check)
+    {
+        check.Output(Written, WrittenColumns);
+        if (check.Get(DatabaseSettings.Kind) == DatabaseSettings.Sqlite && check.Settings.Has(DatabaseSettings.File))
+        {
+            check.ResolvePath(check.Get(DatabaseSettings.File), write: true);
+        }
+    }
+
+    private static async Task CheckKeysAsync(BuildContext build, Relation input)
+    {
+        if (build.Get(Mode) != "upsert")
+        {
+            return;
+        }
+        var keys = build.Get(Keys).Select(k => build.Sql.Quote(input.Columns[k].Name)).ToList();
+        var list = string.Join(", ", keys);
+        var bad = await build.Session.ScalarAsync(
+            $"""
+            SELECT {build.Sql.Cast("coalesce(sum(n), 0)", ColumnType.Integer)} FROM (SELECT {list}, count(*) AS n FROM {build.From(Input)} GROUP BY {list}) AS keyed
+            WHERE n > 1 OR {string.Join(" OR ", keys.Select(k => $"{k} IS NULL"))}
+            """, build.Cancellation);
+        if (Convert.ToInt64(bad, CultureInfo.InvariantCulture) is > 0 and var rows)
+        {
+            throw new FlowException(ExportRemarks.KeysNotUnique(rows).At(Keys.Name));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using RfmFlows.Engine;
+
+namespace RfmFlows.Server.Api;
+
+/// <summary>A remark in the asked language.</summary>
+/// <param name="Code">Stable number, for example <c>RF1004</c>.</param>
+/// <param name="Node">The node that it is about, or null.</param>
+/// <param name="Setting">The setting or request parameter, with the path inside it, or null.</param>
+/// <param name="Remedy">What to do about it; empty where the message says it.</param>
+internal sealed record RemarkView(string Code, Severity Severity, string? Node, string? Setting, string Message, string Remedy)
+{
+    public static RemarkView Of(Remark remark, string language) => new(
+        remark.Code, remark.Severity, remark.Node, remark.Setting, remark.Message.In(language), remark.Remedy.In(language));
+
+    public static IReadOnlyList<RemarkView> Of(IEnumerable<Remark> remarks, string language) => [.. remarks.Select(r => Of(r, language))];
+}

@@ -1,0 +1,71 @@
+using RfmFlows.Engine;
+using RfmFlows.Store;
+using RfmFlows.Warehouse;
+
+namespace RfmFlows.Server.Api;
+
+/// <summary>Looks at the rows of output ports. All work is done in the warehouse; here pass at most the rows of one page.</summary>
+internal sealed class PortReader(RunStore runs, FlowEnvironment environment)
+{
+    private IWarehouse Warehouse => environment.Warehouse;
+
+    /// <exception cref="FlowException">RF6030: no such run; RF6209: its rows are not kept.</exception>
+    public async Task<KeptPort> FindAsync(string run, string node, string port, CancellationToken cancellation)
+    {
+        var details = await runs.FindAsync(run, cancellation) ?? throw new FlowException(StoreRemarks.NoRun(run));
+        var rows = details.Nodes.FirstOrDefault(n => n.Node == node)?.Ports.FirstOrDefault(p => p.Port == port);
+        return rows is { Table: { } table } ? new KeptPort(run, details.Run.AsOf, node, rows, table) : throw new FlowException(ApiRemarks.NoRows(node, port));
+    }
+
+    /// <summary>The port of a scenario's node in the latest run that kept its rows.</summary>
+    /// <exception cref="FlowException">RF6209: none did.</exception>
+    public async Task<KeptPort> FindLatestAsync(string scenario, string node, string port, CancellationToken cancellation)
+    {
+        var latest = await runs.LatestTableAsync(scenario, node, port, cancellation);
+        return latest is null ? throw new FlowException(ApiRemarks.NoRows(node, port)) : await FindAsync(latest.RunId, node, port, cancellation);
+    }
+
+    public Task<RowsView> ReadAsync(KeptPort port, RowsParameters wanted, PageRequest page, CancellationToken cancellation) => LookAsync(port, async session =>
+    {
+        var sql = session.Dialect;
+        var query = RowsQuery.Read(wanted, port.Rows, port.AsOf, sql);
+        var total = await CountAsync(session, port, query, cancellation);
+        var rows = new List<IReadOnlyList<object?>>();
+        await using var reader = await session.ReadAsync(
+            $"{query.Select(port.Table, port.Rows.Columns, sql)} LIMIT {page.Limit} OFFSET {page.Offset}", cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            var row = new object?[reader.FieldCount];
+            for (var i = 0; i < row.Length; i++)
+            {
+                row[i] = CellValue.Of(await reader.IsDBNullAsync(i, cancellation) ? null : reader.GetValue(i));
+            }
+            rows.Add(row);
+        }
+        return new RowsView(port.Run, ColumnView.Of(query.Columns), total, page.Offset, rows);
+    }, cancellation);
+
+    /// <summary>Writes the wanted rows to a file.</summary>
+    public Task ExportAsync(KeptPort port, RowsParameters wanted, ExportFormat format, string path, CancellationToken cancellation) => LookAsync(port, async session =>
+    {
+        var query = RowsQuery.Read(wanted, port.Rows, port.AsOf, session.Dialect);
+        return await session.ExportAsync(query.Select(port.Table, port.Rows.Columns, session.Dialect), query.Columns, new FileWrite(path, format.File), cancellation);
+    }, cancellation);
+
+    private static async Task<long> CountAsync(WarehouseSession session, KeptPort port, RowsQuery query, CancellationToken cancellation) =>
+        !query.IsFiltered && port.Rows.Rows is { } known ? known : Convert.ToInt64(await session.ScalarAsync(query.Count(port.Table, session.Dialect), cancellation));
+
+    private async Task<T> LookAsync<T>(KeptPort port, Func<WarehouseSession, Task<T>> look, CancellationToken cancellation)
+    {
+        await using var session = await Warehouse.OpenSessionAsync(cancellation);
+        try
+        {
+            return await look(session);
+        }
+        catch (WarehouseException e) when (e.Fault == WarehouseFault.Statement)
+        {
+            // Names and types were checked before, so it is the table that is gone: cleaned up as unused.
+            throw new FlowException(ApiRemarks.NoRows(port.Node, port.Rows.Port), e);
+        }
+    }
+}

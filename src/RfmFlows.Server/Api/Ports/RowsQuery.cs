@@ -1,0 +1,98 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RfmFlows.Engine;
+using RfmFlows.Warehouse;
+
+namespace RfmFlows.Server.Api;
+
+/// <summary>Which rows and columns of a port are wanted, checked against its columns and written as SQL.</summary>
+internal sealed class RowsQuery
+{
+    private readonly string _where;
+
+    private RowsQuery(Columns columns, IReadOnlyList<SortKey> order, string where)
+    {
+        Columns = columns;
+        Order = order;
+        _where = where;
+    }
+
+    /// <summary>The wanted columns in the wanted order.</summary>
+    public Columns Columns { get; }
+
+    public IReadOnlyList<SortKey> Order { get; }
+
+    public bool IsFiltered => _where.Length > 0;
+
+    /// <exception cref="FlowException">RF6206 and RF6215 for everything that does not fit the port.</exception>
+    public static RowsQuery Read(RowsParameters wanted, PortRows port, DateOnly asOf, Dialect sql)
+    {
+        var remarks = new List<Remark>();
+        var columns = ReadColumns(wanted.Columns, port.Columns, remarks);
+        var order = ReadSort(wanted.Sort, port, remarks);
+        var conditions = new List<string>();
+        if (wanted.Filter is { Length: > 0 } filter)
+        {
+            conditions.Add(ReadFilter(filter, port.Columns, asOf, sql, remarks));
+        }
+        if (wanted.Search is { Length: > 0 } search)
+        {
+            conditions.Add(Search(search, port.Columns, sql));
+        }
+        return remarks.Count > 0
+            ? throw new FlowException(remarks)
+            : new RowsQuery(columns, order, conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}");
+    }
+
+    /// <summary>The wanted rows in an order that never depends on threads.</summary>
+    public string Select(TableName table, Columns all, Dialect sql) =>
+        $"SELECT {sql.List(Columns)} FROM {sql.Quote(table)}{_where} {sql.TotalOrder(Order, all)}";
+
+    public string Count(TableName table, Dialect sql) => $"SELECT count(*) FROM {sql.Quote(table)}{_where}";
+
+    private static Columns ReadColumns(string[]? wanted, Columns all, List<Remark> remarks) => wanted is null or []
+        ? all
+        : new Columns(wanted.Distinct(StringComparer.OrdinalIgnoreCase).Select(n => Find(n, all, remarks)).OfType<Column>());
+
+    private static IReadOnlyList<SortKey> ReadSort(string[]? wanted, PortRows port, List<Remark> remarks) => wanted is null or []
+        ? port.Order
+        : [.. wanted.Select(text => ReadKey(text, port.Columns, remarks)).OfType<SortKey>()];
+
+    // A column may itself begin with a dash; then it is found as it stands.
+    private static SortKey? ReadKey(string text, Columns columns, List<Remark> remarks)
+    {
+        var descending = text.StartsWith('-') && !columns.Has(text);
+        return Find(descending ? text[1..] : text, columns, remarks) is { } column ? new SortKey(column.Name, descending) : null;
+    }
+
+    private static string ReadFilter(string text, Columns columns, DateOnly asOf, Dialect sql, List<Remark> remarks)
+    {
+        try
+        {
+            var json = JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { MaxDepth = 128 });
+            var group = json is null ? null : ConditionGroup.Read(json, columns, remarks, "filter");
+            return group is not null && remarks.Count == 0 ? group.ToSql(sql, columns, asOf) : "TRUE";
+        }
+        catch (JsonException)
+        {
+            remarks.Add(ApiRemarks.BadQuery("filter", text, ("not JSON", "это не JSON")));
+            return "TRUE";
+        }
+    }
+
+    private static string Search(string text, Columns columns, Dialect sql)
+    {
+        var pattern = sql.Literal($"%{text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%");
+        return $"({string.Join(" OR ", columns.Select(c => $"{sql.Cast(sql.Quote(c.Name), ColumnType.Text)} ILIKE {pattern} ESCAPE '\\'"))})";
+    }
+
+    private static Column? Find(string name, Columns columns, List<Remark> remarks)
+    {
+        var column = columns.Find(name);
+        if (column is null)
+        {
+            remarks.Add(ApiRemarks.NoColumn(name, [.. columns.Select(c => c.Name)]));
+        }
+        return column;
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Logging.Console;
+using Quartz;
+using RfmFlows.Engine;
+using RfmFlows.Server.Hosting;
+using RfmFlows.Server.SignIn;
+using RfmFlows.Server.Triggers;
+using RfmFlows.Server.Web;
+using RfmFlows.Store;
+
+namespace RfmFlows.Server.Api;
+
+/// <summary>Registers what the server's parts need.</summary>
+internal static class ServerServices
+{
+    public static void AddFlowServer(
+        this IServiceCollection services, ServerOptions options, FlowOptions flow, DataFolders folders, FlowHost host, TimeProvider clock)
+    {
+        services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        services.AddSingleton<IHostLifetime, QuietLifetime>();
+        services.AddRouting();
+        services.AddMetrics();
+        services.AddHttpContextAccessor();
+        services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddExceptionHandler<ErrorHandling>();
+        ApiDescription.Add(services);
+        services.AddSignIn(options, flow, folders);
+        services.AddQuartz();
+        services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
+        AddHost(services, host);
+        services.AddSingleton(clock).AddSingleton(options).AddSingleton(flow).AddSingleton(folders)
+            .AddSingleton<RunEventLog>().AddSingleton<EventStream>().AddSingleton<RunMetrics>().AddSingleton<MetricsPage>()
+            .AddSingleton<ActiveRuns>().AddSingleton<RunRequests>().AddSingleton<PortReader>()
+            .AddSingleton<RecipeBook>().AddSingleton<RecipeTrials>().AddSingleton<UploadFolder>().AddSingleton<Auditor>().AddSingleton<Pages>()
+            .AddSingleton<IAlarm, QuartzAlarm>().AddSingleton<TimerRuns>().AddSingleton<TimerService>().AddSingleton<Publisher>()
+            .AddSingleton<HookEndpoint>().AddSingleton<HookAnswers>()
+            .AddHostedService<Upkeep>();
+    }
+
+    // The host's services are handed over as they are, so that they are closed once: by the host.
+    private static void AddHost(IServiceCollection services, FlowHost host)
+    {
+        services.AddSingleton(host).AddSingleton(host.Environment);
+        Type[] shared =
+        [
+            typeof(ControlDatabase), typeof(ScenarioStore), typeof(RunStore), typeof(RunJournal), typeof(RunOwner), typeof(TriggerStore), typeof(SettingStore),
+            typeof(AuditLog), typeof(SecretStore), typeof(ISecrets), typeof(ISegmentRegistry),
+        ];
+        foreach (var type in shared)
+        {
+            services.AddSingleton(type, host.Services.GetRequiredService(type));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Globalization;
+using RfmFlows.Engine;
+using RfmFlows.Server.Bench;
+
+namespace RfmFlows.Server.Cli;
+
+/// <summary><c>rfmflows bench</c>: measures the program against hand-written SQL and against what is asked of it.</summary>
+internal static class BenchCommand
+{
+    private static readonly Argument<string[]> Names = BuildNames();
+    private static readonly Option<int> Runs = new("--runs") { Description = "Counted runs of each side; one more goes before them to warm up.", HelpName = "N", DefaultValueFactory = _ => 5 };
+    private static readonly Option<string?> Report = new("--report") { Description = "Also write a report as Markdown.", HelpName = "FILE" };
+
+    public static Command Create(TimeProvider clock)
+    {
+        var command = new Command("bench", "Measure the program. Ratios say how many times longer a case takes than what it is held against.")
+        {
+            Names, Runs, Report, CommonOptions.Json, CommonOptions.Data,
+        };
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, clock, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellation)
+    {
+        var runs = Math.Max(1, parsed.GetValue(Runs));
+        var lab = new BenchLab(Path.Combine(Path.GetFullPath(parsed.GetValue(CommonOptions.Data)!), "bench"), runs, Console.Error.WriteLine);
+        var load = await LoadAsync(cancellation);
+        var rows = new List<BenchRow>();
+        foreach (var chosen in BenchCases.Choose(parsed.GetValue(Names) ?? []))
+        {
+            rows.Add(await MeasureAsync(chosen, lab, cancellation));
+        }
+        Console.Out.WriteLine(parsed.GetValue(CommonOptions.Json) ? BenchReport.Json(rows).ToJsonString(ScenarioJson.Readable) : BenchReport.Table(rows));
+        if (parsed.GetValue(Report) is { } file)
+        {
+            await File.WriteAllTextAsync(file, BenchReport.Markdown(rows, clock.GetUtcNow(), runs, load), cancellation);
+        }
+        return rows.Exists(r => r.Failure is not null) ? ExitCodes.Failed : ExitCodes.Success;
+    }
+
+    private static async Task<BenchRow> MeasureAsync(IBenchCase chosen, BenchLab lab, CancellationToken cancellation)
+    {
+        try
+        {
+            return await chosen.RunAsync(lab, cancellation);
+        }
+        catch (BenchException e)
+        {
+            return BenchRow.Failed(chosen.Name, e.Message);
+        }
+        finally
+        {
+            lab.Clear();
+        }
+    }
+
+    // Only Linux tells; 0 elsewhere.
+    private static async Task<double> LoadAsync(CancellationToken cancellation) => File.Exists("/proc/loadavg")
+        ? double.Parse((await File.ReadAllTextAsync("/proc/loadavg", cancellation)).Split(' ')[0], CultureInfo.InvariantCulture)
+        : 0;
+
+    private static Argument<string[]> BuildNames()
+    {
+        var argument = new Argument<string[]>("NAME")
+        {
+            Description = $"What to measure; by default all but {string.Join(" and ", BenchCases.All.Where(c => c.IsHeavy).Select(c => c.Name))}, which take minutes.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        argument.AcceptOnlyFromAmong([.. BenchCases.All.Select(c => c.Name)]);
+        return argument;
+    }
+}

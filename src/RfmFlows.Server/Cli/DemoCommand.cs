@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using RfmFlows.Engine;
+using RfmFlows.Sample;
+using RfmFlows.Sandbox;
+using RfmFlows.Server.Api;
+using RfmFlows.Server.Hosting;
+using RfmFlows.Store;
+
+namespace RfmFlows.Server.Cli;
+
+/// <summary><c>rfmflows demo</c>: a sample base, the sandbox, one real run of the win-back recipe, and the server to look at it.</summary>
+internal static class DemoCommand
+{
+    private const string Recipe = "win-back-cant-lose-them.json";
+
+    // The sandbox takes any credentials, but a scenario can only name secrets that exist.
+    private const string SandboxSecret = "sandbox";
+
+    private static readonly Option<int> Customers = new("--customers") { Description = "Customers of the sample base.", HelpName = "N", DefaultValueFactory = _ => 20_000 };
+    private static readonly Option<bool> Once = new("--once") { Description = "Run the recipe, print what it did, and stop." };
+
+    public static Command Create(TimeProvider clock)
+    {
+        var command = new Command("demo", "Make a sample base, run the recipe \"Can't lose them: win back\" once against the SendPulse sandbox, and serve the page.")
+        {
+            Customers, Once, ServeCommand.Listen, CommonOptions.Data, CommonOptions.Memory, CommonOptions.Threads, CommonOptions.Lang,
+        };
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, clock, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellation)
+    {
+        var language = CommonOptions.LanguageOf(parsed);
+        var options = CommonOptions.HostOf(parsed);
+        var folder = await MakeBaseAsync(options, parsed.GetValue(Customers), language, cancellation);
+        await using var sandbox = await SandboxHost.StartAsync(new SandboxOptions { DataFolder = Path.Combine(options.DataFolder, "sandbox"), Clock = clock }, cancellation);
+        Console.Out.WriteLine($"{language.Of("SendPulse sandbox", "Песочница SendPulse")}: {sandbox.Address}");
+        var code = await SendAsync(options, folder, sandbox.Address, language, clock, cancellation);
+        return code is ExitCodes.Success or ExitCodes.Unknown && !parsed.GetValue(Once)
+            ? await ServeCommand.ServeAsync(Server(parsed, options, sandbox.Address), options, language, clock, cancellation)
+            : code;
+    }
+
+    private static ServerOptions Server(ParseResult parsed, FlowOptions options, Uri sandbox) => new()
+    {
+        Listen = parsed.GetValue(ServeCommand.Listen)!, Sandbox = sandbox.ToString(), Folders = [Path.Combine(options.DataFolder, "sample")],
+    };
+
+    // The base is kept: the second demo starts at once.
+    private static async Task<string> MakeBaseAsync(FlowOptions options, int customers, Language language, CancellationToken cancellation)
+    {
+        var folder = Path.Combine(options.DataFolder, "sample", customers.ToString(CultureInfo.InvariantCulture));
+        if (!File.Exists(Path.Combine(folder, "sample.json")))
+        {
+            Console.Out.WriteLine(language.Of("Making a sample base…", "Создаю учебную базу…"));
+            await new SampleBase(new SampleOptions { Customers = customers }).WriteAsync(folder, progress: null, cancellation);
+        }
+        Console.Out.WriteLine($"{language.Of("Sample base", "Учебная база")}: {folder}");
+        return folder;
+    }
+
+    private static async Task<int> SendAsync(FlowOptions options, string folder, Uri sandbox, Language language, TimeProvider clock, CancellationToken cancellation)
+    {
+        var file = await ScenarioFile.ReadAsync(Path.Combine(AppContext.BaseDirectory, "workflows", Recipe), [], cancellation);
+        await using var host = await FlowHost.OpenAsync(options, new AnyFiles(), new RunOptions(), clock, cancellation);
+        await host.Services.GetRequiredService<SecretStore>().SaveAsync(SandboxSecret, "sandbox", "demo", cancellation);
+        var request = new RunRequest
+        {
+            Scenario = file.Scenario,
+            RunId = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"),
+            AsOf = new SampleOptions().LastDay,
+            Folder = file.Folder,
+            Mode = RunMode.Design,
+            Parameters = new Dictionary<string, JsonNode>
+            {
+                ["base"] = folder, ["address"] = sandbox.ToString(), ["clientId"] = SandboxSecret, ["clientSecret"] = SandboxSecret, ["perSecond"] = 0, ["perMinute"] = 0, ["language"] = language.Code,
+            },
+        };
+        Console.Out.WriteLine($"{language.Of("Running", "Запускаю")} «{language.Of(file.Scenario.Title)}»…");
+        var result = await host.RunAsync(request, [new PlainProgress(Console.Out, language)], cancellation);
+        var messages = await RunMessages.OfAsync(host, request, result, CancellationToken.None);
+        RunReport.Write(Console.Out, result, messages, language);
+        Console.Out.WriteLine($"{language.Of("What arrived", "Что пришло")}: {sandbox}");
+        return RunCommand.CodeOf(result, messages);
+    }
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using RfmFlows.Engine;
+using RfmFlows.Server.Api;
+using RfmFlows.Server.Hosting;
+
+namespace RfmFlows.Server.Cli;
+
+/// <summary><c>rfmflows serve</c>: the HTTP API, triggers and the index page.</summary>
+internal static class ServeCommand
+{
+    private const string PasswordVariable = "RFMFLOWS_PASSWORD";
+    private const string KeyVariable = "RFMFLOWS_API_KEY";
+
+    public static readonly Option<string> Listen = new("--listen")
+    {
+        Description = "Where to listen; port 0 takes a free one. Beyond this machine only with a password or key.", HelpName = "URL", DefaultValueFactory = _ => new ServerOptions().Listen,
+    };
+    private static readonly Option<string?> PasswordFile = new("--password-file") { Description = $"File whose first line is the password to sign in with. Default: ${PasswordVariable}.", HelpName = "FILE" };
+    private static readonly Option<string?> KeyFile = new("--api-key-file") { Description = $"File whose first line is a key for programs. Default: ${KeyVariable}.", HelpName = "FILE" };
+    private static readonly Option<string[]> Hosts = new("--host") { Description = "Host name that requests may be for, beside addresses and localhost. May be given several times.", HelpName = "NAME" };
+    private static readonly Option<string[]> Folders = new("--files") { Description = "Folder that scenarios may read and write. May be given several times.", HelpName = "DIR" };
+    private static readonly Option<string?> Recipes = new("--recipes") { Description = "Folder of the recipes. Default: the program's own.", HelpName = "DIR" };
+    private static readonly Option<int> Drain = new("--drain") { Description = "Seconds that a stop waits for runs before it cancels them; they can be resumed.", HelpName = "SECONDS", DefaultValueFactory = _ => 30 };
+
+    public static Command Create(TimeProvider clock)
+    {
+        var command = new Command("serve", "Serve the API, triggers and the index page until stopped.")
+        {
+            Listen, PasswordFile, KeyFile, Hosts, Folders, Recipes, Drain, CommonOptions.Data, CommonOptions.Memory, CommonOptions.Threads, CommonOptions.Lang,
+        };
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, clock, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellation) =>
+        await ServeAsync(await ReadAsync(parsed, cancellation), CommonOptions.HostOf(parsed), CommonOptions.LanguageOf(parsed), clock, cancellation);
+
+    /// <summary>Serves until it is stopped, and prints where.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> ServeAsync(ServerOptions options, FlowOptions flow, Language language, TimeProvider clock, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var server = await FlowServer.StartAsync(options, flow, clock, cancellation);
+            Console.Out.WriteLine($"{language.Of("RfmFlows listens on", "RfmFlows принимает запросы на")} {server.Address}");
+            Console.Out.WriteLine($"{language.Of("Sign in", "Вход")}: {server.SignInLink}");
+            await Task.Delay(Timeout.InfiniteTimeSpan, clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await server.StopAsync(CancellationToken.None);
+            return ExitCodes.Success;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return ExitCodes.Cancelled;
+        }
+    }
+
+    private static async Task<ServerOptions> ReadAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var options = new ServerOptions();
+        return options with
+        {
+            Listen = parsed.GetValue(Listen)!,
+            Password = await SecretAsync(parsed.GetValue(PasswordFile), PasswordVariable, cancellation),
+            ApiKey = await SecretAsync(parsed.GetValue(KeyFile), KeyVariable, cancellation),
+            HostNames = parsed.GetValue(Hosts) ?? [],
+            Folders = [.. (parsed.GetValue(Folders) ?? []).Select(Path.GetFullPath)],
+            RecipeFolder = parsed.GetValue(Recipes) is { } recipes ? Path.GetFullPath(recipes) : options.RecipeFolder,
+            DrainPatience = TimeSpan.FromSeconds(parsed.GetValue(Drain)),
+        };
+    }
+
+    private static async Task<string?> SecretAsync(string? file, string variable, CancellationToken cancellation)
+    {
+        if (file is null)
+        {
+            return Environment.GetEnvironmentVariable(variable) is { Length: > 0 } given ? given : null;
+        }
+        try
+        {
+            var line = (await File.ReadAllLinesAsync(file, cancellation)).FirstOrDefault("").Trim();
+            return line.Length > 0 ? line : throw new FlowException(ApiRemarks.EmptySecretFile(file));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new FlowException(RunRemarks.Of(e), e);
+        }
+    }
+}
