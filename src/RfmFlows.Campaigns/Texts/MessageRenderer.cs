@@ -14,9 +14,9 @@ public sealed class MessageRenderer(MessageSpec spec, Channel channel, RowShape 
 
     private TextForm BodyForm => channel.IsHtml ? TextForm.Html : TextForm.Plain;
 
-    /// <summary>All that is wrong with the fixed texts of a message.</summary>
+    /// <summary>All that is wrong with the fixed texts of a message; what stands in the HTML and in the plain text is told once.</summary>
     public static IReadOnlyList<Remark> Check(MessageSpec spec, Columns columns) =>
-        [.. new[] { spec.Subject, spec.Body, spec.PlainText }.OfType<TextSource.Fixed>().SelectMany(t => MessageTemplate.Check(t.Text, columns))];
+        [.. new[] { spec.Subject, spec.Body, spec.PlainText }.OfType<TextSource.Fixed>().SelectMany(t => MessageTemplate.Check(t.Text, columns)).Distinct()];
 
     /// <exception cref="TemplateException">The text cannot be made from this row.</exception>
     /// <exception cref="FlowException">RF5111: there are more different templates than fit.</exception>

@@ -8,7 +8,8 @@ public static class ExpressionRemarks
     public static Remark Unexpected(string token, LocalText expected) => Remark.Error("RF1201",
         token.Length == 0
             ? ($"The expression ends where {expected.En} should follow.", $"Выражение обрывается: ожидается {expected.Ru}.")
-            : ($"'{token}' stands where {expected.En} should be.", $"Вместо «{token}» ожидается {expected.Ru}."));
+            : ($"'{token}' stands where {expected.En} should be.", $"Вместо «{token}» ожидается {expected.Ru}."),
+        ("Mend the expression there; docs/expressions.md tells how one is written.", "Исправьте выражение в этом месте; как его писать, сказано в docs/expressions.md."));
 
     public static Remark BadCharacter(string character) => Remark.Error("RF1202",
         ($"The character {Show(character)} has no meaning in an expression.", $"Символ {Show(character)} не имеет смысла в выражении."),
@@ -43,7 +44,8 @@ public static class ExpressionRemarks
             $"Целые числа — до {long.MaxValue}, у дробных до {ColumnType.MaxScale} знаков после точки; большие пишите как 1e20."));
 
     public static Remark NotADate(string text, LocalText form) => Remark.Error("RF1208",
-        ($"'{text}' is no {form.En}.", $"«{text}» — не {form.Ru}."));
+        ($"'{text}' is no {form.En}.", $"«{text}» — не {form.Ru}."),
+        ("Write it as 2026-10-31 or 2026-10-31 18:30:00.", "Запишите значение как 2026-10-31 или 2026-10-31 18:30:00."));
 
     public static Remark ReservedWord(string word) => Remark.Error("RF1209",
         ($"'{word}' is a word of the language and cannot stand here.", $"«{word}» — слово языка, здесь оно стоять не может."),
@@ -91,17 +93,20 @@ public static class ExpressionRemarks
             ArgumentKind.Number or ArgumentKind.Exact => ("Convert it: CAST(… AS decimal(2)).", "Преобразуйте: CAST(… AS decimal(2))."),
             ArgumentKind.Date => ("Convert it: CAST(… AS date), or to_date(…, '%d.%m.%Y').", "Преобразуйте: CAST(… AS date) или to_date(…, '%d.%m.%Y')."),
             ArgumentKind.DateTime => ("Convert it: CAST(… AS datetime).", "Преобразуйте: CAST(… AS datetime)."),
-            _ => LocalText.Empty,
+            _ => ("Give a column or value that fits.", "Укажите подходящий столбец или значение."),
         });
 
     public static Remark NotALiteral(string function, LocalText expected) => Remark.Error("RF1225",
-        ($"'{function}' wants {expected.En} here, written out and not calculated.", $"«{function}»: здесь нужно записать само значение ({expected.Ru}), а не вычисление."));
+        ($"'{function}' wants {expected.En} here, written out and not calculated.", $"«{function}»: здесь нужно записать само значение ({expected.Ru}), а не вычисление."),
+        ("Put the value itself here.", "Запишите здесь само значение."));
 
     public static Remark BadPattern(string pattern, LocalText why) => Remark.Error("RF1226",
-        ($"The pattern '{Short(pattern)}' cannot be used: {why.En}.", $"Шаблон «{Short(pattern)}» не годится: {why.Ru}."));
+        ($"The pattern '{Short(pattern)}' cannot be used: {why.En}.", $"Шаблон «{Short(pattern)}» не годится: {why.Ru}."),
+        ("Mend the pattern; docs/expressions.md tells what it may hold.", "Исправьте шаблон; что в нём допустимо, сказано в docs/expressions.md."));
 
     public static Remark BadArgument(string function, LocalText why) => Remark.Error("RF1227",
-        ($"'{function}': {why.En}.", $"«{function}»: {why.Ru}."));
+        ($"'{function}': {why.En}.", $"«{function}»: {why.Ru}."),
+        ("Give another value here.", "Укажите здесь другое значение."));
 
     public static Remark NotBoolean(string place, ColumnType found) => Remark.Error("RF1230",
         ($"{place} joins conditions, but this is {found}.", $"{place} применяется к условиям, а здесь {found}."),
@@ -138,10 +143,14 @@ public static class ExpressionRemarks
         ($"Convert one of them: CAST(… AS {left}).", $"Преобразуйте одно из них: CAST(… AS {left})."));
 
     public static Remark NoConversion(ColumnType from, ColumnType to) => Remark.Error("RF1238",
-        ($"{from} cannot be converted into {to}.", $"{from} нельзя преобразовать в {to}."));
+        ($"{from} cannot be converted into {to}.", $"{from} нельзя преобразовать в {to}."),
+        ("Convert into text first, or use another column.", "Сначала преобразуйте в text или используйте другой столбец."));
 
     public static Remark WrongResult(ColumnType found, IEnumerable<ColumnKind> wanted) => Remark.Error("RF1239",
-        ($"The expression gives {found}, but {List(wanted)} is needed here.", $"Выражение даёт {found}, а здесь нужно {List(wanted)}."));
+        ($"The expression gives {found}, but {List(wanted)} is needed here.", $"Выражение даёт {found}, а здесь нужно {List(wanted)}."),
+        wanted.Contains(ColumnKind.Boolean)
+            ? ("Compare the value with something: orders > 1.", "Сравните значение с чем-нибудь: orders > 1.")
+            : ($"Convert it: CAST(… AS {wanted.First().ToString().ToLowerInvariant()}).", $"Преобразуйте: CAST(… AS {wanted.First().ToString().ToLowerInvariant()})."));
 
     public static Remark NotACondition() => Remark.Error("RF1240",
         ("This is no condition.", "Это не условие."),
@@ -159,10 +168,12 @@ public static class ExpressionRemarks
         ($"Use one of: {string.Join(", ", fitting)}.", $"Используйте одно из: {string.Join(", ", fitting)}."));
 
     public static Remark WrongValues(ConditionOperator operation) => Remark.Error("RF1244",
-        ($"'{operation.Name}' wants {operation.Values.En}.", $"Сравнению «{operation.Name}» нужно: {operation.Values.Ru}."));
+        ($"'{operation.Name}' wants {operation.Values.En}.", $"Сравнению «{operation.Name}» нужно: {operation.Values.Ru}."),
+        ("Give it as 'value'.", "Укажите это в поле «value»."));
 
     public static Remark WrongValue(LocalText expected) => Remark.Error("RF1245",
-        ($"The value is not {expected.En}.", $"Значение не подходит: ожидается {expected.Ru}."));
+        ($"The value is not {expected.En}.", $"Значение не подходит: ожидается {expected.Ru}."),
+        ("Give a value of the column's type, or compare another column.", "Укажите значение того же типа, что и столбец, или выберите другой столбец."));
 
     public static Remark ConditionsTooDeep() => Remark.Error("RF1246",
         ("The conditions are nested too deeply.", "Слишком глубокая вложенность условий."),

@@ -8,7 +8,8 @@ namespace RfmFlows.Server.Cli;
 /// <summary><c>rfmflows check</c>: all remarks of scenarios, without running them.</summary>
 internal static class CheckCommand
 {
-    private static readonly Argument<string[]> Files = new("FILE") { Description = "Scenario files.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Files = CommonOptions.RefuseOptions(
+        new Argument<string[]>("FILE") { Description = "Scenario files.", Arity = ArgumentArity.OneOrMore });
     private static readonly Option<string[]> Set = new("--set") { Description = "Value of a scenario parameter. May be given several times.", HelpName = "NAME=VALUE" };
 
     public static Command Create(TimeProvider clock)

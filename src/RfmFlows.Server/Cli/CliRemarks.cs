@@ -15,6 +15,10 @@ internal static class CliRemarks
     public static Remark NotAnExport(string text) => Remark.Error("RF6103",
         ($"'{text}' is not NODE.PORT=PATH.", $"«{text}» не имеет вида УЗЕЛ.ПОРТ=ПУТЬ."), ("Write --export NODE.PORT=PATH.", "Напишите --export УЗЕЛ.ПОРТ=ПУТЬ."));
 
+    public static Remark UnknownEnding(string path) => Remark.Error("RF6109",
+        ($"The ending of '{path}' names no format that can be written.", $"По расширению «{path}» нельзя определить формат для записи."),
+        ("Use .csv, .parquet or .json.", "Используйте .csv, .parquet или .json."));
+
     public static Remark NotADate(string text) => Remark.Error("RF6104",
         ($"'{text}' is no date.", $"«{text}» — не дата."), ("Write it as 2026-10-31.", "Запишите её как 2026-10-31."));
 

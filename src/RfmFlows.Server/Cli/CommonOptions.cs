@@ -24,7 +24,21 @@ internal static class CommonOptions
 
     public static Option<int?> Threads { get; } = new("--threads") { Description = "Threads of one statement. Default: the machine's processors.", HelpName = "N" };
 
-    public static Language LanguageOf(ParseResult parsed) => parsed.GetValue(Lang) is { } named ? new Language(named) : Language.FromEnvironment();
+    public static Language LanguageOf(ParseResult parsed) => parsed.GetResult(Lang) is { } given && !given.Errors.Any() && given.GetValueOrDefault<string?>() is { } named ? new Language(named) : Language.FromEnvironment();
+
+    /// <summary>Refuses arguments that look like options: a mistyped option must not be taken for a file.</summary>
+    public static T RefuseOptions<T>(T argument)
+        where T : Argument
+    {
+        argument.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-')))
+            {
+                result.AddError($"There is no option '{token.Value}'.");
+            }
+        });
+        return argument;
+    }
 
     public static FlowOptions HostOf(ParseResult parsed)
     {

@@ -81,8 +81,9 @@ internal static class DemoCommand
         };
         Console.Out.WriteLine($"{language.Of("Running", "Запускаю")} «{language.Of(file.Scenario.Title)}»…");
         var result = await host.RunAsync(request, [new PlainProgress(Console.Out, language)], cancellation);
-        RunReport.Write(Console.Out, result, language);
+        var messages = await RunMessages.OfAsync(host, request, result, CancellationToken.None);
+        RunReport.Write(Console.Out, result, messages, language);
         Console.Out.WriteLine($"{language.Of("What arrived", "Что пришло")}: {sandbox}");
-        return RunCommand.CodeOf(result);
+        return RunCommand.CodeOf(result, messages);
     }
 }

@@ -7,7 +7,7 @@ namespace RfmFlows.Server.Cli;
 internal sealed class Failures(ParseResult parsed, TextWriter output, TextWriter error)
 {
     // The command line itself is at fault, or the store gave way; every other remark is about the scenario.
-    private static readonly HashSet<string> Usage = ["RF6102", "RF6103", "RF6104", "RF6107", "RF6108"];
+    private static readonly HashSet<string> Usage = ["RF6102", "RF6103", "RF6104", "RF6107", "RF6108", "RF6109"];
     private static readonly HashSet<string> Store = ["RF6001", "RF6002", "RF6003", "RF6032"];
 
     private readonly Language _language = CommonOptions.LanguageOf(parsed);
@@ -43,7 +43,7 @@ internal sealed class Failures(ParseResult parsed, TextWriter output, TextWriter
 
     private int Tell(string status, IReadOnlyList<Remark> remarks, int code)
     {
-        if (parsed.GetValue(CommonOptions.Json))
+        if (parsed.GetResult(CommonOptions.Json) is { Implicit: false })
         {
             output.WriteLine(RunSummary.OfFailure(status, remarks, _language).ToJsonString(ScenarioJson.Readable));
             return code;

@@ -8,7 +8,8 @@ namespace RfmFlows.Server.Cli;
 /// <summary><c>rfmflows nodes</c>: the palette with ports, settings, limits and help.</summary>
 internal static class NodesCommand
 {
-    private static readonly Argument<string?> Type = new("TYPE") { Description = "One node type, for example rows.filter.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<string?> Type = CommonOptions.RefuseOptions(
+        new Argument<string?>("TYPE") { Description = "One node type, for example rows.filter.", Arity = ArgumentArity.ZeroOrOne });
 
     public static Command Create()
     {

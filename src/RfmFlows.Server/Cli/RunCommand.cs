@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using RfmFlows.Campaigns;
 using RfmFlows.Engine;
 using RfmFlows.Server.Hosting;
 using Spectre.Console;
@@ -9,7 +10,9 @@ namespace RfmFlows.Server.Cli;
 /// <summary><c>rfmflows run</c>: runs a scenario file without a server.</summary>
 internal static class RunCommand
 {
-    private static readonly Argument<string?> File = new("FILE") { Description = "The scenario file. Not needed with --resume.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly string[] ExportEndings = [".csv", ".parquet", ".json"];
+    private static readonly Argument<string?> File = CommonOptions.RefuseOptions(
+        new Argument<string?>("FILE") { Description = "The scenario file. Not needed with --resume.", Arity = ArgumentArity.ZeroOrOne });
     private static readonly Option<string[]> Set = new("--set") { Description = "Value of a scenario parameter. May be given several times.", HelpName = "NAME=VALUE" };
     private static readonly Option<string?> AsOf = new("--as-of") { Description = "The day that the run is for. Default: today in the scenario's time zone.", HelpName = "DATE" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Capture all effects: nothing is sent or written outside." };
@@ -38,15 +41,18 @@ internal static class RunCommand
         var read = parsed.GetValue(Resume) is null ? await ReadRequestAsync(parsed, clock, cancellation) : null;
         await using var host = await FlowHost.OpenAsync(CommonOptions.HostOf(parsed), new AnyFiles(), new RunOptions(), clock, cancellation);
         var request = read ?? await host.ClaimForResumeAsync(parsed.GetValue(Resume)!, cancellation);
-        if (parsed.GetValue(CommonOptions.Json))
+        var json = parsed.GetValue(CommonOptions.Json);
+        var result = json ? await host.RunAsync(request, [], cancellation) : await FollowAsync(host, request, output, language, cancellation);
+        var messages = await RunMessages.OfAsync(host, request, result, CancellationToken.None);
+        if (json)
         {
-            var result = await host.RunAsync(request, [], cancellation);
-            output.WriteLine(RunSummary.Of(request, result, language).ToJsonString(ScenarioJson.Readable));
-            return CodeOf(result);
+            output.WriteLine(RunSummary.Of(request, result, messages, language).ToJsonString(ScenarioJson.Readable));
         }
-        var told = await FollowAsync(host, request, output, language, cancellation);
-        RunReport.Write(output, told, language);
-        return CodeOf(told);
+        else
+        {
+            RunReport.Write(output, result, messages, language);
+        }
+        return CodeOf(result, messages);
     }
 
     // What a resumed run does was fixed when it first began.
@@ -114,7 +120,11 @@ internal static class RunCommand
         foreach (var text in texts)
         {
             var equals = text.IndexOf('=', StringComparison.Ordinal);
-            if (equals > 0 && equals < text.Length - 1 && PortRef.TryParse(text[..equals], out var port))
+            if (equals > 0 && !ExportEndings.Contains(Path.GetExtension(text), StringComparer.OrdinalIgnoreCase))
+            {
+                remarks.Add(CliRemarks.UnknownEnding(text[(equals + 1)..]));
+            }
+            else if (equals > 0 && equals < text.Length - 1 && PortRef.TryParse(text[..equals], out var port))
             {
                 exports.Add(new PortExport(port, Path.GetFullPath(text[(equals + 1)..])));
             }
@@ -126,10 +136,10 @@ internal static class RunCommand
         return remarks.Count == 0 ? exports : throw new FlowException(remarks);
     }
 
-    public static int CodeOf(RunResult result) => result.Status switch
+    public static int CodeOf(RunResult result, IReadOnlyDictionary<string, long> messages) => result.Status switch
     {
         RunStatus.Cancelled => ExitCodes.Cancelled,
         RunStatus.Failed => result.Remarks.Any(r => r.Code.StartsWith("RF9", StringComparison.Ordinal)) ? ExitCodes.Defect : ExitCodes.Failed,
-        _ => RunSummary.MessagesOf(result).GetValueOrDefault("unknown") > 0 ? ExitCodes.Unknown : ExitCodes.Success,
+        _ => messages.GetValueOrDefault(RunMessages.Name(SendState.Unknown)) > 0 ? ExitCodes.Unknown : ExitCodes.Success,
     };
 }

@@ -6,7 +6,7 @@ namespace RfmFlows.Server.Cli;
 /// <summary>What a run did, for people.</summary>
 internal static class RunReport
 {
-    public static void Write(TextWriter output, RunResult result, Language language)
+    public static void Write(TextWriter output, RunResult result, IReadOnlyDictionary<string, long> messages, Language language)
     {
         output.WriteLine();
         foreach (var node in result.Nodes)
@@ -17,7 +17,6 @@ internal static class RunReport
         {
             output.WriteLine(Line(remark, language));
         }
-        var messages = RunSummary.MessagesOf(result);
         if (messages.Count > 0)
         {
             var tallies = string.Join(", ", messages.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Key} {t.Value:N0}")));

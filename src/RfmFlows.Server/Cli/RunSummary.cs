@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using RfmFlows.Engine;
-using RfmFlows.Server.Hosting;
 
 namespace RfmFlows.Server.Cli;
 
 /// <summary>The one machine-readable summary of a run.</summary>
 internal static class RunSummary
 {
-    public static JsonObject Of(RunRequest request, RunResult result, Language language) => new()
+    public static JsonObject Of(RunRequest request, RunResult result, IReadOnlyDictionary<string, long> messages, Language language) => new()
     {
         ["run"] = result.RunId,
         ["scenario"] = request.Scenario.Id,
@@ -17,7 +16,7 @@ internal static class RunSummary
         ["dryRun"] = request.DryRun,
         ["milliseconds"] = Milliseconds(result.Time),
         ["nodes"] = new JsonArray([.. result.Nodes.Select(n => Node(n, language))]),
-        ["messages"] = Counts(MessagesOf(result)),
+        ["messages"] = Counts(messages),
         ["errors"] = Remarks(result.Remarks, Severity.Error, language),
         ["warnings"] = Remarks(result.Remarks, Severity.Warning, language),
     };
@@ -46,11 +45,6 @@ internal static class RunSummary
         ["message"] = language.Of(remark.Message),
         ["remedy"] = language.Of(remark.Remedy),
     };
-
-    /// <summary>Messages by state, and skipped ones by reason: what the sending nodes counted.</summary>
-    public static IReadOnlyDictionary<string, long> MessagesOf(RunResult result) => result.Nodes
-        .Where(n => FlowHost.Catalog.Find(n.Type)?.Description.Effect == Effect.Send)
-        .SelectMany(n => n.Tallies).GroupBy(t => t.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(t => t.Value), StringComparer.Ordinal);
 
     private static JsonObject Counts(IReadOnlyDictionary<string, long> counts) =>
         new(counts.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => KeyValuePair.Create(t.Key, (JsonNode?)t.Value)));

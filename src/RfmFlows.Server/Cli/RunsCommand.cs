@@ -57,7 +57,7 @@ internal static class RunsCommand
         var language = CommonOptions.LanguageOf(parsed);
         foreach (var (run, messages) in runs)
         {
-            var counts = string.Join(", ", messages.OrderBy(m => m.Key).Select(m => string.Create(CultureInfo.InvariantCulture, $"{Name(m.Key)} {m.Value:N0}")));
+            var counts = string.Join(", ", messages.OrderBy(m => m.Key).Select(m => string.Create(CultureInfo.InvariantCulture, $"{RunMessages.Name(m.Key)} {m.Value:N0}")));
             var started = run.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
             output.WriteLine($"{run.Id}  {started}  {RunReport.StatusOf(run.Status, language),-20}  {run.ScenarioId,-28}  {counts}".TrimEnd());
         }
@@ -74,10 +74,8 @@ internal static class RunsCommand
         ["starts"] = run.Starts,
         ["started"] = run.StartedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
         ["finished"] = run.FinishedAt?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-        ["messages"] = new JsonObject(messages.OrderBy(m => m.Key).Select(m => KeyValuePair.Create(Name(m.Key), (JsonNode?)m.Value))),
+        ["messages"] = new JsonObject(messages.OrderBy(m => m.Key).Select(m => KeyValuePair.Create(RunMessages.Name(m.Key), (JsonNode?)m.Value))),
     };
-
-    private static string Name(SendState state) => state.ToString().ToLowerInvariant();
 
     private static Option<int> BuildLimit()
     {

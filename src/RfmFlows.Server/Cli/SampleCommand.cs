@@ -10,7 +10,8 @@ namespace RfmFlows.Server.Cli;
 /// <summary><c>rfmflows sample</c>: writes a deterministic retail base to try things on.</summary>
 internal static class SampleCommand
 {
-    private static readonly Argument<string> Folder = new("DIR") { Description = "The folder to write into; made when it is missing." };
+    private static readonly Argument<string> Folder = CommonOptions.RefuseOptions(
+        new Argument<string>("DIR") { Description = "The folder to write into; made when it is missing." });
     private static readonly Option<int> Customers = new("--customers") { Description = "Number of customers.", HelpName = "N", DefaultValueFactory = _ => new SampleOptions().Customers };
     private static readonly Option<ulong> Seed = new("--seed") { Description = "The same seed gives the same files.", HelpName = "N", DefaultValueFactory = _ => new SampleOptions().Seed };
     private static readonly Option<string> Formats = Build();

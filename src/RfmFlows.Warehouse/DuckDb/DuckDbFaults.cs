@@ -21,7 +21,8 @@ internal static class DuckDbFaults
             DuckDBErrorType.OutOfMemory => e.Message.Contains("max_temp_directory_size", StringComparison.Ordinal) || IsDisk(e) ? WarehouseFault.Disk : WarehouseFault.Memory,
             DuckDBErrorType.IO => e.Message.Contains("lock", StringComparison.Ordinal) ? WarehouseFault.Connection : IsDisk(e) ? WarehouseFault.Disk : WarehouseFault.File,
             DuckDBErrorType.Connection => WarehouseFault.Connection,
-            _ => WarehouseFault.Other,
+            // A commit that finds no room is a fault of the transaction.
+            _ => e.Message.Contains("No space left", StringComparison.OrdinalIgnoreCase) ? WarehouseFault.Disk : WarehouseFault.Other,
         };
         return fault is { } known ? new WarehouseException(known, FirstParagraph(e.Message), e) : new OperationCanceledException("The statement was interrupted.", e);
     }

@@ -25,6 +25,9 @@ public sealed class ExitCodeTests
     [Theory]
     [InlineData("run")]
     [InlineData("run", "flow.json", "--unknown")]
+    [InlineData("run", "--unknown")]
+    [InlineData("check", "--unknown")]
+    [InlineData("sample", "--unknown")]
     [InlineData("run", "flow.json", "--lang", "de")]
     [InlineData("run", "flow.json", "--memory", "much")]
     [InlineData("run", "flow.json", "--resume", "x")]
@@ -53,6 +56,8 @@ public sealed class ExitCodeTests
     [InlineData("RF6102", "--set", "=x")]
     [InlineData("RF6103", "--export", "people.table")]
     [InlineData("RF6103", "--export", "people=x.csv")]
+    [InlineData("RF6109", "--export", "people.table=x.docx")]
+    [InlineData("RF6109", "--export", "people.table=x")]
     [InlineData("RF6104", "--as-of", "31.12.2026")]
     [InlineData("RF6104", "--as-of", "2026-02-30")]
     public async Task Run_OptionMalformed_2(string code, string option, string value)

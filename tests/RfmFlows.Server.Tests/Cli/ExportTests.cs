@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace RfmFlows.Server.Tests.Cli;
 
 public sealed class ExportTests
@@ -16,7 +18,8 @@ public sealed class ExportTests
             ["run", flow, "--data", folder.Data, "--json", .. endings.SelectMany(e => new[] { "--export", $"{port}={folder.At($"out.{e}")}" })]);
 
         done.ExitCode.ShouldBe(0, done.Output);
-        foreach (var ending in endings)
+        JsonNode.Parse(await File.ReadAllTextAsync(folder.At("out.json")))!.AsArray().Count.ShouldBe(rows);
+        foreach (var ending in endings[..2])
         {
             var back = await CommandLine.RunAsync("run", flow, "--data", folder.Data, "--json", "--set", "least=0", "--set", $"people={folder.At($"out.{ending}")}");
             back.ExitCode.ShouldBe(0, back.Output);
@@ -32,11 +35,11 @@ public sealed class ExportTests
             "run", SmallFlow.WriteTo(folder), "--data", folder.Data, "--export", $"buyers.rest={folder.At("rest.csv")}");
 
         done.ExitCode.ShouldBe(0, done.Error);
-        (await File.ReadAllLinesAsync(folder.At("rest.csv"))).ShouldBe(["customer,name,email,email_consent,orders", "2,Bob,bob@example.com,yes,1"], done.Output);
+        (await File.ReadAllLinesAsync(folder.At("rest.csv"))).ShouldBe(["customer,name,email,email_consent,orders", "2,Bob,bob@example.com,true,1"], done.Output);
     }
 
     [Fact]
-    public async Task Export_IntoAFolderThatIsMissing_4OrMadeButNeverHalf()
+    public async Task Export_BelowAFile_4AndNothingIsWritten()
     {
         using var folder = new WorkFolder();
         var flow = SmallFlow.WriteTo(folder);

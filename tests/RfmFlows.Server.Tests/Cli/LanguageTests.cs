@@ -6,7 +6,7 @@ public sealed class LanguageTests
     [InlineData("run", "no-such.json")]
     [InlineData("run", "no-such.json", "--json")]
     [InlineData("nodes", "no.such")]
-    [InlineData("run", "no-such.json", "--set")]
+    [InlineData("run", "no-such.json", "--threads", "x")]
     [InlineData("sample", "x", "--customers", "0")]
     public async Task Failure_InRussian_SaysItInRussian(params string[] args)
     {

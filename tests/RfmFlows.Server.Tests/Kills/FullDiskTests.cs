@@ -34,7 +34,7 @@ public sealed class FullDiskTests
     }
 
     // The mount is seen by the child alone and goes with it, so the child's shell also looks at what is left.
-    private static Task<CliResult> OnSmallDiskAsync(WorkFolder folder, string disk, int megabytes, params string[] more)
+    private static async Task<CliResult> OnSmallDiskAsync(WorkFolder folder, string disk, int megabytes, params string[] more)
     {
         Directory.CreateDirectory(disk);
         folder.Write("rows.csv", ManyRows());
@@ -62,7 +62,7 @@ public sealed class FullDiskTests
         string[] run = ["dotnet", CliProcess.Program, "run", scenario, "--data", folder.Data, "--json", .. more];
         using var process = CliProcess.Start(
             "unshare", ["-m", "sh", "-c", Script, "sh", megabytes.ToString(CultureInfo.InvariantCulture), disk, .. run], folder: null, environment: null);
-        return process.WaitAsync();
+        return await process.WaitAsync();
     }
 
     private static string ManyRows()
