@@ -1,4 +1,4 @@
-namespace RfmFlows.Store.Tests.Runs;
+namespace RfmFlows.Store.Tests;
 
 public sealed class ProcessIdentityTests
 {
