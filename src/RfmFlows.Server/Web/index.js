@@ -1,5 +1,6 @@
 const language = document.documentElement.lang;
 const texts = (await (await fetch('/web/texts.json')).json())[language];
+texts.states = ['planned', 'accepted', 'rejected', 'unknown', 'skipped'].map(state => [state, texts[`message-${state}`]]);
 const shown = 20;
 const runs = new Map();
 
@@ -34,8 +35,10 @@ function seconds(run) {
   return `${time.toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} ${texts.seconds}`;
 }
 
+// Nodes count other things too, and reasons by themselves; here stand the states of messages.
 function counts(messages) {
-  return Object.entries(messages).map(([state, count]) => `${state} ${count.toLocaleString(language)}`).join(', ');
+  return texts.states.filter(([state]) => messages[state])
+    .map(([state, title]) => `${title} ${messages[state].toLocaleString(language)}`).join(', ');
 }
 
 function drawRuns() {

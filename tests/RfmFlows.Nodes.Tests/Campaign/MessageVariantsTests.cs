@@ -8,7 +8,7 @@ public sealed class MessageVariantsTests
     public async Task Run_OwnList_GivesEachItsTextAndListsWhoHasNone()
     {
         await using var flow = People(new FlowTester());
-        flow.Node("texts", "campaign.variants", new { texts = new[] { new { value = "vip", email_subject = "Тема", email_text = "Письмо", sms_text = "SMS" } } });
+        flow.Node("texts", "campaign.variants", new { texts = new[] { new { value = "vip", emailSubject = "Тема", emailText = "Письмо", smsText = "SMS" } } });
 
         var run = (await flow.RunAsync()).Succeeded();
 
@@ -60,7 +60,7 @@ public sealed class MessageVariantsTests
     public async Task Check_OwnListWithTwoForOneKey_IsAnError()
     {
         await using var flow = People(new FlowTester());
-        flow.Node("texts", "campaign.variants", new { texts = new[] { new { value = "vip", sms_text = "a" }, new { value = "vip", sms_text = "b" } } });
+        flow.Node("texts", "campaign.variants", new { texts = new[] { new { value = "vip", smsText = "a" }, new { value = "vip", smsText = "b" } } });
 
         (await flow.CheckAsync()).Remarks.ShouldContain(r => r.Code == "RF5005" && r.Setting == "texts");
     }

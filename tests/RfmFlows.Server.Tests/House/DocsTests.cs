@@ -10,7 +10,7 @@ public sealed partial class DocsTests
 {
     public static TheoryData<string> Files => [.. MarkdownFile.All.Select(f => f.Path)];
 
-    public static TheoryData<string> Commands => [.. ProgramFacts.Commands.Select(c => c.Name)];
+    public static TheoryData<string> Commands => [.. ProgramFacts.Commands.Where(c => !c.Hidden).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -21,6 +21,7 @@ internal static class RemarkReference
         ("RF41", "Rows: filter, sort, join, union, group"),
         ("RF42", "Columns: calculate, script, select, clean"),
         ("RF43", "Segments"),
+        ("RF44", "Export"),
         ("RF50", "Campaign nodes"),
         ("RF51", "Message texts"),
         ("RF52", "Sending and the send ledger"),

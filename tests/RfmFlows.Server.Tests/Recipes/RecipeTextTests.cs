@@ -43,7 +43,7 @@ public sealed partial class RecipeTextTests
     {
         foreach (var node in RecipeLab.Read(name).Nodes.Where(n => n.Settings["texts"] is not null))
         {
-            var texts = node.Settings["texts"]!.AsArray().ToDictionary(t => (string)t!["value"]!, t => (string)t!["email_text"]!);
+            var texts = node.Settings["texts"]!.AsArray().ToDictionary(t => (string)t!["value"]!, t => (string)t!["emailText"]!);
 
             texts.Keys.ShouldBe(["ru", "en"]);
             texts["ru"].ShouldContain("Здравствуйте");

@@ -12,6 +12,7 @@ internal sealed class EventReader : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly HttpResponseMessage _response;
     private readonly IAsyncEnumerator<SseItem<string>> _items;
+    private Task<bool> _next = Task.FromResult(true);
 
     private EventReader(HttpResponseMessage response, IAsyncEnumerator<SseItem<string>> items)
     {
@@ -35,7 +36,7 @@ internal sealed class EventReader : IAsyncDisposable
     public async Task<IReadOnlyList<Received>> UntilAsync(string type)
     {
         var received = new List<Received>();
-        while (await _items.MoveNextAsync().AsTask().WaitAsync(Patience))
+        while (await NextAsync().WaitAsync(Patience))
         {
             received.Add(new Received(_items.Current.EventId, _items.Current.EventType, JsonNode.Parse(_items.Current.Data)!));
             if (_items.Current.EventType == type)
@@ -48,14 +49,15 @@ internal sealed class EventReader : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Ends a read that is still waiting, which must be over before the rest can go.
         _response.Dispose();
-        try
-        {
-            await _items.DisposeAsync();
-        }
-        catch (Exception e) when (e is IOException or NotSupportedException)
-        {
-            // The connection is gone, as wanted.
-        }
+        await _next.ContinueWith(_ => { }, TaskScheduler.Default);
+        await _items.DisposeAsync();
+    }
+
+    private Task<bool> NextAsync()
+    {
+        _next = _items.MoveNextAsync().AsTask();
+        return _next;
     }
 }

@@ -160,7 +160,12 @@ public sealed class TimerTests : IAsyncLifetime
         _clock.MoveTo(Start.AddHours(4));
 
         _server = await StartAsync(new ManualAlarm());
-        await UntilAsync(async () => (await _server.GetAsync("/api/runs?status=succeeded"))["total"]!.GetValue<long>() == runs && (await StartsAsync()).Count == 4);
+        await _server.Service<TimerService>().RefreshAsync(CancellationToken.None);
+        await using var events = await FromTheBeginningAsync(_server);
+        for (var run = 0; run < runs; run++)
+        {
+            await events.UntilAsync("run-finished");
+        }
 
         (await StartsAsync()).ShouldBe(expected);
     }
@@ -172,13 +177,23 @@ public sealed class TimerTests : IAsyncLifetime
         var secondAlarm = new ManualAlarm();
         await using var second = await StartAsync(secondAlarm);
         await second.Service<TimerService>().RefreshAsync(CancellationToken.None);
+        await using var firstEvents = await FromTheBeginningAsync(_server);
+        await using var secondEvents = await FromTheBeginningAsync(second);
+        var (firstEnd, secondEnd) = (firstEvents.UntilAsync("run-finished"), secondEvents.UntilAsync("run-finished"));
 
         for (var hour = 0; hour < 4; hour++)
         {
             var now = Start.AddMinutes(30).AddHours(hour);
             _clock.MoveTo(now);
             await Task.WhenAll(_alarm.RingAsync(now), secondAlarm.RingAsync(now));
-            await UntilAsync(async () => (await _server.GetAsync("/api/runs?status=succeeded"))["total"]!.GetValue<long>() == hour + 1);
+            if (await Task.WhenAny(firstEnd, secondEnd) == firstEnd)
+            {
+                firstEnd = firstEvents.UntilAsync("run-finished");
+            }
+            else
+            {
+                secondEnd = secondEvents.UntilAsync("run-finished");
+            }
         }
 
         (await _server.GetAsync("/api/runs"))["total"]!.GetValue<long>().ShouldBe(4);
@@ -209,15 +224,8 @@ public sealed class TimerTests : IAsyncLifetime
         [.. (await _server.GetAsync($"/api/scenarios/{scenario}/starts"))["items"]!.AsArray()
             .Select(s => $"{s!["scheduledAt"]!.GetValue<DateTimeOffset>().UtcDateTime:HH:mm} {s["state"]} {s["reason"]}".TrimEnd())];
 
-    // Runs end in the background; each end is told by the event stream, so this looks again whenever something has happened.
-    private async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        await using var events = await EventReader.OpenAsync(_server.Client, null, "");
-        while (!await condition())
-        {
-            await Task.WhenAny(events.UntilAsync("run-finished"), Task.Delay(TimeSpan.FromMilliseconds(100)));
-        }
-    }
+    private static Task<EventReader> FromTheBeginningAsync(TestServer server) =>
+        EventReader.OpenAsync(server.Client, $"{server.Service<RunEventLog>().Epoch}-0", "");
 
     private static async Task PublishAsync(TestServer server, JsonObject scenario)
     {
