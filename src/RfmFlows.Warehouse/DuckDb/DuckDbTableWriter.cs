@@ -21,7 +21,10 @@ internal sealed class DuckDbTableWriter : TableWriter
         var sql = DuckDbDialect.Instance;
         using var create = new DuckDBCommand($"CREATE TABLE {sql.Quote(table)} ({string.Join(", ", columns.Select(c => $"{sql.Quote(c.Name)} {sql.TypeName(c.Type)}"))})", _connection);
         create.ExecuteNonQuery();
-        _appender = _connection.CreateAppender(table.Schema, table.Name);
+        // Helper tables lie in a database of their own, which an appender must be told apart from a schema.
+        _appender = table.Schema == DuckDbWarehouse.Scratch
+            ? _connection.CreateAppender(DuckDbWarehouse.Scratch, "main", table.Name)
+            : _connection.CreateAppender(table.Schema, table.Name);
     }
 
     public override ValueTask WriteAsync(ReadOnlyMemory<object?> row, CancellationToken cancellation)
