@@ -72,7 +72,7 @@ public static class EncodingSniffer
         return bytes.Length < 2 ? 0 : pages / (bytes.Length / 2.0);
     }
 
-    // In a wrong code page letters turn into signs, lines and capitals in the middle of words.
+    // In a wrong code page letters turn into signs, lines, capitals in the middle of words, and letters that words seldom have.
     private static double Likeness(string text)
     {
         var score = 0.0;
@@ -85,8 +85,8 @@ public static class EncodingSniffer
             var before = i > 0 ? text[i - 1] : ' ';
             score += text[i] switch
             {
-                >= 'а' and <= 'я' or 'ё' => IsCyrillic(before) || !char.IsLetter(before) ? 2 : -1,
-                >= 'А' and <= 'Я' or 'Ё' => char.IsLower(before) ? -2 : char.IsAsciiLetter(before) ? -1 : 1.5,
+                >= 'а' and <= 'я' or 'ё' => (IsCyrillic(before) || !char.IsLetter(before) ? 1.5 : -1) + Commonness(text[i]),
+                >= 'А' and <= 'Я' or 'Ё' => (char.IsLower(before) ? -2 : char.IsAsciiLetter(before) ? -1 : 1.5) + Commonness(char.ToLowerInvariant(text[i])),
                 >= 'À' and <= 'ÿ' => char.IsAsciiLetter(before) ? 1 : -1,
                 '\u00A0' or '№' or '«' or '»' or '—' or '–' or '₽' or '€' => 0.5,
                 _ => -2,
@@ -94,6 +94,9 @@ public static class EncodingSniffer
         }
         return score;
     }
+
+    // Without it a text in capitals looks like one in small letters of the other Russian code page.
+    private static double Commonness(char letter) => "оеаинтср".Contains(letter, StringComparison.Ordinal) ? 1 : "щъэфцхшюь".Contains(letter, StringComparison.Ordinal) ? -1 : 0;
 
     private static bool IsCyrillic(char c) => c is (>= 'А' and <= 'я') or 'ё' or 'Ё';
 }
