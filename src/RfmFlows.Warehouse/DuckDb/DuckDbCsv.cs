@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace RfmFlows.Warehouse;
 
 /// <summary>
@@ -31,7 +34,8 @@ internal sealed class DuckDbCsv
 
     private List<FileColumn> Converted => [.. Wanted.Where(c => !IsNative(c))];
 
-    private string RejectsTable => $"{_staging.Name}_rejects";
+    // DuckDB wants names here that need no quotes; a run may be called anything.
+    private string RejectsTable => $"rejects_{System.Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_staging.Name)).AsSpan(0, 16))}";
 
     public async Task<FileRows> OpenAsync(DuckDbSession session, CancellationToken cancellation)
     {

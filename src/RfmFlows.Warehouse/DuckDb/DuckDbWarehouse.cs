@@ -39,7 +39,8 @@ public sealed class DuckDbWarehouse : IWarehouse
             // Instants in files would else come as local times of the machine.
             using var zone = new DuckDBCommand("SET GLOBAL TimeZone = 'UTC'", root);
             zone.ExecuteNonQuery();
-            using var attach = new DuckDBCommand($"ATTACH ':memory:' AS {Scratch}", root);
+            // Openings of one file within a process share one instance, and so its scratch database.
+            using var attach = new DuckDBCommand($"ATTACH IF NOT EXISTS ':memory:' AS {Scratch}", root);
             attach.ExecuteNonQuery();
         }
         catch (DuckDBException e)

@@ -11,6 +11,8 @@ internal sealed class PostgresSession(
     // Below that, the planner's guesses do no harm.
     private const ulong RowsWorthStatistics = 10_000;
 
+    private readonly PostgresStop _stop = new(connection.ProcessID, connect);
+
     public override PostgresDialect Dialect => dialect;
 
     /// <summary>PostgreSQL does not tell how far a query is.</summary>
@@ -38,7 +40,7 @@ internal sealed class PostgresSession(
         var command = new NpgsqlCommand(sql, connection);
         try
         {
-            return new PostgresRows(command, await command.ExecuteReaderAsync(cancellation));
+            return new PostgresRows(command, await _stop.AwaitAsync(command.ExecuteReaderAsync(cancellation), cancellation));
         }
         catch
         {
@@ -87,7 +89,7 @@ internal sealed class PostgresSession(
             .Select(c => PostgresTypes.IsCollated(c.Type) ? $"{c.Name} COLLATE \"C\" AS {c.Name}" : c.Name);
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new NpgsqlBatchCommand($"CREATE {what} {dialect.Quote(table)} AS SELECT {string.Join(", ", columns)} FROM ({select}) AS made"));
-        await batch.ExecuteNonQueryAsync(cancellation);
+        await _stop.AwaitAsync(batch.ExecuteNonQueryAsync(cancellation), cancellation);
         var rows = batch.BatchCommands[0].Rows;
         if (rows >= RowsWorthStatistics)
         {
@@ -106,7 +108,7 @@ internal sealed class PostgresSession(
     private async Task<long> RunAsync(string sql, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(sql, connection);
-        return Math.Max(0, await command.ExecuteNonQueryAsync(cancellation));
+        return Math.Max(0, await _stop.AwaitAsync(command.ExecuteNonQueryAsync(cancellation), cancellation));
     }
 
     private static async Task<T> GuardAsync<T>(Func<Task<T>> work)

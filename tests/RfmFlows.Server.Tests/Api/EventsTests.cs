@@ -46,9 +46,10 @@ public sealed class EventsTests : IAsyncLifetime
 
         var second = await again.UntilAsync("run-finished");
 
-        second[0].Type.ShouldBe("run-started");
-        second.ShouldAllBe(e => e.Data["scenario"]!.GetValue<string>() == "b");
-        second.Select(e => e.Id).ShouldBeUnique();
+        var news = second.Where(e => e.Type != "heartbeat").ToList();
+        news[0].Type.ShouldBe("run-started");
+        news.ShouldAllBe(e => e.Data["scenario"]!.GetValue<string>() == "b");
+        news.Select(e => e.Id).ShouldBeUnique();
     }
 
     [Theory]

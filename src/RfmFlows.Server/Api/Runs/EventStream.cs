@@ -14,23 +14,11 @@ internal sealed class EventStream(RunEventLog log)
     public async IAsyncEnumerable<SseItem<RunEventView>> ReadAsync(
         string? lastEventId, string? run, string language, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var seen = log.Last;
-        if (lastEventId is not null)
-        {
-            if (Number(lastEventId) is { } number && number <= seen)
-            {
-                seen = number;
-            }
-            else
-            {
-                yield return Item(new RunEventView { Type = "reset" }, seen);
-            }
-        }
-        else
-        {
-            // Says at once that the stream works, and gives the client a place to come back to.
-            yield return Item(new RunEventView { Type = "heartbeat" }, seen);
-        }
+        var last = log.Last;
+        var known = lastEventId is null ? last : Number(lastEventId);
+        var seen = known <= last ? known.Value : last;
+        // Says at once that the stream works, also where nothing happens for long, and gives the client a place to come back to.
+        yield return Item(new RunEventView { Type = known == seen ? "heartbeat" : "reset" }, seen);
         await foreach (var logged in log.ReadAsync(seen, Heartbeat, cancellation))
         {
             if (logged is null)
