@@ -31,61 +31,53 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
 
     private string Now => Sql.Literal(clock.GetUtcNow().UtcDateTime);
 
-    /// <summary>The kept relation of a port, or null.</summary>
-    internal async Task<Relation?> FindAsync(string hash, string port, Columns columns, CancellationToken cancellation)
+    /// <summary>The kept tables of some content hashes, by hash and port.</summary>
+    internal Task<IReadOnlyDictionary<(string Hash, string Port), KeptTable>> FindAsync(IReadOnlyCollection<string> hashes, CancellationToken cancellation) => WithSessionAsync(async session =>
     {
-        return await WithSessionAsync(async session =>
+        var found = new Dictionary<(string Hash, string Port), KeptTable>();
+        await using var reader = await session.ReadAsync(
+            $"SELECT hash, port, table_name, row_count, sort_keys FROM {Sql.Quote(Index)} AS k WHERE {IsOneOf("hash", hashes)} AND {TableExists}", cancellation);
+        while (await reader.ReadAsync(cancellation))
         {
-            var where = $"WHERE hash = {Sql.Literal(hash)} AND port = {Sql.Literal(port)}";
-            Relation? found = null;
-            await using (var reader = await session.ReadAsync($"SELECT table_name, row_count, sort_keys FROM {Sql.Quote(Index)} AS k {where} AND {TableExists}", cancellation))
-            {
-                if (await reader.ReadAsync(cancellation))
-                {
-                    var order = JsonSerializer.Deserialize<SortKey[]>(reader.GetString(2)) ?? [];
-                    found = new Relation(new TableName(Schema, reader.GetString(0)), columns, order, reader.GetInt64(1), IsTable: true);
-                }
-            }
-            if (found is not null)
-            {
-                await session.ExecuteAsync($"UPDATE {Sql.Quote(Index)} SET used_at = {Now} {where}", cancellation);
-            }
-            return found;
-        }, cancellation);
-    }
+            var order = JsonSerializer.Deserialize<SortKey[]>(reader.GetString(4)) ?? [];
+            found[(reader.GetString(0), reader.GetString(1))] = new KeptTable(new TableName(Schema, reader.GetString(2)), reader.GetInt64(3), order);
+        }
+        return (IReadOnlyDictionary<(string Hash, string Port), KeptTable>)found;
+    }, cancellation);
 
-    /// <summary>Makes a finished table findable.</summary>
-    internal Task AddAsync(string hash, string port, Relation relation, CancellationToken cancellation) => WithSessionAsync(async session =>
-    {
-        await session.ExecuteAsync(
+    /// <summary>Notes that tables are of use, which keeps them from being cleaned away.</summary>
+    internal Task TouchAsync(IReadOnlyCollection<string> hashes, CancellationToken cancellation) => hashes.Count == 0 ? Task.CompletedTask : WithSessionAsync(
+        session => session.ExecuteAsync($"UPDATE {Sql.Quote(Index)} SET used_at = {Now} WHERE {IsOneOf("hash", hashes)}", cancellation), cancellation);
+
+    /// <summary>Makes the finished tables of a node findable, by port.</summary>
+    internal Task AddAsync(string hash, IReadOnlyCollection<KeyValuePair<string, Relation>> tables, CancellationToken cancellation) => tables.Count == 0 ? Task.CompletedTask : WithSessionAsync(
+        session => session.ExecuteAsync(
             $"""
             INSERT INTO {Sql.Quote(Index)} (hash, port, table_name, row_count, sort_keys, used_at)
-            VALUES ({Sql.Literal(hash)}, {Sql.Literal(port)}, {Sql.Literal(relation.Name.Name)}, {relation.Rows}, {Sql.Literal(JsonSerializer.Serialize(relation.Order))}, {Now})
+            VALUES {string.Join(", ", tables.Select(t => $"({Sql.Literal(hash)}, {Sql.Literal(t.Key)}, {Sql.Literal(t.Value.Name.Name)}, {t.Value.Rows}, {Sql.Literal(JsonSerializer.Serialize(t.Value.Order))}, {Now})"))}
             ON CONFLICT (hash, port) DO UPDATE SET table_name = excluded.table_name, row_count = excluded.row_count, sort_keys = excluded.sort_keys, used_at = excluded.used_at
-            """, cancellation);
-        return true;
+            """, cancellation), cancellation);
+
+    /// <summary>What the nodes of a scenario were computed from the last time.</summary>
+    internal Task<IReadOnlyDictionary<string, ContentHash>> HashesAsync(string scenario, CancellationToken cancellation) => WithSessionAsync(async session =>
+    {
+        var hashes = new Dictionary<string, ContentHash>(StringComparer.Ordinal);
+        await using var reader = await session.ReadAsync($"SELECT node, settings, inputs, source FROM {Sql.Quote(Hashes)} WHERE scenario = {Sql.Literal(scenario)}", cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            hashes[reader.GetString(0)] = new ContentHash(reader.GetString(1), reader.GetString(2), await reader.IsDBNullAsync(3, cancellation) ? null : reader.GetString(3));
+        }
+        return (IReadOnlyDictionary<string, ContentHash>)hashes;
     }, cancellation);
 
-    /// <summary>Remembers what a node was computed from, and returns what it was computed from the last time.</summary>
-    internal Task<ContentHash?> SwapHashAsync(string scenario, string node, ContentHash hash, CancellationToken cancellation) => WithSessionAsync(async session =>
-    {
-        ContentHash? before = null;
-        var where = $"WHERE scenario = {Sql.Literal(scenario)} AND node = {Sql.Literal(node)}";
-        await using (var reader = await session.ReadAsync($"SELECT settings, inputs, source FROM {Sql.Quote(Hashes)} {where}", cancellation))
-        {
-            if (await reader.ReadAsync(cancellation))
-            {
-                before = new ContentHash(reader.GetString(0), reader.GetString(1), await reader.IsDBNullAsync(2, cancellation) ? null : reader.GetString(2));
-            }
-        }
-        await session.ExecuteAsync(
+    /// <summary>Remembers what nodes were computed from.</summary>
+    internal Task RememberAsync(string scenario, IReadOnlyCollection<KeyValuePair<string, ContentHash>> hashes, CancellationToken cancellation) => hashes.Count == 0 ? Task.CompletedTask : WithSessionAsync(
+        session => session.ExecuteAsync(
             $"""
             INSERT INTO {Sql.Quote(Hashes)} (scenario, node, settings, inputs, source)
-            VALUES ({Sql.Literal(scenario)}, {Sql.Literal(node)}, {Sql.Literal(hash.Settings)}, {Sql.Literal(hash.Inputs)}, {Sql.Literal(hash.Source)})
+            VALUES {string.Join(", ", hashes.Select(h => $"({Sql.Literal(scenario)}, {Sql.Literal(h.Key)}, {Sql.Literal(h.Value.Settings)}, {Sql.Literal(h.Value.Inputs)}, {Sql.Literal(h.Value.Source)})"))}
             ON CONFLICT (scenario, node) DO UPDATE SET settings = excluded.settings, inputs = excluded.inputs, source = excluded.source
-            """, cancellation);
-        return before;
-    }, cancellation);
+            """, cancellation), cancellation);
 
     /// <summary>Removes tables that have not been used since a moment, tables without an entry, and what crashed runs left. Call while nothing runs.</summary>
     public Task<int> CleanAsync(DateTimeOffset unusedSince, CancellationToken cancellation) => WithSessionAsync(async session =>
@@ -103,6 +95,8 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
         }
         return orphans.Count;
     }, cancellation);
+
+    private string IsOneOf(string column, IReadOnlyCollection<string> texts) => texts.Count == 0 ? "FALSE" : $"{column} IN ({string.Join(", ", texts.Select(Sql.Literal))})";
 
     private static async Task<List<string>> TextsAsync(WarehouseSession session, string sql, CancellationToken cancellation)
     {

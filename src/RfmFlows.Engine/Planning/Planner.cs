@@ -14,6 +14,8 @@ internal sealed class Planner(RunRequest request, ScenarioCheck check, KeptTable
             var hash = ContentHash.Compute(node, request, await FingerprintAsync(node), Inputs(node), environment.Warehouse.Dialect.Name);
             _hashes[node.Node.Id] = (hash, hash.Of(request.RunId));
         }
+        var before = await kept.HashesAsync(request.Scenario.Id, cancellation);
+        var tables = await kept.FindAsync([.. _hashes.Values.Select(h => h.Text)], cancellation);
         var planned = new List<PlannedNode>();
         foreach (var node in check.Nodes.Reverse())
         {
@@ -24,14 +26,15 @@ internal sealed class Planner(RunRequest request, ScenarioCheck check, KeptTable
             }
             var (hash, text) = _hashes[id];
             var errors = new PortRef(id, NodeDescription.ErrorPort);
-            var cached = node.Acts ? null : await FindAsync(node, text, ports, cancellation);
-            planned.Add(new PlannedNode(node, hash, text, cached, ports, check.Links.From(errors).Any() || request.Ports.Contains(errors)));
+            var cached = node.Acts ? null : Cached(node, text, ports, tables);
+            planned.Add(new PlannedNode(node, hash, before.GetValueOrDefault(id), text, cached, ports, check.Links.From(errors).Any() || request.Ports.Contains(errors)));
             foreach (var link in cached is null ? check.Links.To(id) : [])
             {
                 Want(wanted, link.From);
             }
         }
         planned.Reverse();
+        await kept.TouchAsync([.. planned.Where(n => n.Cached is not null).Select(n => n.HashText)], cancellation);
         return new Plan(planned);
     }
 
@@ -72,16 +75,17 @@ internal sealed class Planner(RunRequest request, ScenarioCheck check, KeptTable
     }
 
     // A hash that is unique to the run is found only when that run is resumed.
-    private async Task<Dictionary<string, Relation>?> FindAsync(NodeCheck node, string hash, HashSet<string> ports, CancellationToken cancellation)
+    private static Dictionary<string, Relation>? Cached(
+        NodeCheck node, string hash, HashSet<string> ports, IReadOnlyDictionary<(string Hash, string Port), KeptTable> tables)
     {
         var found = new Dictionary<string, Relation>(StringComparer.Ordinal);
         foreach (var port in ports)
         {
-            if (!node.Outputs.TryGetValue(port, out var columns) || await kept.FindAsync(hash, port, columns, cancellation) is not { } relation)
+            if (!node.Outputs.TryGetValue(port, out var columns) || tables.GetValueOrDefault((hash, port)) is not { } table)
             {
                 return null;
             }
-            found[port] = relation;
+            found[port] = new Relation(table.Name, columns, table.Order, table.Rows, IsTable: true);
         }
         return found.Count > 0 ? found : null;
     }

@@ -81,10 +81,7 @@ internal sealed class NodeOutputs(PlannedNode planned, ScenarioRun run, Warehous
         {
             throw Broken($"gave nothing at {string.Join(", ", missing)}");
         }
-        foreach (var (port, relation) in _tables.Where(t => keep && t.Value.IsTable))
-        {
-            await run.Kept.AddAsync(planned.HashText, port, relation, cancellation);
-        }
+        await run.Kept.AddAsync(planned.HashText, [.. _tables.Where(t => keep && t.Value.IsTable)], cancellation);
     }
 
     /// <summary>Stands in for a failed node: no rows at its tables, the failure at its error port.</summary>

@@ -24,6 +24,9 @@ internal sealed class NodeRunner(PlannedNode planned, ScenarioRun run)
     /// <summary>Its rows are not what its hash stands for: it, or a node above, has failed and handed the failure over.</summary>
     public bool IsBelowFailure { get; private set; }
 
+    /// <summary>It has begun, or tried, to compute its outputs in this run.</summary>
+    public bool IsComputed { get; private set; }
+
     /// <summary>The relations of the output ports that were given.</summary>
     public IReadOnlyDictionary<string, Relation> Tables => planned.Cached ?? _outputs?.Tables ?? new Dictionary<string, Relation>();
 
@@ -48,10 +51,10 @@ internal sealed class NodeRunner(PlannedNode planned, ScenarioRun run)
             return Finish(NodeStatus.Succeeded, WhyComputed.Reused, watch);
         }
         IsBelowFailure = run.Links.To(planned.Id).Any(l => run.Node(l.From.Node).IsBelowFailure);
-        var why = WhyComputed.Effect;
+        var why = Check.Acts ? WhyComputed.Effect : WhyComputed.Because(planned.Before, planned.Hash);
+        IsComputed = true;
         try
         {
-            why = Check.Acts ? why : WhyComputed.Because(await run.Kept.SwapHashAsync(Request.Scenario.Id, planned.Id, planned.Hash, cancellation), planned.Hash);
             await AttemptsAsync(cancellation);
             return Finish(NodeStatus.Succeeded, why, watch);
         }

@@ -102,6 +102,7 @@ internal sealed class ScenarioRun(
         {
             nodes = await new RunClosing(this, session, cancellation).CloseAsync(nodes);
         }
+        await RememberAsync();
         await ClearUpAsync(session);
         var tallies = nodes.SelectMany(n => n.Tallies).GroupBy(t => t.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(t => t.Value), StringComparer.Ordinal);
         var result = new RunResult(request.RunId, Status(nodes), Stopwatch.GetElapsedTime(started), nodes, tallies);
@@ -185,6 +186,20 @@ internal sealed class ScenarioRun(
         catch (OperationCanceledException)
         {
             // The node is done.
+        }
+    }
+
+    // At the end and at once: it only answers why a node is computed the next time, which a crash may forget.
+    private async Task RememberAsync()
+    {
+        var computed = plan.Nodes.Where(n => !n.Check.Acts && _runners[n.Id].IsComputed).Select(n => KeyValuePair.Create(n.Id, n.Hash));
+        try
+        {
+            await kept.RememberAsync(request.Scenario.Id, [.. computed], CancellationToken.None);
+        }
+        catch (WarehouseException e)
+        {
+            options.OnDefect?.Invoke(e, "");
         }
     }
 

@@ -59,7 +59,7 @@ public sealed class ImportFileNode : NodeType
         await file.ReadAsync(build, choices.Read, async rows =>
         {
             var select = $"SELECT {names} FROM ({rows.Select}) AS f";
-            build.Output("table", file.IsInPlace ? select : $"SELECT * FROM {await build.ScratchAsync("rows", select)}");
+            build.Output("table", file.IsInPlace || rows.IsTable ? select : $"SELECT * FROM {await build.ScratchAsync("rows", select)}");
             await Rejects.GiveAsync(build, rows.Rejects);
         });
     }

@@ -63,7 +63,7 @@ public sealed class ImportTransactionsNode : NodeType
             await GiveAsync(build, source.Map, sql, build.From(Roles.Port), null, build.Input(Roles.Port).IsTable);
             return;
         }
-        await source.File.ReadAsync(build, source.Read, rows => GiveAsync(build, source.Map, sql, $"({rows.Select})", rows.Rejects, source.File.IsInPlace));
+        await source.File.ReadAsync(build, source.Read, rows => GiveAsync(build, source.Map, sql, $"({rows.Select})", rows.Rejects, source.File.IsInPlace || rows.IsTable));
     }
 
     private static async Task GiveAsync(BuildContext build, RoleMap map, TransactionSql sql, string from, string? malformed, bool isInPlace)

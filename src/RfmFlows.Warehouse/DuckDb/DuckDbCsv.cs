@@ -5,7 +5,7 @@ namespace RfmFlows.Warehouse;
 
 /// <summary>
 /// Reads one delimited file. Most columns are typed by DuckDB's own reader in one pass; those that it cannot type (a second date format,
-/// loose numbers, other words for true and false) are read as texts into a staging table and converted from there.
+/// loose numbers, other words for true and false) are read as texts and converted on their way into a staging table.
 /// </summary>
 internal sealed class DuckDbCsv
 {
@@ -13,6 +13,8 @@ internal sealed class DuckDbCsv
     private const int LongestContent = 10_000;
 
     private static readonly DuckDbDialect Sql = DuckDbDialect.Instance;
+    private static readonly string Unread = Sql.Quote("~unread");
+    private static readonly string Content = Sql.Quote("~content");
     private readonly FileRead _file;
     private readonly CsvForm _form;
     private readonly IReadOnlyList<FileColumn> _columns;
@@ -39,20 +41,34 @@ internal sealed class DuckDbCsv
 
     public async Task<FileRows> OpenAsync(DuckDbSession session, CancellationToken cancellation)
     {
-        var read = $"SELECT {Names(Wanted)} FROM read_csv({Sql.Literal(_file.Path)}, {string.Join(", ", Options())})";
+        var converted = Converted;
+        var read = $"FROM read_csv({Sql.Literal(_file.Path)}, {string.Join(", ", Options())})";
         var malformed = _file.CollectRejects ? Malformed() : null;
-        if (Converted.Count == 0)
+        if (converted.Count == 0)
         {
-            return new FileRows(read, malformed);
+            return new FileRows($"SELECT {Names(Wanted)} {read}", malformed);
         }
         await session.DropTableAsync(_staging, cancellation);
-        await session.CreateTableAsync(_staging, read, cancellation);
-        var texts = Sql.Quote(_staging);
-        var select = $"SELECT {string.Join(", ", Wanted.Select(c => IsNative(c) ? Sql.Quote(c.Name) : $"{Convert(c)} AS {Sql.Quote(c.Name)}"))} FROM {texts}";
+        await session.CreateTableAsync(_staging, Staged(read, converted), cancellation);
+        var staged = Sql.Quote(_staging);
+        var select = $"SELECT {Names(Wanted)} FROM {staged}";
         return malformed is null
-            ? new FileRows(select, null)
-            : new FileRows($"{select} WHERE {Unread()} IS NULL", $"{malformed} UNION ALL {Unconverted(malformed, texts)}");
+            ? new FileRows(select, null) { IsTable = true }
+            : new FileRows($"{select} WHERE {Unread} IS NULL", $"{malformed} UNION ALL {Unconverted(malformed, staged)}") { IsTable = true };
     }
+
+    // The wanted columns, and where one cannot be converted its name and the line's content.
+    private string Staged(string read, List<FileColumn> converted)
+    {
+        var conversions = converted.Select(c => $"{Convert(c)} AS {Value(c)}");
+        var values = Wanted.Select(c => converted.Contains(c) ? $"{Value(c)} AS {Sql.Quote(c.Name)}" : Sql.Quote(c.Name));
+        var unread = $"CASE {string.Join(' ', converted.Select(c => $"WHEN {Sql.Quote(c.Name)} IS NOT NULL AND {Value(c)} IS NULL THEN {Sql.Literal(c.Name)}"))} END";
+        var content = $"left(concat_ws({Sql.Literal(_form.Delimiter.ToString())}, {string.Join(", ", Wanted.Select(c => $"coalesce(CAST({Sql.Quote(c.Name)} AS VARCHAR), '')"))}), {LongestContent})";
+        return $"SELECT {string.Join(", ", values)}, {unread} AS {Unread}, CASE WHEN {unread} IS NOT NULL THEN {content} END AS {Content} "
+            + $"FROM (SELECT {Names(Wanted)}, {string.Join(", ", conversions)} {read}) AS f";
+    }
+
+    private static string Value(FileColumn column) => Sql.Quote($"~value {column.Name}");
 
     private IEnumerable<string> Options()
     {
@@ -125,9 +141,6 @@ internal sealed class DuckDbCsv
         }
     }
 
-    // The name of the first column whose text cannot be converted, or null.
-    private string Unread() => $"CASE {string.Join(' ', Converted.Select(c => $"WHEN {Sql.Quote(c.Name)} IS NOT NULL AND {Convert(c)} IS NULL THEN {Sql.Literal(c.Name)}"))} END";
-
     private string Malformed() =>
         $"""
         (SELECT DISTINCT ON (line) CAST(line AS BIGINT) AS line, coalesce(column_name, '') AS "column",
@@ -138,16 +151,14 @@ internal sealed class DuckDbCsv
         """;
 
     // Staged rows keep the order of the file, so a row's line is its number plus the lines before it that were rejected.
-    private string Unconverted(string malformed, string texts)
+    private string Unconverted(string malformed, string staged)
     {
         var before = _form.Skip + (_form.Header ? 1 : 0) + 1;
         return
             $"""
             SELECT number + (SELECT count(*) FROM (SELECT line - row_number() OVER (ORDER BY line) AS ahead FROM {malformed} AS m) AS a WHERE a.ahead < bad.number) AS line,
                 "column", 'bad-value' AS reason, content
-            FROM (SELECT rowid + {before} AS number, {Unread()} AS "column",
-                left(concat_ws({Sql.Literal(_form.Delimiter.ToString())}, {string.Join(", ", Wanted.Select(c => $"coalesce(CAST({Sql.Quote(c.Name)} AS VARCHAR), '')"))}), {LongestContent}) AS content
-                FROM {texts}) AS bad WHERE "column" IS NOT NULL
+            FROM (SELECT rowid + {before} AS number, {Unread} AS "column", {Content} AS content FROM {staged} WHERE {Unread} IS NOT NULL) AS bad
             """;
     }
 

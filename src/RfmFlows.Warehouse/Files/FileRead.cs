@@ -13,7 +13,11 @@ public sealed record FileRead(string Path, FileFormat Format, IReadOnlyList<File
 /// A SELECT over the lines that could not be read, to be run in the same session after <paramref name="Select"/> has been read once;
 /// columns: line (integer, may be missing), column (text), reason (text), content (text). Null when rejects are not collected.
 /// </param>
-public sealed record FileRows(string Select, string? Rejects);
+public sealed record FileRows(string Select, string? Rejects)
+{
+    /// <summary>The rows lie in the staging table, so reading them again costs little. Default: they come from the file each time.</summary>
+    public bool IsTable { get; init; }
+}
 
 /// <summary>A file to be written. CSV is UTF-8 with a header.</summary>
 public sealed record FileWrite(string Path, FileFormat Format, CsvForm? Csv = null);

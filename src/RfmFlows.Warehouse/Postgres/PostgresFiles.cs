@@ -20,13 +20,14 @@ internal sealed class PostgresFiles(PostgresOptions options)
         var rows = await session.OpenFileAsync(file, Staging, cancellation);
         var columns = await session.DescribeAsync(rows.Select, cancellation);
         await CopyAsync(session, rows.Select, columns, await createAsync(staging, columns), cancellation);
+        var select = $"SELECT * FROM {sql.Quote(staging)}";
         if (rows.Rejects is null)
         {
-            return new FileRows($"SELECT * FROM {sql.Quote(staging)}", null);
+            return new FileRows(select, null) { IsTable = true };
         }
         var rejected = staging with { Name = $"{staging.Name}_rejects" };
         await CopyAsync(session, rows.Rejects, RejectColumns, await createAsync(rejected, RejectColumns), cancellation);
-        return new FileRows($"SELECT * FROM {sql.Quote(staging)}", $"SELECT * FROM {sql.Quote(rejected)} ORDER BY line");
+        return new FileRows(select, $"SELECT * FROM {sql.Quote(rejected)} ORDER BY line") { IsTable = true };
     }
 
     public async Task<Columns> DescribeAsync(FileRead file, CancellationToken cancellation)
