@@ -14,28 +14,33 @@ internal sealed class SplitTemplate
     private const char End = '\uFDD1';
 
     private readonly MessageTemplate _marked;
-    private readonly int _holes;
     private readonly bool _isPlain;
+    private readonly bool _startsWithHole;
+    private readonly bool _endsWithHole;
+    private readonly int _holes;
     private string[]? _common;
 
-    private SplitTemplate(MessageTemplate marked, int holes, bool isPlain) => (_marked, _holes, _isPlain) = (marked, holes, isPlain);
+    private SplitTemplate(string text, TextForm form, string language)
+    {
+        var holes = Holes(text);
+        _holes = holes.Count;
+        _isPlain = form == TextForm.Plain;
+        // There the text's own border is the mark: behind another one the first tag would not stand at the beginning of its line any more.
+        _startsWithHole = holes is [(0, _), ..];
+        _endsWithHole = holes is [.., (_, var end)] && end == text.Length;
+        _marked = MessageTemplate.Trusted(Marked(text, holes), form, language);
+    }
 
     /// <exception cref="TemplateException">Something is wrong with the text; see <see cref="MessageTemplate.Check"/>.</exception>
-    public static SplitTemplate Compile(string text, Columns columns, TextForm form, string language)
-    {
+    public static SplitTemplate Compile(string text, Columns columns, TextForm form, string language) =>
         // What is wrong is told with the places of the text as people wrote it.
-        if (MessageTemplate.Check(text, columns) is [var remark, ..])
-        {
-            throw new TemplateException(remark);
-        }
-        var holes = Holes(text).ToList();
-        return new SplitTemplate(MessageTemplate.Trusted(Marked(text, holes), form, language), holes.Count, form == TextForm.Plain);
-    }
+        MessageTemplate.Check(text, columns) is [var remark, ..] ? throw new TemplateException(remark) : new SplitTemplate(text, form, language);
 
     /// <exception cref="TemplateException">The text would be too long, or a mark stands in the data.</exception>
     public TextParts Render(Recipient recipient)
     {
-        var pieces = _marked.Render(recipient).Split(Begin, End);
+        var cut = _marked.Render(recipient).Split(Begin, End);
+        string[] pieces = [.. _startsWithHole ? [""] : Array.Empty<string>(), .. cut, .. _endsWithHole ? [""] : Array.Empty<string>()];
         if (pieces.Length != 2 * _holes + 1)
         {
             throw new TemplateException(TemplateRemarks.Marked());
@@ -45,37 +50,57 @@ internal sealed class SplitTemplate
         return new TextParts(_common, [.. pieces.Where((_, i) => i % 2 == 1)], _isPlain);
     }
 
-    // A block is one hole, with all that it holds.
-    private static IEnumerable<(int From, int To)> Holes(string text)
+    // A block is one hole, with all that it holds. Holes with nothing between them are one.
+    private static List<(int From, int To)> Holes(string text)
     {
-        var (depth, from) = (0, 0);
-        foreach (var tag in new TemplateScanner(text).Tags().Where(t => !t.IsComment))
+        var holes = new List<(int From, int To)>();
+        var (depth, begin) = (0, 0);
+        foreach (var tag in new TemplateScanner(text).Tags())
         {
-            from = depth == 0 ? tag.Offset : from;
-            depth += tag.Content.TrimStart() switch
+            begin = depth == 0 ? tag.Offset : begin;
+            var sign = tag.Content.TrimStart() is [var first, ..] ? first : ' ';
+            depth += sign switch { '#' => 1, '/' => -1, _ => 0 };
+            if (depth > 0)
             {
-                ['#', ..] => 1,
-                ['/', ..] => -1,
-                _ => 0,
-            };
-            if (depth == 0)
+                continue;
+            }
+            var (from, to) = WithBlanks(text, begin, tag.End, canStandAlone: sign is '/' or '!');
+            if (holes is [.., var last] && from <= last.To)
             {
-                yield return (from, tag.End);
+                holes[^1] = (last.From, to);
+            }
+            else
+            {
+                holes.Add((from, to));
             }
         }
+        return holes;
     }
 
-    private static string Marked(string text, List<(int From, int To)> holes)
+    // Blanks that a tag may take away (~, or a block or comment on a line of its own) go with it. Others stay outside: nothing says that SendPulse keeps them in a value.
+    private static (int From, int To) WithBlanks(string text, int from, int to, bool canStandAlone)
+    {
+        var before = text.AsSpan(0, from).TrimEnd().Length;
+        var after = text.Length - text.AsSpan(to).TrimStart().Length;
+        var takesBefore = text[from + 2] == '~' || (canStandAlone && (before == 0 || text.AsSpan(before, from - before).Contains('\n')));
+        var takesAfter = text[to - 3] == '~' || (canStandAlone && (after == text.Length || text.AsSpan(to, after - to).Contains('\n')));
+        return (takesBefore ? before : from, takesAfter ? after : to);
+    }
+
+    private string Marked(string text, List<(int From, int To)> holes)
     {
         var marked = new StringBuilder(text.Length + 2 * holes.Count);
         var at = 0;
         foreach (var (from, to) in holes)
         {
-            // Blanks belong to the hole beside them, so that what a tag does to the blanks around it (~, a block on a line of its own) stays as it is.
-            var (start, end) = (text.AsSpan(at, from - at).TrimEnd().Length + at, text.Length - text.AsSpan(to).TrimStart().Length);
-            marked.Append(text, at, start - at).Append(Begin).Append(text, start, end - start).Append(End);
-            at = end;
+            marked.Append(text, at, from - at);
+            Mark(Begin, isBorder: _startsWithHole && from == 0);
+            marked.Append(text, from, to - from);
+            Mark(End, isBorder: _endsWithHole && to == text.Length);
+            at = to;
         }
         return marked.Append(text, at, text.Length - at).ToString();
+
+        void Mark(char mark, bool isBorder) => marked.Append(mark, isBorder ? 0 : 1);
     }
 }
