@@ -16,7 +16,8 @@ public abstract record GatewayAnswer
 
     /// <summary>The message surely did not go out: no connection, a limit, a wrong key.</summary>
     /// <param name="Retryable">Whether trying again later may help. Where it cannot (a wrong key, no money), sending stops at once.</param>
-    public sealed record NotSent(string Reason, bool Retryable) : GatewayAnswer;
+    /// <param name="After">When it is worth trying again, where the gateway knows: a limit by the hour, say.</param>
+    public sealed record NotSent(string Reason, bool Retryable, TimeSpan? After = null) : GatewayAnswer;
 
     /// <summary>It may or may not have taken the message: a time-out, a broken connection, an answer that says nothing.</summary>
     public sealed record Unknown(string Reason) : GatewayAnswer;

@@ -16,6 +16,19 @@ public interface IMessageGateway
     /// <summary>Most messages in one call.</summary>
     int MaxBatch { get; }
 
+    /// <summary>
+    /// Whether all messages of one call are made from one text; false by default. Then calls are gathered by text from the whole table, and messages come
+    /// with their <see cref="RenderedMessage.Parts"/>.
+    /// </summary>
+    bool SharesText => false;
+
+    /// <summary>
+    /// What the provider's lists will know the message by. It is stored with the row before the call, and is what <see cref="ReconcileAsync"/> goes by.
+    /// Null by default: the lists show nothing of ours.
+    /// </summary>
+    /// <param name="call">Names the call for ever and everywhere: no other call of this or another installation has the same.</param>
+    string? ReferenceOf(string call, RenderedMessage text) => null;
+
     /// <summary>Sends a batch and answers for each message, in the same order. An exception counts as unknown for the whole batch.</summary>
     Task<IReadOnlyList<GatewayAnswer>> SendAsync(IReadOnlyList<OutgoingMessage> batch, CancellationToken cancellation);
 
@@ -23,5 +36,6 @@ public interface IMessageGateway
     Task<MessageCost?> CostAsync(IReadOnlyList<OutgoingMessage> batch, CancellationToken cancellation);
 
     /// <summary>Looks messages whose fate is unknown up in the provider's own lists; one answer each, in the same order.</summary>
-    Task<IReadOnlyList<ReconcileAnswer>> ReconcileAsync(IReadOnlyList<SendRecord> unknown, CancellationToken cancellation);
+    /// <param name="taken">The provider's names of messages to these addresses that are known to be other rows'.</param>
+    Task<IReadOnlyList<ReconcileAnswer>> ReconcileAsync(IReadOnlyList<SendRecord> unknown, IReadOnlySet<string> taken, CancellationToken cancellation);
 }

@@ -18,6 +18,6 @@ public sealed class NullGateway(Channel channel, int maxBatch = 1000, int maxCon
 
     public Task<MessageCost?> CostAsync(IReadOnlyList<OutgoingMessage> batch, CancellationToken cancellation) => Task.FromResult<MessageCost?>(null);
 
-    public Task<IReadOnlyList<ReconcileAnswer>> ReconcileAsync(IReadOnlyList<SendRecord> unknown, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<ReconcileAnswer>> ReconcileAsync(IReadOnlyList<SendRecord> unknown, IReadOnlySet<string> taken, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<ReconcileAnswer>>([.. unknown.Select(_ => new ReconcileAnswer.NeverArrived())]);
 }

@@ -26,9 +26,10 @@ public interface ISendSession : IAsyncDisposable
     Task WithdrawAsync(IReadOnlyList<(SendClaim Claim, SkippedRecipient Skipped)> claims, CancellationToken cancellation);
 
     /// <summary>
-    /// Marks rows as being called, right before the call. Only the rows returned may be sent; for the others the claim is no longer valid.
+    /// Marks rows as being called and stores their references, right before the call. Only the rows returned may be sent; for the others the claim is no
+    /// longer valid.
     /// </summary>
-    Task<IReadOnlySet<long>> MarkCalledAsync(IReadOnlyList<SendClaim> claims, CancellationToken cancellation);
+    Task<IReadOnlySet<long>> MarkCalledAsync(IReadOnlyList<SendCall> calls, CancellationToken cancellation);
 
     /// <summary>Stores the result of each call. Returns how many were refused because the claim is no longer valid.</summary>
     Task<int> RecordAsync(IReadOnlyList<SendResult> results, CancellationToken cancellation);

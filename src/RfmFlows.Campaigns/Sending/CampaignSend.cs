@@ -9,8 +9,13 @@ namespace RfmFlows.Campaigns;
 /// </summary>
 internal sealed class CampaignSend(SendJob job, ISendSession session, ContactPolicy policy, SendTally tally, SendStop stop, TimeProvider clock)
 {
+    // Large calls are not heaped up before the gateway.
+    private const int MostWaiting = 10_000;
+
     private readonly Channel<IReadOnlyList<ClaimedRecipient>> _ready =
-        System.Threading.Channels.Channel.CreateBounded<IReadOnlyList<ClaimedRecipient>>(2 * job.Gateway.MaxConcurrency);
+        System.Threading.Channels.Channel.CreateBounded<IReadOnlyList<ClaimedRecipient>>(
+            Math.Clamp(MostWaiting / job.Gateway.MaxBatch, 1, 2 * job.Gateway.MaxConcurrency));
+    private readonly TextPool? _pool = job.Gateway.SharesText ? new TextPool(job.Message, job.Gateway.MaxBatch) : null;
 
     private ExceptionDispatchInfo? _fault;
 
@@ -39,9 +44,15 @@ internal sealed class CampaignSend(SendJob job, ISendSession session, ContactPol
         {
             // The source listens to the same token; what it has not given stays to be read by the next run.
         }
-        finally
+        await PassAsync(_pool?.Drain() ?? []);
+        _ready.Writer.TryComplete();
+    }
+
+    private async Task PassAsync(IEnumerable<IReadOnlyList<ClaimedRecipient>> calls)
+    {
+        foreach (var call in calls)
         {
-            _ready.Writer.TryComplete();
+            await _ready.Writer.WriteAsync(call);
         }
     }
 
@@ -53,10 +64,7 @@ internal sealed class CampaignSend(SendJob job, ISendSession session, ContactPol
         var answer = await session.ClaimAsync(verdict.Approved, job.Policy.FrequencyCap, CancellationToken.None);
         await tally.AddAsync(answer.Skipped);
         tally.AddElsewhere(answer.Elsewhere.Count);
-        foreach (var call in answer.Claimed.Chunk(job.Gateway.MaxBatch))
-        {
-            await _ready.Writer.WriteAsync(call);
-        }
+        await PassAsync(_pool?.Add(answer.Claimed) ?? answer.Claimed.Chunk(job.Gateway.MaxBatch));
     }
 
     private async Task CallAsync(GatewayCaller caller)

@@ -42,8 +42,8 @@ internal sealed class DryRunSession(ISendLedger ledger, SendLane lane) : ISendSe
 
     public Task WithdrawAsync(IReadOnlyList<(SendClaim Claim, SkippedRecipient Skipped)> claims, CancellationToken cancellation) => Task.CompletedTask;
 
-    public Task<IReadOnlySet<long>> MarkCalledAsync(IReadOnlyList<SendClaim> claims, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlySet<long>>(claims.Select(c => c.Row).ToHashSet());
+    public Task<IReadOnlySet<long>> MarkCalledAsync(IReadOnlyList<SendCall> calls, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlySet<long>>(calls.Select(c => c.Claim.Row).ToHashSet());
 
     public Task<int> RecordAsync(IReadOnlyList<SendResult> results, CancellationToken cancellation) => Task.FromResult(0);
 

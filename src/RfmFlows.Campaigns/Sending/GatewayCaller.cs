@@ -3,19 +3,24 @@ namespace RfmFlows.Campaigns;
 /// <summary>Brings claimed messages to the gateway and stores what it says, with another try where it surely did not send.</summary>
 internal sealed class GatewayCaller(SendJob job, ISendSession session, SendTally tally, SendStop stop, TimeProvider clock)
 {
-    private readonly MessageRenderer _renderer = new(job.Message, job.Gateway.Channel, job.Shape);
+    private readonly MessageRenderer _renderer = new(job.Message, job.Gateway.Channel, job.Shape, inParts: job.Gateway.SharesText && !job.DryRun);
     private readonly IMessageGateway _gateway = job.DryRun ? new NullGateway(job.Gateway.Channel) : job.Gateway;
 
     public async Task DeliverAsync(IReadOnlyList<ClaimedRecipient> claimed)
     {
-        for (var attempt = 1; claimed.Count > 0; attempt++)
+        var patience = new Patience(job.Options);
+        while (claimed.Count > 0)
         {
-            var left = await CallAsync(await RenderAsync(claimed), attempt);
+            var (left, answers) = await CallAsync(await RenderAsync(claimed));
             if (left.Count == 0)
             {
                 return;
             }
-            if (!await PauseAsync(attempt + 1))
+            if (patience.After(answers, _gateway.Name) is { } failure)
+            {
+                stop.Fail(failure);
+            }
+            if (!await PauseAsync(patience.Pause))
             {
                 await PlannedAsync(left);
                 return;
@@ -64,29 +69,38 @@ internal sealed class GatewayCaller(SendJob job, ISendSession session, SendTally
         }
     }
 
-    // Returns those that the gateway says it did not send and that may be tried again.
-    private async Task<IReadOnlyList<ApprovedRecipient>> CallAsync(List<(ClaimedRecipient Claimed, RenderedMessage Text)> ready, int attempt)
+    // Returns those that the gateway says it did not send and that may be tried again, with what it said.
+    private async Task<(IReadOnlyList<ApprovedRecipient> Left, IReadOnlyList<GatewayAnswer.NotSent> Answers)> CallAsync(
+        List<(ClaimedRecipient Claimed, RenderedMessage Text)> ready)
     {
-        var called = await session.MarkCalledAsync([.. ready.Select(r => r.Claimed.Claim)], CancellationToken.None);
-        tally.AddElsewhere(ready.RemoveAll(r => !called.Contains(r.Claimed.Claim.Row)));
-        if (ready.Count == 0)
+        var messages = ready.ConvertAll(r => (r.Claimed, Message: MessageOf(r.Claimed, r.Text, ready[0].Claimed.Claim)));
+        var called = await session.MarkCalledAsync([.. messages.Select(m => new SendCall(m.Claimed.Claim, m.Message.Reference))], CancellationToken.None);
+        tally.AddElsewhere(messages.RemoveAll(m => !called.Contains(m.Message.Row)));
+        if (messages.Count == 0)
         {
-            return [];
+            return ([], []);
         }
         if (!session.IsAlive)
         {
             throw new OwnerLostException();
         }
-        var answers = await AskAsync([.. ready.Select(r => new OutgoingMessage(r.Claimed.Claim.Row, r.Claimed.Approved.Customer, r.Claimed.Approved.Address, r.Text))]);
-        await session.RecordAsync([.. ready.Zip(answers, (r, answer) => new SendResult(r.Claimed.Claim, answer))], CancellationToken.None);
+        var answers = await AskAsync(messages.ConvertAll(m => m.Message));
+        await session.RecordAsync([.. messages.Zip(answers, (m, answer) => new SendResult(m.Claimed.Claim, answer))], CancellationToken.None);
         stop.OnCall(answers);
         await tally.AddAsync(
-            [.. ready.Zip(answers).Where(x => x.Second is not GatewayAnswer.NotSent).Select(x => Outcome(x.First.Claimed.Approved, x.First.Text, x.Second))]);
-        StopWhereHopeless(answers, attempt);
-        return [.. ready.Zip(answers).Where(x => x.Second is GatewayAnswer.NotSent).Select(x => x.First.Claimed.Approved)];
+            [.. messages.Zip(answers).Where(x => x.Second is not GatewayAnswer.NotSent).Select(x => Outcome(x.First.Claimed.Approved, x.First.Message.Text, x.Second))]);
+        return ([.. messages.Zip(answers).Where(x => x.Second is GatewayAnswer.NotSent).Select(x => x.First.Claimed.Approved)], [.. answers.OfType<GatewayAnswer.NotSent>()]);
     }
 
-    private async Task<IReadOnlyList<GatewayAnswer>> AskAsync(IReadOnlyList<OutgoingMessage> batch)
+    // Rows and tokens are numbered by each ledger for itself, runs are not: two installations on one account never name a call alike.
+    private OutgoingMessage MessageOf(ClaimedRecipient claimed, RenderedMessage text, SendClaim first)
+    {
+        var campaign = job.Campaign;
+        var call = $"{campaign.Scenario}/{campaign.Node} {campaign.Run}-{first.Row}-{first.Token:x}";
+        return new OutgoingMessage(claimed.Claim.Row, claimed.Approved.Customer, claimed.Approved.Address, text, _gateway.ReferenceOf(call, text));
+    }
+
+    private async Task<IReadOnlyList<GatewayAnswer>> AskAsync(List<OutgoingMessage> batch)
     {
         try
         {
@@ -107,25 +121,12 @@ internal sealed class GatewayCaller(SendJob job, ISendSession session, SendTally
         return answers;
     }
 
-    private void StopWhereHopeless(IReadOnlyList<GatewayAnswer> answers, int attempt)
-    {
-        var notSent = answers.OfType<GatewayAnswer.NotSent>().ToList();
-        if (notSent.Find(n => !n.Retryable) is { } hopeless)
-        {
-            stop.Fail(SendRemarks.Refused(_gateway.Name, hopeless.Reason));
-        }
-        else if (notSent.Count > 0 && attempt >= job.Options.MaxAttempts)
-        {
-            stop.Fail(SendRemarks.Unavailable(_gateway.Name, notSent[0].Reason, attempt));
-        }
-    }
-
     // False when sending stops instead.
-    private async Task<bool> PauseAsync(int attempt)
+    private async Task<bool> PauseAsync(TimeSpan pause)
     {
         try
         {
-            await Task.Delay(job.Options.PauseBefore(attempt), clock, stop.Token);
+            await Task.Delay(pause, clock, stop.Token);
             return !stop.IsStopped;
         }
         catch (OperationCanceledException)

@@ -12,6 +12,12 @@ public sealed record SendOptions
     /// <summary>The longest pause; one minute by default.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// How long to wait in all for a gateway that says when it takes more; 70 minutes by default, so that an hourly limit never ends a run. These calls are not
+    /// counted as attempts.
+    /// </summary>
+    public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(70);
+
     /// <summary>Calls in a row without a single clear answer after which sending stops; 20 by default.</summary>
     public int BreakAfter { get; init; } = 20;
 

@@ -17,6 +17,13 @@ public static class SendRemarks
     public static Remark Unavailable(string gateway, string reason, int attempts) => Remark.Error("RF5202",
         ($"'{gateway}' did not send after {attempts} attempts: {reason}", $"«{gateway}» не отправил сообщения, попыток: {attempts}. Причина: {reason}"), Resume);
 
+    /// <summary>It says when it takes more, and that is too long to wait for.</summary>
+    public static Remark Busy(string gateway, string reason, TimeSpan after) => Remark.Error("RF5207",
+        ($"'{gateway}' takes no more messages for now: {reason}. It may in {Minutes(after)} min.",
+            $"«{gateway}» пока не принимает сообщения: {reason}. Попробовать можно через {Minutes(after)} мин."),
+        ("Nothing is lost: the rest stands as planned. Resume the run after that time.",
+            "Ничего не потеряно: остальные сообщения запланированы. Продолжите запуск по истечении этого времени."));
+
     /// <summary>Too many calls in a row without a clear answer.</summary>
     public static Remark Broken(string gateway, int calls) => Remark.Error("RF5203",
         ($"'{gateway}' gave no clear answer to {calls} calls in a row, so sending was stopped.",
@@ -26,6 +33,8 @@ public static class SendRemarks
     public static Remark OwnerLost() => Remark.Error("RF5204",
         ("This run did not report for so long that another process took its messages over.",
             "Запуск слишком долго не подавал признаков жизни, и его сообщения забрал другой процесс."), Resume);
+
+    private static int Minutes(TimeSpan time) => (int)Math.Ceiling(time.TotalMinutes);
 
     public static Remark UnknownLeft(long count) => Remark.Warning("RF5205",
         ($"It is not known whether {count} messages went out. They are not sent again by themselves.",

@@ -37,8 +37,12 @@ public sealed class MessageTemplate
         {
             throw new TemplateException(remark);
         }
-        return new MessageTemplate(text, text.Contains("{{", StringComparison.Ordinal) ? TemplateCage.Compile(text, form, language) : null);
+        return Trusted(text, form, language);
     }
+
+    /// <summary>As <see cref="Compile"/>, for a text that has been checked.</summary>
+    internal static MessageTemplate Trusted(string text, TextForm form, string language) =>
+        new(text, text.Contains("{{", StringComparison.Ordinal) ? TemplateCage.Compile(text, form, language) : null);
 
     /// <exception cref="TemplateException">The text would be too long.</exception>
     public string Render(Recipient recipient)

@@ -52,6 +52,12 @@ public static class TemplateRemarks
         ($"There are more than {most} different templates.", $"Различных шаблонов больше {most}."),
         ("Put what differs from customer to customer into columns of its own.", "Вынесите то, что отличается у клиентов, в отдельные столбцы."));
 
+    /// <summary>The data holds the characters by which texts are taken apart.</summary>
+    internal static Remark Marked() => Remark.Error("RF5112",
+        ("The text or a value in it holds the characters U+FDD0 or U+FDD1, which a campaign cannot carry.",
+            "В тексте или в подставленном значении есть символы U+FDD0 или U+FDD1, которые нельзя отправить рассылкой."),
+        ("Remove them from the data, or send one by one.", "Уберите их из данных или отправляйте по одному."));
+
     private static Remark Error(string code, TextPlace at, LocalText what, LocalText remedy) => Remark.Error(code,
         ($"Line {at.Line}, character {at.Character}: {what.En}.", $"Строка {at.Line}, символ {at.Character}: {what.Ru}."), remedy);
 }

@@ -4,7 +4,8 @@ namespace RfmFlows.Campaigns;
 /// <param name="Offset">Where it begins.</param>
 /// <param name="Content">What stands between the braces, without <c>~</c>.</param>
 /// <param name="ContentOffset">Where that begins.</param>
-internal readonly record struct TemplateTag(int Offset, string Content, int ContentOffset)
+/// <param name="End">Right behind its closing braces.</param>
+internal readonly record struct TemplateTag(int Offset, string Content, int ContentOffset, int End)
 {
     public bool IsComment => Content.StartsWith('!');
 }
@@ -36,7 +37,7 @@ internal sealed class TemplateScanner(string text)
                 content = content[1..];
                 start++;
             }
-            yield return new TemplateTag(at, content.TrimEnd('~').ToString(), start);
+            yield return new TemplateTag(at, content.TrimEnd('~').ToString(), start, end + Close.Length);
             at = end + Close.Length;
         }
     }

@@ -7,7 +7,16 @@ public abstract record TextSource
     {
     }
 
-    public sealed record Fixed(string Text) : TextSource;
+    /// <summary>The template that a recipient's text is made from.</summary>
+    internal abstract string For(Recipient recipient);
 
-    public sealed record FromColumn(string Column) : TextSource;
+    public sealed record Fixed(string Text) : TextSource
+    {
+        internal override string For(Recipient recipient) => Text;
+    }
+
+    public sealed record FromColumn(string Column) : TextSource
+    {
+        internal override string For(Recipient recipient) => recipient[Column] as string ?? "";
+    }
 }

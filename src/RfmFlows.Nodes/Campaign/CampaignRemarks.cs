@@ -55,6 +55,25 @@ internal static class CampaignRemarks
         ($"'{address}' is no address.", $"«{address}» — не адрес."),
         ("Write e-mail addresses in full and phones with a plus and the country code.", "Пишите e-mail целиком, а телефон — с плюсом и кодом страны."));
 
+    public static Remark ReplyToOfCampaign(string address) => Remark.Error("RF5012",
+        ($"A campaign cannot ask for answers to '{address}'.", $"В рассылке нельзя указать адрес для ответов «{address}»."),
+        ("Clear the setting: answers then go to the sender. Or send one by one.", "Очистите настройку: ответы придут на адрес отправителя. Или отправляйте по одному."));
+
+    public static Remark PersonalSubject(string subject) => Remark.Error("RF5013",
+        ($"The subject '{subject}' differs from customer to customer, and a campaign has one for all.", $"Тема «{subject}» у каждого клиента своя, а у рассылки она одна на всех."),
+        ("Take the braces out of the subject, or send one by one.", "Уберите из темы подстановки или отправляйте по одному."));
+
+    public static Remark ManyCampaigns(long texts, int most) => Remark.Error("RF5014",
+        ($"The recipients have {texts} different texts. Each would be a campaign, and SendPulse allows four an hour.",
+            $"У получателей {texts} разных текстов. Каждый стал бы рассылкой, а SendPulse допускает четыре в час."),
+        ($"Use at most {most} texts, with what differs from customer to customer in double braces; or send one by one.",
+            $"Оставьте не более {most} текстов, а то, что у клиентов отличается, подставляйте в двойных скобках; или отправляйте по одному."));
+
+    public static Remark SlowCampaigns(long texts, long hours) => Remark.Warning("RF5015",
+        ($"The recipients have {texts} different texts, each a campaign. SendPulse allows four an hour, so sending takes {hours} h or more.",
+            $"У получателей {texts} разных текстов, каждый — отдельная рассылка. SendPulse допускает четыре в час, поэтому отправка займёт {hours} ч или больше."),
+        ("Use fewer texts if that is too long.", "Если это слишком долго, сократите число текстов."));
+
     private static string EnvironmentName(string secret) =>
         "RFMFLOWS_SECRET_" + string.Concat(secret.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_'));
 }

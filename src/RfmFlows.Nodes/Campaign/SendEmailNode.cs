@@ -9,6 +9,15 @@ namespace RfmFlows.Nodes.Campaign;
 /// <summary>Sends an e-mail to each recipient.</summary>
 public sealed class SendEmailNode : SendNode
 {
+    private const string Campaign = "campaign";
+
+    private static readonly ChoiceSetting Way = new("way", ("Way of sending", "Способ отправки"),
+        new Choice("single", ("One by one (SMTP API)", "По одному (SMTP API)")),
+        new Choice(Campaign, ("By campaigns to address books", "Рассылками по адресным книгам"))
+        {
+            Help = ("Up to 20,000 recipients of one text make one campaign; SendPulse allows four an hour, and the run waits for that. The subject must be the same for all.",
+                "До 20 000 получателей одного текста — одна рассылка; SendPulse допускает четыре в час, и запуск этого ждёт. Тема должна быть у всех одна."),
+        });
     private static readonly TextSetting FromName = new("fromName", ("Sender's name", "Имя отправителя")) { Required = true, MaxLength = 200 };
     private static readonly TextSetting FromAddress = new("fromAddress", ("Sender's address", "Адрес отправителя"))
     {
@@ -20,12 +29,12 @@ public sealed class SendEmailNode : SendNode
     {
         Title = ("Send e-mail", "Отправить e-mail"),
         Purpose = ("Writes an e-mail to each recipient who may be written to, once.", "Отправляет письмо каждому, кому можно писать, — один раз."),
-        Help = SendHelp.Text,
+        Help = SendHelp.WithCampaigns,
         Icon = "mail-forward",
-        SearchWords = ["email", "mail", "smtp", "sendpulse", "письмо", "почта", "рассылка", "отправить"],
+        SearchWords = ["email", "mail", "smtp", "address book", "sendpulse", "письмо", "почта", "рассылка", "адресная книга", "отправить"],
         Inputs = SendInputs,
         Outputs = SendOutputs,
-        Settings = [FromName, FromAddress, ReplyTo, .. EmailTexts.All, .. SendSettings.Policy, .. SendSettings.Identity],
+        Settings = [Way, FromName, FromAddress, ReplyTo, .. EmailTexts.All, .. SendSettings.Policy, .. SendSettings.Identity],
         Effect = Effect.Send,
         UsesAsOf = true,
         CanFail = true,
@@ -35,8 +44,12 @@ public sealed class SendEmailNode : SendNode
 
     private protected override MessageSpec? Message(SettingValues settings, Columns columns, Action<Remark> add) => EmailTexts.Spec(settings, columns, add);
 
-    private protected override IMessageGateway Gateway(MessagingAccount account, SettingValues settings) =>
-        account.Email(settings.Get(FromName), settings.Get(FromAddress), settings.Has(ReplyTo) ? settings.Get(ReplyTo) : null);
+    private protected override IMessageGateway Gateway(MessagingAccount account, SettingValues settings) => settings.Get(Way) == Campaign
+        ? account.EmailCampaign(settings.Get(FromName), settings.Get(FromAddress))
+        : account.Email(settings.Get(FromName), settings.Get(FromAddress), settings.Has(ReplyTo) ? settings.Get(ReplyTo) : null);
+
+    private protected override Task VerifyAsync(BuildContext build, MessageSpec message) =>
+        build.Get(Way) == Campaign ? CampaignTexts.VerifyAsync(build, message) : Task.CompletedTask;
 
     protected override void Check(CheckContext check)
     {
@@ -44,6 +57,22 @@ public sealed class SendEmailNode : SendNode
         {
             check.Add(CampaignRemarks.BadSenderAddress(check.Get(setting)).At(setting.Name));
         }
+        if (check.Get(Way) == Campaign)
+        {
+            CheckCampaign(check);
+        }
         base.Check(check);
+    }
+
+    private static void CheckCampaign(CheckContext check)
+    {
+        if (check.Settings.Has(ReplyTo))
+        {
+            check.Add(CampaignRemarks.ReplyToOfCampaign(check.Get(ReplyTo)).At(ReplyTo.Name));
+        }
+        if (EmailTexts.FixedSubject(check.Settings) is { } subject && CampaignTexts.IsPersonal(subject))
+        {
+            check.Add(CampaignRemarks.PersonalSubject(subject).At(EmailTexts.Subject.Name));
+        }
     }
 }

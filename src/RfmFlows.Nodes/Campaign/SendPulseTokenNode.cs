@@ -95,7 +95,8 @@ public sealed class SendPulseTokenNode : NodeType
             throw new FlowException(missing);
         }
         var key = new AccountKey(ReadAddress(build.Get(Address))!, id, secret, Limit(PerSecond), Limit(PerMinute));
-        return new SendPulseAccount(build.Service<SendPulseAccounts>().Client(key));
+        var accounts = build.Service<SendPulseAccounts>();
+        return new SendPulseAccount(accounts.Client(key), accounts.Clock);
 
         async Task<string> FindAsync(SecretSetting setting)
         {

@@ -52,6 +52,7 @@ internal static class ContactImport
         }
 
         var entries = given.Select(Entry).Where(entry => EmailSyntax.Fits(entry.Email)).ToList();
+        entries.RemoveAll(entry => call.Settings.Recipients.Refused.Fits(entry.Email));
         return entries.Count > 0 ? entries : throw new ApiError(422, BadlyFormedContacts, "Badly formed incoming data");
     }
 

@@ -23,6 +23,9 @@ public sealed class CampaignsResource
         return _transport.SendCampaignAsync(request, static reply => Accepted(reply.Root), cancellation);
     }
 
+    /// <summary>After what time another campaign may be made, as far as this process knows; zero for now. Ask before the address book is filled.</summary>
+    public TimeSpan NextAfter => _transport.NextCampaignAfter;
+
     /// <summary>One page of the campaigns.</summary>
     /// <param name="filter">Which are wanted; null for all.</param>
     /// <param name="limit">Longest page. Default: 100.</param>

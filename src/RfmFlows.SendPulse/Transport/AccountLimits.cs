@@ -79,6 +79,19 @@ internal sealed class AccountLimits(TimeProvider clock)
         }
     }
 
+    /// <summary>The time until there is a place for a campaign; zero when there is one now.</summary>
+    public TimeSpan NextCampaignAfter
+    {
+        get
+        {
+            lock (_lock)
+            {
+                var now = clock.GetTimestamp();
+                return Time(Math.Max(now, _campaigns?.Next ?? now) - now);
+            }
+        }
+    }
+
     /// <summary>Gives a place back when no campaign came of it.</summary>
     public void LeaveCampaign(CampaignPlace place)
     {

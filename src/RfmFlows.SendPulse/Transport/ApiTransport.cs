@@ -66,6 +66,9 @@ internal sealed class ApiTransport
         return SendOutcomes.From(reply, accepted);
     }
 
+    /// <summary>The time until the hourly limit has a place for a campaign.</summary>
+    public TimeSpan NextCampaignAfter => _limits.NextCampaignAfter;
+
     /// <summary>As <see cref="SendAsync"/>, within the hourly limit of campaigns.</summary>
     public async Task<SendOutcome> SendCampaignAsync(
         ApiRequest request, Func<ApiReply, SendOutcome.Accepted> accepted, CancellationToken cancellation)

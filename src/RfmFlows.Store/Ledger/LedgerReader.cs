@@ -15,11 +15,12 @@ internal static class LedgerReader
         }
         var rows = await connection.QueryAsync<Row>(
             $"""
-            SELECT s.id, l.campaign, l.scenario, l.node, l.run, l.step, l.channel, l.gateway, s.customer, s.address, s.state, s.reason, s.detail,
-            s.gateway_id AS GatewayId, s.attempts, s.planned_at AS PlannedAt, s.called_at AS CalledAt, s.done_at AS DoneAt
+            SELECT s.id, l.campaign, l.scenario, l.node, l.run, l.step, l.channel, {LedgerSql.GatewayOfRow} AS Gateway, s.customer, s.address, s.state, s.reason, s.detail,
+            s.gateway_id AS GatewayId, s.attempts, s.planned_at AS PlannedAt, s.called_at AS CalledAt, s.done_at AS DoneAt,
+            s.reference
             FROM send_ledger s JOIN send_lane l ON l.id = s.lane WHERE {where} ORDER BY {Order(query)} LIMIT @take
             """,
-            new { query.Customer, query.After, take });
+            new { query.Customer, query.After, query.Gateway, take });
         return [.. rows.Select(r => r.ToRecord())];
     }
 
@@ -30,7 +31,8 @@ internal static class LedgerReader
             return new Dictionary<SendState, long>();
         }
         var counts = await connection.QueryAsync<(short State, long Count)>(
-            $"SELECT s.state, count(*) FROM send_ledger s WHERE {where} GROUP BY s.state", new { query.Customer, query.After });
+            $"SELECT s.state, count(*) FROM send_ledger s JOIN send_lane l ON l.id = s.lane WHERE {where} GROUP BY s.state",
+            new { query.Customer, query.After, query.Gateway });
         return counts.ToDictionary(c => (SendState)c.State, c => c.Count);
     }
 
@@ -39,6 +41,14 @@ internal static class LedgerReader
         var notes = await connection.QueryAsync<(long At, string Who, short Became, string Why)>(
             "SELECT at, who, became, why FROM send_note WHERE ledger_row = @row ORDER BY id", new { row });
         return [.. notes.Select(n => new ResolveNote(row, LedgerTime.Instant(n.At), n.Who, (SendState)n.Became, n.Why))];
+    }
+
+    public static async Task<IReadOnlyList<SentTo>> SentToAsync(DbConnection connection, LedgerSql sql, string gateway, Channel channel, IEnumerable<string> addresses, DateOnly since)
+    {
+        var rows = LedgerJson.Of(addresses.Distinct(), (json, address) => json.WriteString("address", address));
+        var found = await connection.QueryAsync<(long Row, string Address, short State, string? GatewayId, string? Reference)>(
+            sql.SentTo, new { rows, gateway, channel = channel.Name, since = since.DayNumber });
+        return [.. found.Select(f => new SentTo(f.Row, f.Address, (SendState)f.State, f.GatewayId, f.Reference))];
     }
 
     // With a customer the index by lane and customer leads; without one, rows are read in the order of their ids from where the lanes begin.
@@ -52,6 +62,11 @@ internal static class LedgerReader
         if (query.Customer is not null)
         {
             conditions.Add("s.customer = @Customer");
+        }
+        // Not of the lane: a node whose way of sending was changed goes on in its lane.
+        if (query.Gateway is not null)
+        {
+            conditions.Add($"{LedgerSql.GatewayOfRow} = @Gateway");
         }
         if (NamesLanes(query))
         {
@@ -67,18 +82,18 @@ internal static class LedgerReader
     }
 
     private static bool NamesLanes(LedgerQuery query) =>
-        (query.Customer ?? query.Campaign ?? query.Scenario ?? query.Node ?? query.Run ?? query.Channel ?? query.Gateway) is not null;
+        (query.Customer ?? query.Campaign ?? query.Scenario ?? query.Node ?? query.Run ?? query.Channel) is not null;
 
     private static Task<IEnumerable<(long Id, long FirstRow)>> LanesAsync(DbConnection connection, LedgerQuery query)
     {
         var wanted = new (string Column, string? Value)[]
         {
-            ("campaign", query.Campaign), ("scenario", query.Scenario), ("node", query.Node), ("run", query.Run), ("channel", query.Channel), ("gateway", query.Gateway),
+            ("campaign", query.Campaign), ("scenario", query.Scenario), ("node", query.Node), ("run", query.Run), ("channel", query.Channel),
         };
         var conditions = wanted.Where(w => w.Value is not null).Select(w => $"{w.Column} = @{w.Column}").DefaultIfEmpty("1 = 1");
         return connection.QueryAsync<(long, long)>(
             $"SELECT id, first_row FROM send_lane WHERE {string.Join(" AND ", conditions)}",
-            new { campaign = query.Campaign, scenario = query.Scenario, node = query.Node, run = query.Run, channel = query.Channel, gateway = query.Gateway });
+            new { campaign = query.Campaign, scenario = query.Scenario, node = query.Node, run = query.Run, channel = query.Channel });
     }
 
     private static string Order(LedgerQuery query) => query.Customer is null ? "s.id" : "+s.id";
@@ -103,9 +118,11 @@ internal static class LedgerReader
         public long PlannedAt { get; init; }
         public long? CalledAt { get; init; }
         public long? DoneAt { get; init; }
+        public string? Reference { get; init; }
 
         public SendRecord ToRecord() => new(
             Id, Campaign, Scenario, Node, Run, Step, Channel, Gateway, Customer, Address, (SendState)State, Reason, Detail, GatewayId, Attempts,
-            LedgerTime.Instant(PlannedAt), CalledAt is { } called ? LedgerTime.Instant(called) : null, DoneAt is { } done ? LedgerTime.Instant(done) : null);
+            LedgerTime.Instant(PlannedAt), CalledAt is { } called ? LedgerTime.Instant(called) : null, DoneAt is { } done ? LedgerTime.Instant(done) : null,
+            Reference);
     }
 }

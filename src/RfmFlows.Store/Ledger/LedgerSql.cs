@@ -54,7 +54,8 @@ internal sealed class LedgerSql
             WHERE send_ledger.state IN ({Planned}, {Skipped})
             """;
         MarkCalled = $"""
-            UPDATE send_ledger SET state = {Called}, called_at = @now, attempts = attempts + 1 FROM {claims}
+            UPDATE send_ledger SET state = {Called}, called_at = @now, attempts = attempts + 1, reference = r.reference, gateway = @gateway
+            FROM {Rows("id BIGINT", "token BIGINT", "reference TEXT")}
             WHERE send_ledger.id = r.id AND send_ledger.token = r.token AND send_ledger.state IN ({From(SendState.Called)})
             RETURNING send_ledger.id
             """;
@@ -120,6 +121,17 @@ internal sealed class LedgerSql
         WHERE s.lane IN ({string.Join(", ", lanes)}) AND s.customer = r.customer AND s.day > @after AND s.state IN ({List(SendTransitions.Contacting)})
         GROUP BY r.customer HAVING count(*) >= @least
         """;
+
+    /// <summary>Rows that went or may have gone to addresses, in the lanes of a channel that were used since a day.</summary>
+    public string SentTo => $"""
+        SELECT s.id AS Row, s.address, s.state, s.gateway_id AS GatewayId, s.reference
+        FROM send_lane l CROSS JOIN {Rows("address TEXT")} CROSS JOIN send_ledger s
+        WHERE l.channel = @channel AND l.last_day >= @since AND s.lane = l.id AND s.address = r.address
+        AND s.state IN ({List(SendTransitions.Contacting)}) AND {GatewayOfRow} = @gateway
+        """;
+
+    /// <summary>The gateway of a row's last call, of the row s in the lane l.</summary>
+    public const string GatewayOfRow = "COALESCE(s.gateway, l.gateway)";
 
     /// <summary>Those of the addresses that are suppressed.</summary>
     public string Suppressed => $"""

@@ -26,8 +26,11 @@ public sealed class SendLedger : ISendLedger, IAsyncDisposable
     public async Task<ISendSession> OpenAsync(SendLane lane, CancellationToken cancellation)
     {
         await RecoverAsync(cancellation);
-        var id = await _writer.DoAsync(transaction => LedgerLanes.OpenAsync(transaction, lane, LedgerTime.Today(_database, lane)));
-        return new SendSession(_database, _writer, _owners, await _owners.EnterAsync(), new LedgerClaims(_sql, lane, id), _sql, _options);
+        var (id, gateway) = await _writer.DoAsync(transaction => LedgerLanes.OpenAsync(transaction, lane, LedgerTime.Today(_database, lane)));
+        return new SendSession(_database, _writer, _owners, await _owners.EnterAsync(), new LedgerClaims(_sql, lane, id), _sql, _options)
+        {
+            Gateway = gateway == lane.Gateway ? null : lane.Gateway,
+        };
     }
 
     public Task<Recovery> RecoverAsync(CancellationToken cancellation) => _owners.RecoverAsync(cancellation);
@@ -59,6 +62,10 @@ public sealed class SendLedger : ISendLedger, IAsyncDisposable
 
     public Task<IReadOnlyDictionary<SendState, long>> CountAsync(LedgerQuery query, CancellationToken cancellation) =>
         _database.ReadAsync(connection => LedgerReader.CountAsync(connection, query), cancellation);
+
+    public Task<IReadOnlyList<SentTo>> SentToAsync(
+        string gateway, Channel channel, IReadOnlyCollection<string> addresses, DateOnly since, CancellationToken cancellation) =>
+        _database.ReadAsync(connection => LedgerReader.SentToAsync(connection, _sql, gateway, channel, addresses, since), cancellation);
 
     public Task<IReadOnlyList<long>> ResolveAsync(IReadOnlyList<UnknownAnswer> answers, CancellationToken cancellation) =>
         _writer.DoAsync<IReadOnlyList<long>>(async transaction =>

@@ -28,6 +28,9 @@ internal sealed class SendSession : ISendSession
         _heartbeat = BeatAsync(options.Lease / 3);
     }
 
+    /// <summary>The gateway that is called, where it is not the lane's; null where it is.</summary>
+    public string? Gateway { get; init; }
+
     public CancellationToken Lost => _lost.Token;
 
     public bool IsAlive => !_lost.IsCancellationRequested && LedgerTime.Now(_database) < Interlocked.Read(ref _leaseUntil);
@@ -65,10 +68,21 @@ internal sealed class SendSession : ISendSession
         return ExecuteAsync(_sql.Withdraw, rows);
     }
 
-    public async Task<IReadOnlySet<long>> MarkCalledAsync(IReadOnlyList<SendClaim> claims, CancellationToken cancellation) => claims.Count == 0
-        ? new HashSet<long>()
-        : await _writer.DoAsync(async transaction => (await transaction.Connection!.QueryAsync<long>(
-            _sql.MarkCalled, new { rows = Json(claims), now = LedgerTime.Now(_database) }, transaction)).ToHashSet());
+    public async Task<IReadOnlySet<long>> MarkCalledAsync(IReadOnlyList<SendCall> calls, CancellationToken cancellation)
+    {
+        if (calls.Count == 0)
+        {
+            return new HashSet<long>();
+        }
+        var rows = LedgerJson.Of(calls, (json, c) =>
+        {
+            json.WriteNumber("id", c.Claim.Row);
+            json.WriteNumber("token", c.Claim.Token);
+            json.WriteString("reference", c.Reference);
+        });
+        return await _writer.DoAsync(async transaction => (await transaction.Connection!.QueryAsync<long>(
+            _sql.MarkCalled, new { rows, now = LedgerTime.Now(_database), gateway = Gateway }, transaction)).ToHashSet());
+    }
 
     public async Task<int> RecordAsync(IReadOnlyList<SendResult> results, CancellationToken cancellation)
     {

@@ -101,13 +101,42 @@ public sealed class SendEmailTests
         (await lab.Flow.RunAsync()).Succeeded();
         (await lab.RecipientsAsync()).ShouldBe(["ann@example.com", "bob@example.com"]);
 
-        var client = lab.Accounts.Client(new AccountKey(lab.Sandbox.Address, SendLab.ClientId, SendLab.ClientSecret, null, null));
-        var reconciler = new UnknownReconciler(lab.Ledger, TimeProvider.System) { LeastAge = TimeSpan.Zero };
-        var settled = await reconciler.ReconcileAsync(
-            new SendPulseEmailGateway(client, "Shop", "shop@example.com", null), new LedgerQuery(), "test", CancellationToken.None);
+        var settled = await lab.ReconcileAsync(new SendPulseEmailGateway(lab.Client, "Shop", "shop@example.com", null));
 
         settled.ShouldBe(new ReconcileSummary(2, 0, 0));
         (await lab.LedgerAsync()).Select(r => r.GatewayId).ShouldBe((await lab.InboxAsync()).Select(m => (string?)m["id"]), ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("Other news")]
+    [InlineData("News")]
+    public async Task Reconcile_OnlyAnotherRunsMessageWentToTheAddress_IsNotTakenForTheLostOne(string subjectOfTheOther)
+    {
+        await using var lab = await SendLab.StartAsync();
+        lab.Agreed("ann@example.com").Email(new { subject = subjectOfTheOther });
+        (await lab.Flow.RunAsync()).Succeeded();
+        await lab.DieInCallAsync("sendpulse-smtp", "lost", "News");
+
+        var settled = await lab.ReconcileAsync(new SendPulseEmailGateway(lab.Client, "Shop", "shop@example.com", null));
+
+        settled.ShouldBe(new ReconcileSummary(0, 0, 1));
+        (await lab.LedgerAsync()).Single(r => r.Run == "lost").State.ShouldBe(SendState.Unknown);
+    }
+
+    [Fact]
+    public async Task Reconcile_MessageNobodyElseSent_OnlyItsOwnSubjectIsTakenForIt()
+    {
+        await using var lab = await SendLab.StartAsync();
+        var gateway = new SendPulseEmailGateway(lab.Client, "Shop", "shop@example.com", null);
+        foreach (var subject in new[] { "Receipt", "News" })
+        {
+            await gateway.SendAsync([new OutgoingMessage(1, "1", "ann@example.com", new RenderedMessage(subject, "Hello"))], CancellationToken.None);
+        }
+        await lab.DieInCallAsync("sendpulse-smtp", "lost", "News");
+
+        (await lab.ReconcileAsync(gateway)).ShouldBe(new ReconcileSummary(1, 0, 0));
+
+        (await lab.LedgerAsync()).Single().GatewayId.ShouldBe((string?)(await lab.InboxAsync()).Single(m => (string?)m["subject"] == "News")["id"]);
     }
 
     [Fact]

@@ -5,7 +5,9 @@ using RfmFlows.Engine;
 using RfmFlows.Nodes.Campaign.Gateways;
 using RfmFlows.Nodes.Tests.Toolbox;
 using RfmFlows.Sandbox;
+using RfmFlows.SendPulse;
 using RfmFlows.Store;
+using RfmFlows.Warehouse;
 
 namespace RfmFlows.Nodes.Tests.Campaign;
 
@@ -18,15 +20,16 @@ internal sealed class SendLab : IAsyncDisposable
     private readonly HttpClient _http = new();
     private readonly ControlDatabase _database;
 
-    private SendLab(FlowTester flow, SandboxHost sandbox, ControlDatabase database)
+    private SendLab(FlowTester flow, SandboxHost sandbox, ControlDatabase database, SharedClock clock)
     {
+        Clock = clock;
         Flow = flow;
         Sandbox = sandbox;
         _database = database;
         Ledger = new SendLedger(database, new LedgerOptions());
         Suppressions = new SuppressionList(database);
-        Accounts = new SendPulseAccounts(TimeProvider.System, new Random(1));
-        flow.With<ISecrets>(Secrets).With(new CampaignSender(Ledger, Suppressions, TimeProvider.System)).With(Accounts);
+        Accounts = new SendPulseAccounts(clock, new Random(1));
+        flow.With<ISecrets>(Secrets).With(new CampaignSender(Ledger, Suppressions, clock.Hasty)).With(Accounts);
         Token();
     }
 
@@ -34,6 +37,12 @@ internal sealed class SendLab : IAsyncDisposable
     public static DateOnly Today { get; } = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     public FlowTester Flow { get; }
+
+    /// <summary>The clock of sandbox, client and sender; pauses between attempts take no time.</summary>
+    public SharedClock Clock { get; }
+
+    /// <summary>The client that the account's node uses.</summary>
+    public SendPulseClient Client => Accounts.Client(new AccountKey(Sandbox.Address, ClientId, ClientSecret, null, null));
 
     public SandboxHost Sandbox { get; }
 
@@ -49,13 +58,14 @@ internal sealed class SendLab : IAsyncDisposable
     public static async Task<SendLab> StartAsync(string? settings = null)
     {
         var flow = new FlowTester { AsOf = Today };
+        var clock = new SharedClock();
         var sandbox = await SandboxHost.StartAsync(new SandboxOptions
         {
-            DataFolder = Path.Combine(flow.Folder, "sandbox"), ClientId = ClientId, ClientSecret = ClientSecret, SettingsJson = settings,
+            DataFolder = Path.Combine(flow.Folder, "sandbox"), ClientId = ClientId, ClientSecret = ClientSecret, SettingsJson = settings, Clock = clock,
         });
         var database = await ControlDatabase.StartAsync(
             new ControlDatabaseOptions { DataFolder = Path.Combine(flow.Folder, "store") }, TimeProvider.System, CancellationToken.None);
-        return new SendLab(flow, sandbox, database);
+        return new SendLab(flow, sandbox, database, clock);
     }
 
     /// <summary>The account's node, linked by <see cref="Email"/> and <see cref="Sms"/>.</summary>
@@ -95,6 +105,22 @@ internal sealed class SendLab : IAsyncDisposable
 
     public async Task<IReadOnlyList<string>> RecipientsAsync() =>
         [.. (await InboxAsync()).Select(m => (string)m["recipient"]!).Order(StringComparer.Ordinal)];
+
+    /// <summary>Looks unknown messages up, however young they are.</summary>
+    public Task<ReconcileSummary> ReconcileAsync(IMessageGateway gateway) =>
+        new UnknownReconciler(Ledger, TimeProvider.System) { LeastAge = TimeSpan.Zero }.ReconcileAsync(gateway, new LedgerQuery(), "test", CancellationToken.None);
+
+    /// <summary>Leaves a message to ann@example.com in the ledger as a process does that dies in its call, before anything has reached the gateway.</summary>
+    public async Task DieInCallAsync(string gateway, string run, string reference)
+    {
+        var shape = new RowShape(Columns.Of(("name", ColumnType.Text)));
+        var verdict = await new ContactPolicy(Channel.Email, new PolicySettings(), Suppressions)
+            .JudgeAsync([new Recipient(shape, "1", "ann@example.com", true, ["Ann"])], CancellationToken.None);
+        var lane = new SendLane(CampaignKey.EachStart("test", "email", run), "", Channel.Email, gateway, Today);
+        await using var session = await Ledger.OpenAsync(lane, CancellationToken.None);
+        var answer = await session.ClaimAsync(verdict.Approved, null, CancellationToken.None);
+        await session.MarkCalledAsync([new SendCall(answer.Claimed[0].Claim, reference)], CancellationToken.None);
+    }
 
     public Task<IReadOnlyList<SendRecord>> LedgerAsync() => Ledger.PageAsync(new LedgerQuery(), 1000, CancellationToken.None);
 

@@ -13,11 +13,15 @@ internal sealed class DoomedGateway(CountingGateway inner, Doom doom) : IMessage
 
     public int MaxBatch => inner.MaxBatch;
 
+    public bool SharesText => inner.SharesText;
+
+    public string? ReferenceOf(string call, RenderedMessage text) => inner.ReferenceOf(call, text);
+
     public Task<IReadOnlyList<GatewayAnswer>> SendAsync(IReadOnlyList<OutgoingMessage> batch, CancellationToken cancellation) =>
         doom.AroundAsync(() => inner.SendAsync(batch, cancellation));
 
     public Task<MessageCost?> CostAsync(IReadOnlyList<OutgoingMessage> batch, CancellationToken cancellation) => inner.CostAsync(batch, cancellation);
 
-    public Task<IReadOnlyList<ReconcileAnswer>> ReconcileAsync(IReadOnlyList<SendRecord> unknown, CancellationToken cancellation) =>
-        inner.ReconcileAsync(unknown, cancellation);
+    public Task<IReadOnlyList<ReconcileAnswer>> ReconcileAsync(IReadOnlyList<SendRecord> unknown, IReadOnlySet<string> taken, CancellationToken cancellation) =>
+        inner.ReconcileAsync(unknown, taken, cancellation);
 }

@@ -18,6 +18,10 @@ internal sealed class DoomedLedger(ISendLedger inner, Doom doom) : ISendLedger
 
     public Task<IReadOnlyDictionary<SendState, long>> CountAsync(LedgerQuery query, CancellationToken cancellation) => inner.CountAsync(query, cancellation);
 
+    public Task<IReadOnlyList<SentTo>> SentToAsync(
+        string gateway, Channel channel, IReadOnlyCollection<string> addresses, DateOnly since, CancellationToken cancellation) =>
+        inner.SentToAsync(gateway, channel, addresses, since, cancellation);
+
     public Task<IReadOnlyList<long>> ResolveAsync(IReadOnlyList<UnknownAnswer> answers, CancellationToken cancellation) => inner.ResolveAsync(answers, cancellation);
 
     public Task<IReadOnlyList<ResolveNote>> NotesAsync(long row, CancellationToken cancellation) => inner.NotesAsync(row, cancellation);
@@ -36,8 +40,8 @@ internal sealed class DoomedLedger(ISendLedger inner, Doom doom) : ISendLedger
         public Task WithdrawAsync(IReadOnlyList<(SendClaim Claim, SkippedRecipient Skipped)> claims, CancellationToken cancellation) =>
             AroundAsync(() => inner.WithdrawAsync(claims, cancellation));
 
-        public Task<IReadOnlySet<long>> MarkCalledAsync(IReadOnlyList<SendClaim> claims, CancellationToken cancellation) =>
-            doom.AroundAsync(() => inner.MarkCalledAsync(claims, cancellation));
+        public Task<IReadOnlySet<long>> MarkCalledAsync(IReadOnlyList<SendCall> calls, CancellationToken cancellation) =>
+            doom.AroundAsync(() => inner.MarkCalledAsync(calls, cancellation));
 
         public Task<int> RecordAsync(IReadOnlyList<SendResult> results, CancellationToken cancellation) => doom.AroundAsync(() => inner.RecordAsync(results, cancellation));
 

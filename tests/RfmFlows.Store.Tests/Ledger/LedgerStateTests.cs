@@ -38,8 +38,8 @@ public abstract class LedgerStateTests<TEngine> : LedgerTests<TEngine>
         var taken = await ClaimAsync(next, Campaign.Person(1));
 
         paused.IsAlive.ShouldBeFalse();
-        (await paused.MarkCalledAsync([claim], CancellationToken.None)).ShouldBeEmpty();
-        (await next.MarkCalledAsync([taken], CancellationToken.None)).ShouldBe([taken.Row]);
+        (await paused.MarkCalledAsync([new SendCall(claim)], CancellationToken.None)).ShouldBeEmpty();
+        (await next.MarkCalledAsync([new SendCall(taken)], CancellationToken.None)).ShouldBe([taken.Row]);
     }
 
     [StoreFact]
@@ -48,7 +48,7 @@ public abstract class LedgerStateTests<TEngine> : LedgerTests<TEngine>
         await using var ledger = Ledger();
         await using var paused = await ledger.OpenAsync(Campaign.Lane(), CancellationToken.None);
         var claim = await ClaimAsync(paused, Campaign.Person(1));
-        await paused.MarkCalledAsync([claim], CancellationToken.None);
+        await paused.MarkCalledAsync([new SendCall(claim)], CancellationToken.None);
         LetLeasesRunOut();
 
         var recovery = await ledger.RecoverAsync(CancellationToken.None);
@@ -94,7 +94,7 @@ public abstract class LedgerStateTests<TEngine> : LedgerTests<TEngine>
         await using var session = await dead.OpenAsync(Campaign.Lane(), CancellationToken.None);
         var called = await ClaimAsync(session, Campaign.Person(1));
         await ClaimAsync(session, Campaign.Person(2));
-        await session.MarkCalledAsync([called], CancellationToken.None);
+        await session.MarkCalledAsync([new SendCall(called)], CancellationToken.None);
 
         (await alive.RecoverAsync(CancellationToken.None)).ShouldBe(new Recovery(1, 1, 1));
     }
@@ -106,7 +106,7 @@ public abstract class LedgerStateTests<TEngine> : LedgerTests<TEngine>
         await using (var session = await ledger.OpenAsync(Campaign.Lane(), CancellationToken.None))
         {
             await ClaimAsync(session, Campaign.Person(1));
-            await session.MarkCalledAsync([await ClaimAsync(session, Campaign.Person(2))], CancellationToken.None);
+            await session.MarkCalledAsync([new SendCall(await ClaimAsync(session, Campaign.Person(2)))], CancellationToken.None);
         }
 
         (await RowAsync(ledger, Campaign.Person(1))).State.ShouldBe(SendState.Planned);
@@ -118,7 +118,7 @@ public abstract class LedgerStateTests<TEngine> : LedgerTests<TEngine>
         var skip = (Recipient person) => new SkippedRecipient(person.Customer, SkipReason.NoConsent);
         yield return ([SendState.Planned, SendState.Skipped], SendState.Claimed, (person, _) => ClaimAsync(session, person));
         yield return ([SendState.Planned, SendState.Skipped], SendState.Skipped, (person, _) => session.SkipAsync([skip(person)], CancellationToken.None));
-        yield return ([SendState.Claimed], SendState.Called, (_, claim) => session.MarkCalledAsync([claim], CancellationToken.None));
+        yield return ([SendState.Claimed], SendState.Called, (_, claim) => session.MarkCalledAsync([new SendCall(claim)], CancellationToken.None));
         yield return ([SendState.Claimed], SendState.Planned, (_, claim) => session.ReleaseAsync([claim], CancellationToken.None));
         yield return ([SendState.Claimed], SendState.Skipped, (person, claim) => session.WithdrawAsync([(claim, skip(person))], CancellationToken.None));
         yield return ([SendState.Called], SendState.Accepted, (_, claim) => AnswerAsync(session, claim, new GatewayAnswer.Accepted("x")));
@@ -145,7 +145,7 @@ public abstract class LedgerStateTests<TEngine> : LedgerTests<TEngine>
         }
         else if (state is not SendState.Claimed)
         {
-            (await session.MarkCalledAsync([claim], CancellationToken.None)).ShouldBe([claim.Row]);
+            (await session.MarkCalledAsync([new SendCall(claim)], CancellationToken.None)).ShouldBe([claim.Row]);
             await (state switch
             {
                 SendState.Accepted => AnswerAsync(session, claim, new GatewayAnswer.Accepted("x")),

@@ -12,6 +12,9 @@ internal abstract class MessagingAccount
     /// <param name="replyTo">Where answers go; null: to the sender.</param>
     public abstract IMessageGateway Email(string fromName, string fromAddress, string? replyTo);
 
+    /// <summary>E-mail by campaigns to address books instead of one by one.</summary>
+    public abstract IMessageGateway EmailCampaign(string fromName, string fromAddress);
+
     public abstract IMessageGateway Sms(string sender, bool transliterate);
 
     /// <summary>Makes sure that the account can be used before anything is planned.</summary>

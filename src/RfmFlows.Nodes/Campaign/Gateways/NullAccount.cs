@@ -7,6 +7,8 @@ internal sealed class NullAccount : MessagingAccount
 {
     public override IMessageGateway Email(string fromName, string fromAddress, string? replyTo) => new NullGateway(Channel.Email);
 
+    public override IMessageGateway EmailCampaign(string fromName, string fromAddress) => new NullGateway(Channel.Email);
+
     public override IMessageGateway Sms(string sender, bool transliterate) => new NullGateway(Channel.Sms);
 
     public override Task VerifyAsync(CancellationToken cancellation) => Task.CompletedTask;

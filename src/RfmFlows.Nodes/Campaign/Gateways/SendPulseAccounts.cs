@@ -14,6 +14,8 @@ public sealed class SendPulseAccounts(TimeProvider clock, Random jitter) : IDisp
 
     private readonly ConcurrentDictionary<AccountKey, Lazy<SendPulseClient>> _clients = new();
 
+    internal TimeProvider Clock => clock;
+
     internal SendPulseClient Client(AccountKey key) => _clients.GetOrAdd(key, k => new Lazy<SendPulseClient>(() => new SendPulseClient(_http, k.ToOptions(), clock, jitter))).Value;
 
     public void Dispose() => _http.Dispose();

@@ -19,7 +19,7 @@ internal static class SendPulseAnswers
         RfmFlows.SendPulse.SendOutcome.Rejected rejected => new GatewayAnswer.Rejected(
             (rejected.Code ?? rejected.HttpStatus).ToString(CultureInfo.InvariantCulture), rejected.Message),
         RfmFlows.SendPulse.SendOutcome.Unknown unknown => new GatewayAnswer.Unknown(unknown.Reason.ToString()),
-        RfmFlows.SendPulse.SendOutcome.NotSent notSent => new GatewayAnswer.NotSent(notSent.Reason.ToString(), notSent.Reason != NotSentReason.CredentialsRefused),
+        RfmFlows.SendPulse.SendOutcome.NotSent notSent => new GatewayAnswer.NotSent(notSent.Reason.ToString(), notSent.Reason != NotSentReason.CredentialsRefused, notSent.RetryAfter),
         _ => throw new InvalidOperationException($"{outcome.GetType().Name} is no known outcome."),
     };
 }

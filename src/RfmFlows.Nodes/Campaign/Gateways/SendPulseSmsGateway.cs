@@ -32,12 +32,16 @@ internal sealed class SendPulseSmsGateway(SendPulseClient client, string sender,
         }
     }
 
-    public async Task<IReadOnlyList<ReconcileAnswer>> ReconcileAsync(IReadOnlyList<SendRecord> unknown, CancellationToken cancellation)
+    /// <summary>
+    /// Looks for an SMS of our sender to the phone around the day of the call. The lists show neither a name of ours nor the text, so only one that stands alone, and
+    /// is no other row's, is taken for ours.
+    /// </summary>
+    public async Task<IReadOnlyList<ReconcileAnswer>> ReconcileAsync(IReadOnlyList<SendRecord> unknown, IReadOnlySet<string> taken, CancellationToken cancellation)
     {
         var answers = new List<ReconcileAnswer>();
         foreach (var record in unknown)
         {
-            answers.Add(record is { Address: { } address, CalledAt: { } at } ? await LookUpAsync(address, at, cancellation) : new ReconcileAnswer.CannotTell());
+            answers.Add(record is { Address: { } address, CalledAt: { } at } ? await LookUpAsync(address, at, taken, cancellation) : new ReconcileAnswer.CannotTell());
         }
         return answers;
     }
@@ -48,10 +52,12 @@ internal sealed class SendPulseSmsGateway(SendPulseClient client, string sender,
     };
 
     // The account's days may begin elsewhere, so a day on either side is looked at too.
-    private async Task<ReconcileAnswer> LookUpAsync(string phone, DateTimeOffset at, CancellationToken cancellation)
+    private async Task<ReconcileAnswer> LookUpAsync(string phone, DateTimeOffset at, IReadOnlySet<string> taken, CancellationToken cancellation)
     {
         var day = DateOnly.FromDateTime(at.UtcDateTime);
-        var found = await client.Sms.FindAsync(phone, day.AddDays(-1), day.AddDays(1), cancellation);
-        return found.Count == 1 ? new ReconcileAnswer.Found(found[0].Campaign.Id.ToString(CultureInfo.InvariantCulture)) : new ReconcileAnswer.CannotTell();
+        var found = (await client.Sms.FindAsync(phone, day.AddDays(-1), day.AddDays(1), cancellation))
+            .Where(f => f.Campaign.SenderName is null || string.Equals(f.Campaign.SenderName, sender, StringComparison.OrdinalIgnoreCase))
+            .Select(f => f.Campaign.Id.ToString(CultureInfo.InvariantCulture)).Where(id => !taken.Contains(id)).ToList();
+        return found.Count == 1 ? new ReconcileAnswer.Found(found[0]) : new ReconcileAnswer.CannotTell();
     }
 }

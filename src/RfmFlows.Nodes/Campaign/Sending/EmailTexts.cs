@@ -32,6 +32,9 @@ internal static class EmailTexts
 
     public static IReadOnlyList<Setting> All { get; } = [TextsFrom, SubjectColumn, BodyColumn, Subject, Body, Format];
 
+    /// <summary>The subject that all get; null where it is missing or comes from a column.</summary>
+    public static string? FixedSubject(SettingValues settings) => settings.Get(TextsFrom) == "here" && settings.Has(Subject) ? settings.Get(Subject) : null;
+
     /// <summary>The texts by the settings; null with remarks when something is missing. A plain text is also the plain part, and the gateway makes the HTML of that.</summary>
     public static MessageSpec? Spec(SettingValues settings, Columns columns, Action<Remark> add)
     {

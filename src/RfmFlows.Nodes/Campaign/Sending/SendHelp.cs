@@ -20,4 +20,16 @@ internal static class SendHelp
 
         **Пробный запуск** готовит все тексты и показывает, кто что получит, но ничего не вызывает. Пока подключены **тестовые получатели**, сообщения уходят только им.
         """);
+
+    public static readonly LocalText WithCampaigns = (
+        Text.En + """
+
+
+        Messages go **one by one**, or **by campaigns**: the recipients of one text go into a fresh address book, and one campaign is made for it, so that SendPulse keeps statistics of it as a whole. What differs between customers becomes a variable of the book; the subject is the same for all of a text. SendPulse allows four campaigns an hour; an address for answers goes with single messages only. Book and campaign bear the name that was written into the ledger before the call, by which a campaign of unknown fate is found again.
+        """,
+        Text.Ru + """
+
+
+        Письма уходят **по одному** или **рассылками**: получатели одного текста попадают в новую адресную книгу, и по ней создаётся одна рассылка, так что SendPulse ведёт по ней общую статистику. То, что у клиентов отличается, становится переменной книги; тема у получателей одного текста общая. SendPulse допускает четыре рассылки в час; адрес для ответов можно указать только при отправке по одному. Книга и рассылка носят имя, которое записано в журнале отправок до вызова: по нему находится рассылка, судьба которой неизвестна.
+        """);
 }

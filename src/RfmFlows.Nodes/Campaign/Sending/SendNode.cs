@@ -37,6 +37,9 @@ public abstract class SendNode : NodeType
 
     private protected abstract IMessageGateway Gateway(MessagingAccount account, SettingValues settings);
 
+    /// <summary>Refuses, before anything is planned, what the gateway cannot carry and no check could see.</summary>
+    private protected virtual Task VerifyAsync(BuildContext build, MessageSpec message) => Task.CompletedTask;
+
     public override async Task BuildAsync(BuildContext build)
     {
         var table = build.Input(SendSettings.Recipients);
@@ -52,6 +55,7 @@ public abstract class SendNode : NodeType
             Gateway = Gateway(build.Connection<MessagingAccount>("account"), build.Settings),
             DryRun = build.DryRun,
         };
+        await VerifyAsync(build, job.Message);
         var total = table.Rows;
         var progress = new SyncProgress(done => build.Progress(done, total));
         await using var writer = await build.WriteOutputAsync("messages");

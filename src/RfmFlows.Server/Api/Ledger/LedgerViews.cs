@@ -12,13 +12,14 @@ internal sealed record LedgerPageView(IReadOnlyList<MessageView> Items, long? Af
 /// <param name="Detail">What the reason is about.</param>
 /// <param name="GatewayId">The gateway's name for an accepted message.</param>
 /// <param name="Attempts">How often the gateway was called.</param>
+/// <param name="Reference">What the gateway's lists know it by: the subject of a single e-mail, the name of a campaign; null for nothing.</param>
 internal sealed record MessageView(
     long Id, string Campaign, string Scenario, string Node, string Run, string Step, string Channel, string Gateway, string Customer, string? Address, SendState State,
-    string? Reason, string? Detail, string? GatewayId, int Attempts, DateTimeOffset PlannedAt, DateTimeOffset? CalledAt, DateTimeOffset? DoneAt)
+    string? Reason, string? Detail, string? GatewayId, int Attempts, DateTimeOffset PlannedAt, DateTimeOffset? CalledAt, DateTimeOffset? DoneAt, string? Reference)
 {
     public static MessageView Of(SendRecord r) => new(
         r.Id, r.Campaign, r.Scenario, r.Node, r.Run, r.Step, r.Channel, r.Gateway, r.Customer, r.Address, r.State,
-        r.Reason, r.Detail, r.GatewayId, r.Attempts, r.PlannedAt, r.CalledAt, r.DoneAt);
+        r.Reason, r.Detail, r.GatewayId, r.Attempts, r.PlannedAt, r.CalledAt, r.DoneAt, r.Reference);
 }
 
 /// <summary>What a person found out about a message whose fate was unknown.</summary>
