@@ -61,6 +61,12 @@ public sealed class DuckDBCommand : DbCommand
     /// </summary>
     public bool UseStreamingMode { get; set; }
 
+    /// <summary>
+    /// False, the default: asynchronous methods leave the calling thread and wait on the thread pool. True: they run on the calling thread and
+    /// have ended when they return, which spares the switch where the caller is a thread that may be held; cancelling works from any other one.
+    /// </summary>
+    public bool RunsInline { get; set; }
+
     /// <summary>The connection the command runs on.</summary>
     public new DuckDBConnection? Connection
     {
@@ -127,11 +133,11 @@ public sealed class DuckDBCommand : DbCommand
 
     /// <inheritdoc cref="ExecuteNonQuery"/>
     public override Task<int> ExecuteNonQueryAsync(CancellationToken cancellationToken) =>
-        Task.Run(() => RunAll(cancellationToken), cancellationToken);
+        Calling.Run(RunsInline, () => RunAll(cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="ExecuteScalar"/>
     public override Task<object?> ExecuteScalarAsync(CancellationToken cancellationToken) =>
-        Task.Run(() => RunScalar(cancellationToken), cancellationToken);
+        Calling.Run(RunsInline, () => RunScalar(cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="ExecuteReader()"/>
     public new async Task<DuckDBDataReader> ExecuteReaderAsync(CancellationToken cancellationToken = default) =>
@@ -145,7 +151,7 @@ public sealed class DuckDBCommand : DbCommand
 
     /// <inheritdoc />
     protected override Task<DbDataReader> ExecuteDbDataReaderAsync(CommandBehavior behavior, CancellationToken cancellationToken) =>
-        Task.Run<DbDataReader>(() => Read(UseStreamingMode, behavior, cancellationToken), cancellationToken);
+        Calling.Run<DbDataReader>(RunsInline, () => Read(UseStreamingMode, behavior, cancellationToken), cancellationToken);
 
     /// <inheritdoc />
     protected override void Dispose(bool disposing)
@@ -188,7 +194,7 @@ public sealed class DuckDBCommand : DbCommand
         _scope = scope;
         try
         {
-            return new DuckDBDataReader(connection, OpenBatch(), Parameters.Items, streaming, behavior, scope);
+            return new DuckDBDataReader(connection, OpenBatch(), Parameters.Items, streaming, RunsInline, behavior, scope);
         }
         catch (Exception error)
         {

@@ -22,6 +22,7 @@ public sealed partial class DuckDBDataReader : DbDataReader
     private int _nextStatement;
     private Result? _result;
     private string[] _names = [];
+    private readonly bool _inline;
     private VectorReader[] _columns = [];
     private int _rowCount;
     private int _row = -1;
@@ -35,6 +36,7 @@ public sealed partial class DuckDBDataReader : DbDataReader
         StatementBatch batch,
         IReadOnlyList<DuckDBParameter> parameters,
         bool streaming,
+        bool inline,
         CommandBehavior behavior,
         ExecutionScope scope)
     {
@@ -42,6 +44,7 @@ public sealed partial class DuckDBDataReader : DbDataReader
         _batch = batch;
         _parameters = parameters;
         _streaming = streaming;
+        _inline = inline;
         _behavior = behavior;
         _scope = scope;
         MoveToResult();
@@ -86,7 +89,7 @@ public sealed partial class DuckDBDataReader : DbDataReader
         return true;
     }
 
-    /// <summary>Moves to the next row; waits on the thread pool where DuckDB has to compute it first.</summary>
+    /// <summary>Moves to the next row; where DuckDB has to compute it first, waits as <see cref="DuckDBCommand.RunsInline"/> says.</summary>
     public override Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
@@ -265,7 +268,7 @@ public sealed partial class DuckDBDataReader : DbDataReader
         using var registration = token.Register(_scope.Stop);
         try
         {
-            return await Task.Run(step, token).ConfigureAwait(false);
+            return await Calling.Run(_inline, step, token).ConfigureAwait(false);
         }
         catch (DuckDBException error) when (error.ErrorType == DuckDBErrorType.Interrupt && token.IsCancellationRequested)
         {

@@ -16,7 +16,7 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSess
     {
         try
         {
-            await using var command = new DuckDBCommand(sql, connection);
+            await using var command = Command(sql);
             return await command.ExecuteNonQueryAsync(cancellation);
         }
         catch (DuckDBException e)
@@ -47,7 +47,8 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSess
 
     public override async Task<DbDataReader> ReadAsync(string sql, CancellationToken cancellation)
     {
-        var command = new DuckDBCommand(sql, connection) { UseStreamingMode = true };
+        var command = Command(sql);
+        command.UseStreamingMode = true;
         try
         {
             return new WarehouseRows(command, await command.ExecuteReaderAsync(cancellation), DuckDbFaults.Translate);
@@ -112,4 +113,7 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSess
     }
 
     public override ValueTask DisposeAsync() => connection.DisposeAsync();
+
+    // A statement holds a thread of the pool in any case, so it may as well be the one that asks for it.
+    private DuckDBCommand Command(string sql) => new(sql, connection) { RunsInline = true };
 }

@@ -17,7 +17,7 @@ internal readonly record struct DateShape(char Separator, bool YearFirst, bool S
         {
             end++;
         }
-        if (TimePattern(span[end..]) is not { } time)
+        if (end == 0 || TimePattern(span[end..]) is not { } time)
         {
             return false;
         }

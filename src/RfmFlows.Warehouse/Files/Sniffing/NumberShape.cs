@@ -30,7 +30,18 @@ internal readonly record struct NumberShape(char Decimal, char Group, int Whole,
         {
             return false;
         }
-        var signs = new List<(char Sign, int At)>();
+        var leadingZero = digits[0] == '0' && digits.Length > 1 && char.IsAsciiDigit(digits[1]);
+        if (digits.IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            shape = new NumberShape('\0', '\0', digits.Length, 0, false, leadingZero || plus, false, currency);
+            return true;
+        }
+        return TryReadSigns(digits, out var signs) && Read(digits.Length, signs, leadingZero, plus, currency, out shape);
+    }
+
+    private static bool TryReadSigns(ReadOnlySpan<char> digits, out List<(char Sign, int At)> signs)
+    {
+        signs = [];
         for (var i = 0; i < digits.Length; i++)
         {
             if (char.IsAsciiDigit(digits[i]))
@@ -43,24 +54,17 @@ internal readonly record struct NumberShape(char Decimal, char Group, int Whole,
             }
             signs.Add((sign, i));
         }
-        return Read(digits.Length, signs, digits[0] == '0' && digits.Length > 1 && char.IsAsciiDigit(digits[1]), plus, currency, out shape);
+        return true;
     }
 
     private static bool Read(int length, List<(char Sign, int At)> signs, bool leadingZero, bool plus, bool currency, out NumberShape shape)
     {
         shape = default;
-        var kinds = signs.Select(s => s.Sign).Distinct().ToList();
-        if (kinds.Count > 2)
-        {
-            return false;
-        }
-        var last = signs.Count > 0 ? signs[^1] : default;
-        var isDecimal = last.Sign is '.' or ',' && signs.Count(s => s.Sign == last.Sign) == 1;
+        var last = signs[^1];
+        var isDecimal = last.Sign is '.' or ',' && signs.FindIndex(s => s.Sign == last.Sign) == signs.Count - 1;
         var whole = isDecimal ? last.At : length;
-        var groups = isDecimal ? signs.SkipLast(1).ToList() : signs;
-        // Groups have three digits each, the first one to three, and one sign between all of them.
-        if (groups.Select(g => g.Sign).Distinct().Count() > 1 || (groups.Count > 0 && groups[0].At > 3)
-            || groups.Where((g, i) => (i + 1 < groups.Count ? groups[i + 1].At : whole) - g.At != 4).Any())
+        var groups = isDecimal ? signs[..^1] : signs;
+        if (!AreGroups(groups, whole))
         {
             return false;
         }
@@ -68,6 +72,20 @@ internal readonly record struct NumberShape(char Decimal, char Group, int Whole,
         var open = isDecimal && groups.Count == 0 && scale == 3 && last.At <= 3 && !leadingZero;
         shape = new NumberShape(isDecimal ? last.Sign : '\0', groups.Count > 0 ? groups[0].Sign : '\0', whole - groups.Count, scale, open, leadingZero || plus, false, currency);
         return true;
+    }
+
+    // Groups have three digits each, the first one to three, and one sign between all of them.
+    private static bool AreGroups(List<(char Sign, int At)> groups, int whole)
+    {
+        for (var i = 0; i < groups.Count; i++)
+        {
+            var end = i + 1 < groups.Count ? groups[i + 1].At : whole;
+            if (groups[i].Sign != groups[0].Sign || end - groups[i].At != 4)
+            {
+                return false;
+            }
+        }
+        return groups.Count == 0 || groups[0].At <= 3;
     }
 
     private static char? Sign(char c) => c switch
