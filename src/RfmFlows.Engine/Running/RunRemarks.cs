@@ -27,7 +27,7 @@ public static class RunRemarks
         WarehouseException { Fault: WarehouseFault.Connection } w => Remark.Error("RF3001",
             ($"The database cannot be reached: {w.Message}", $"База данных недоступна: {w.Message}"),
             ("Check that it runs and that address and rights are right.", "Проверьте, что она запущена, адрес и права верны.")),
-        IOException { HResult: DiskFull } io => Remark.Error("RF2005",
+        IOException { HResult: NoSpace or QuotaUsedUp or WindowsDiskFull } io => Remark.Error("RF2005",
             ($"The disk is full: {io.Message}", $"Диск переполнен: {io.Message}"),
             ("Free some room, or choose another folder with --data.", "Освободите место или выберите другую папку через --data.")),
         IOException or UnauthorizedAccessException => Remark.Error("RF2003",
@@ -46,5 +46,8 @@ public static class RunRemarks
     internal static Remark Repeated(int attempt, Exception e) => Remark.Warning("RF2010",
         ($"Attempt {attempt} failed and is repeated: {Of(e).Message.En}", $"Попытка {attempt} не удалась и будет повторена: {Of(e).Message.Ru}"));
 
-    private const int DiskFull = unchecked((int)0x8007001C);
+    // On Unix the number of an I/O fault is the system's own (ENOSPC, EDQUOT).
+    private const int NoSpace = 28;
+    private const int QuotaUsedUp = 122;
+    private const int WindowsDiskFull = unchecked((int)0x80070070);
 }
