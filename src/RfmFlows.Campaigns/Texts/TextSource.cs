@@ -7,7 +7,8 @@ public abstract record TextSource
     {
     }
 
-    public sealed record Fixed(string Text) : TextSource;
+    /// <param name="Setting">The setting that the text stands in, for remarks.</param>
+    public sealed record Fixed(string Text, string? Setting = null) : TextSource;
 
     public sealed record FromColumn(string Column) : TextSource;
 }
