@@ -108,11 +108,20 @@ public sealed class ExportFileNode : NodeType
         var select = $"SELECT * FROM {build.Sql.Quote(input.Name)} {build.Sql.TotalOrder([.. input.Order], input.Columns)}";
         return format switch
         {
-            "xlsx" => new XlsxFile(build, input.Columns, build.Get(Sheet)).WriteAsync(select, path, rows),
-            "csv" => new CsvFile(build, input).WriteAsync(path),
+            "xlsx" => new XlsxFile(build.Session, input.Columns, build.Get(Sheet), build.Progress).WriteAsync(select, path, rows, build.Cancellation),
+            "csv" => new CsvFile(build.Session, StyleOf(build.Settings)).WriteAsync(select, input.Columns, path, build.Cancellation),
             _ => build.Session.ExportAsync(select, input.Columns, new FileWrite(path, format == "json" ? FileFormat.Json : FileFormat.Parquet), build.Cancellation),
         };
     }
+
+    private static CsvStyle StyleOf(SettingValues settings) => new()
+    {
+        Delimiter = settings.Get(Delimiter)[0],
+        Encoding = settings.Get(Encoding),
+        DecimalComma = settings.Get(DecimalComma),
+        DateFormat = settings.Get(DateFormat),
+        GuardFormulas = settings.Get(GuardFormulas),
+    };
 
     private static string FormatOf(SettingValues settings)
     {
