@@ -47,10 +47,6 @@ internal static class ExportRemarks
             $"Строк, у которых ключ пуст или повторяется: {rows}; неясно, что записать."),
         ("Deduplicate by the key columns and filter out missing keys before.", "Удалите повторы по ключу и строки без ключа заранее."));
 
-    public static Remark SecretMissing(string name) => Remark.Error("RF4414",
-        ($"There is no secret '{name}'.", $"Секрета «{name}» нет."),
-        ("Store the password under that name, or choose another secret.", "Сохраните пароль под этим именем или выберите другой секрет."));
-
     public static Remark NoConnection(string database, string problem) => Remark.Error("RF3051",
         ($"The database '{database}' cannot be reached: {problem}", $"База данных «{database}» недоступна: {problem}"),
         ("Check address, name, user and password, and that it accepts connections from here.",
@@ -59,9 +55,4 @@ internal static class ExportRemarks
     public static Remark Refused(string table, string problem) => Remark.Error("RF3052",
         ($"The database refused to write '{table}': {problem} Nothing was written.", $"База данных отказалась записать «{table}»: {problem} Ничего не записано."),
         ("Check the rights, the types of the table's columns and its constraints.", "Проверьте права, типы столбцов таблицы и её ограничения."));
-
-    public static Remark NoCultures() => Remark.Error("RF3053",
-        ("SQL Server cannot be reached while RfmFlows runs without culture data.", "SQL Server недоступен, пока RfmFlows работает без данных о языках и регионах."),
-        ("Install libicu and start RfmFlows with DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0.",
-            "Установите libicu и запустите RfmFlows с переменной DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0."));
 }
