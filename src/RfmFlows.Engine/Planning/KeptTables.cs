@@ -16,6 +16,7 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
 
     private static readonly TableName Index = new("rfmflows", "kept");
     private static readonly TableName Hashes = new("rfmflows", "node_hashes");
+    private static readonly TableName Said = new("rfmflows", "kept_remarks");
 
     // Short writes to the same row collide in an embedded engine, so all instances of this process take turns.
     private static readonly ConditionalWeakTable<IWarehouse, SemaphoreSlim> Gates = [];
@@ -66,6 +67,23 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
         return true;
     }, cancellation);
 
+    /// <summary>Remembers what was said of a result, so that it can be said again.</summary>
+    internal Task RememberAsync(string hash, IReadOnlyList<Remark> remarks, CancellationToken cancellation) => WithSessionAsync(async session =>
+    {
+        await session.ExecuteAsync(
+            $"""
+            INSERT INTO {Sql.Quote(Said)} (hash, remarks) VALUES ({Sql.Literal(hash)}, {Sql.Literal(JsonSerializer.Serialize(remarks))})
+            ON CONFLICT (hash) DO UPDATE SET remarks = excluded.remarks
+            """, cancellation);
+        return true;
+    }, cancellation);
+
+    /// <summary>What was said of a kept result when it was made.</summary>
+    internal Task<IReadOnlyList<Remark>> RemarksAsync(string hash, CancellationToken cancellation) => WithSessionAsync(async session =>
+        await session.ScalarAsync($"SELECT remarks FROM {Sql.Quote(Said)} WHERE hash = {Sql.Literal(hash)}", cancellation) is string text
+            ? JsonSerializer.Deserialize<IReadOnlyList<Remark>>(text) ?? []
+            : [], cancellation);
+
     /// <summary>Remembers what a node was computed from, and returns what it was computed from the last time.</summary>
     internal Task<ContentHash?> SwapHashAsync(string scenario, string node, ContentHash hash, CancellationToken cancellation) => WithSessionAsync(async session =>
     {
@@ -91,6 +109,7 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
     public Task<int> CleanAsync(DateTimeOffset unusedSince, CancellationToken cancellation) => WithSessionAsync(async session =>
     {
         await session.ExecuteAsync($"DELETE FROM {Sql.Quote(Index)} WHERE used_at < {Sql.Literal(unusedSince.UtcDateTime)}", cancellation);
+        await session.ExecuteAsync($"DELETE FROM {Sql.Quote(Said)} WHERE hash NOT IN (SELECT hash FROM {Sql.Quote(Index)})", cancellation);
         var orphans = await TextsAsync(session,
             $"SELECT table_name FROM information_schema.tables WHERE table_schema = {Sql.Literal(Schema)} AND table_name NOT IN (SELECT table_name FROM {Sql.Quote(Index)})", cancellation);
         foreach (var orphan in orphans)
@@ -162,5 +181,6 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
             CREATE TABLE IF NOT EXISTS {Sql.Quote(Hashes)} (scenario {text} NOT NULL, node {text} NOT NULL, settings {text} NOT NULL, inputs {text} NOT NULL,
                 source {text}, PRIMARY KEY (scenario, node))
             """, cancellation);
+        await session.ExecuteAsync($"CREATE TABLE IF NOT EXISTS {Sql.Quote(Said)} (hash {text} NOT NULL PRIMARY KEY, remarks {text} NOT NULL)", cancellation);
     }
 }

@@ -25,7 +25,8 @@ internal sealed class Planner(RunRequest request, ScenarioCheck check, KeptTable
             var (hash, text) = _hashes[id];
             var errors = new PortRef(id, NodeDescription.ErrorPort);
             var cached = node.Acts ? null : await FindAsync(node, text, ports, cancellation);
-            planned.Add(new PlannedNode(node, hash, text, cached, ports, check.Links.From(errors).Any() || request.Ports.Contains(errors)));
+            IReadOnlyList<Remark> remarks = cached is null ? [] : await kept.RemarksAsync(text, cancellation);
+            planned.Add(new PlannedNode(node, hash, text, cached, remarks, ports, check.Links.From(errors).Any() || request.Ports.Contains(errors)));
             foreach (var link in cached is null ? check.Links.To(id) : [])
             {
                 Want(wanted, link.From);
