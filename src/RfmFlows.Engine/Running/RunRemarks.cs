@@ -31,12 +31,21 @@ public static class RunRemarks
             ($"The disk is full: {io.Message}", $"Диск переполнен: {io.Message}"),
             ("Free some room, or choose another folder with --data.", "Освободите место или выберите другую папку через --data.")),
         IOException or UnauthorizedAccessException => Remark.Error("RF2003",
-            ($"The file could not be read or written: {e.Message}", $"Не удалось прочитать или записать файл: {e.Message}"),
+            ($"The file could not be read or written: {Reason(e).En}", $"Не удалось прочитать или записать файл: {Reason(e).Ru}"),
             ("Check the path, the rights and the file's content.", "Проверьте путь, права и содержимое файла.")),
         _ => Remark.Error("RF9001",
             ($"A defect of RfmFlows: {e.GetType().Name}: {e.Message}", $"Ошибка программы RfmFlows: {e.GetType().Name}: {e.Message}"),
             ("Please report it with the log of this run. Nothing below this node was run.",
                 "Сообщите о ней, приложив журнал запуска. Узлы ниже не выполнялись.")),
+    };
+
+    // What the system says is English; the usual cases have words of our own.
+    private static LocalText Reason(Exception e) => e switch
+    {
+        DirectoryNotFoundException => ("its folder is not there.", "его папки нет."),
+        FileNotFoundException { FileName: { } name } => ($"there is no '{name}'.", $"нет «{name}»."),
+        UnauthorizedAccessException => ($"the rights are missing ({e.Message})", $"не хватает прав ({e.Message})"),
+        _ => LocalText.Same(e.Message),
     };
 
     /// <summary>True for faults that the user or the operator can mend; false for defects.</summary>

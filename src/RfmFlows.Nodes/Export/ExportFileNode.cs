@@ -36,6 +36,9 @@ public sealed class ExportFileNode : NodeType
     };
     internal static readonly TextSetting Sheet = new("sheet", ("Sheet (XLSX)", "Лист (XLSX)")) { Default = "Data", MaxLength = 200 };
 
+    // Whatever else a file is called, its format must be chosen.
+    private static readonly string[] Endings = ["csv", "txt", "tsv", "xlsx", "parquet", "json", "ndjson", "jsonl"];
+
     private static readonly Columns WrittenColumns = Columns.Of(
         ("path", ColumnType.Text), ("format", ColumnType.Text), ("rows", ColumnType.Integer), ("dry_run", ColumnType.Boolean));
 
@@ -79,8 +82,7 @@ public sealed class ExportFileNode : NodeType
         }
         if (!build.DryRun)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await WriteAsync(build, input, format, path, rows);
+            await PutAsync(build, input, format, path, rows);
         }
         await using var writer = await build.WriteOutputAsync(Written);
         await writer.WriteAsync(new object?[] { build.Get(Target), format, rows, build.DryRun }, build.Cancellation);
@@ -92,6 +94,10 @@ public sealed class ExportFileNode : NodeType
         check.Output(Written, WrittenColumns);
         if (check.Settings.Has(Target))
         {
+            if (check.Get(Format) == "ending" && !Endings.Contains(Path.GetExtension(check.Get(Target)).TrimStart('.'), StringComparer.OrdinalIgnoreCase))
+            {
+                check.Add(ExportRemarks.UnknownEnding(check.Get(Target)).At(Target.Name));
+            }
             check.ResolvePath(check.Get(Target), write: true);
         }
         if (FormatOf(check.Settings) == "xlsx")
@@ -100,6 +106,19 @@ public sealed class ExportFileNode : NodeType
             {
                 check.Add(problem);
             }
+        }
+    }
+
+    private static async Task PutAsync(BuildContext build, Relation input, string format, string path, long rows)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await WriteAsync(build, input, format, path, rows);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or WarehouseException { Fault: WarehouseFault.File or WarehouseFault.Disk })
+        {
+            throw new FlowException(RunRemarks.Of(e).At(Target.Name), e);
         }
     }
 

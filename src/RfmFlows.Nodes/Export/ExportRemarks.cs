@@ -30,6 +30,10 @@ internal static class ExportRemarks
         ($"'{name}' is no name of a sheet.", $"«{name}» не годится как имя листа."),
         ("Use 1 to 31 characters without \\ / ? * [ ] :", "Используйте от 1 до 31 символа без \\ / ? * [ ] :"));
 
+    public static Remark UnknownEnding(string path) => Remark.Error("RF4407",
+        ($"The ending of '{path}' names no format that can be written.", $"По расширению «{path}» нельзя определить формат для записи."),
+        ("Choose the format, or use .csv, .txt, .tsv, .xlsx, .parquet or .json.", "Выберите формат или используйте .csv, .txt, .tsv, .xlsx, .parquet или .json."));
+
     public static Remark TableMissing(string table) => Remark.Error("RF4411",
         ($"There is no table '{table}' in the database.", $"В базе нет таблицы «{table}»."),
         ("Make it, or let the node make it.", "Создайте её или разрешите узлу её создать."));

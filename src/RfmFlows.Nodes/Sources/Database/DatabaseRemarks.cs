@@ -39,6 +39,10 @@ internal static class DatabaseRemarks
         ($"The connection to {place} broke while rows were read: {told}", $"Соединение с {place} прервалось во время чтения: {told}"),
         ("Run again; set retries on the node if this happens often.", "Запустите ещё раз; если это повторяется, задайте повторы у узла."));
 
+    public static Remark NotSqlite(string place) => Remark.Error("RF3032",
+        ($"{place} is no SQLite database, or it is encrypted.", $"{place} — не база SQLite, или она зашифрована."),
+        ("Name the database file itself; other files are read by the node Import file.", "Укажите сам файл базы; другие файлы читает узел «Импорт файла»."));
+
     public static Remark Duplicate(string column) => Remark.Error("RF3031",
         ($"The query gives two columns '{column}'.", $"Запрос возвращает два столбца «{column}»."), ("Name them apart with AS.", "Дайте им разные имена через AS."));
 }
