@@ -16,7 +16,7 @@ public sealed class BadInputTests(BadInputFixture fixture) : IClassFixture<BadIn
         var given = BadInputCase.Read(name);
         using var folder = new WorkFolder();
         var scenario = given.WriteTo(folder, fixture.Sandbox);
-        var before = folder.Files;
+        var before = folder.Contents;
 
         var done = await CommandLine.RunAsync(
             ["run", scenario, "--data", fixture.Data, "--json", .. given.Args.Select(a => a.Replace("FOLDER", folder.Path, StringComparison.Ordinal))]);
@@ -25,7 +25,7 @@ public sealed class BadInputTests(BadInputFixture fixture) : IClassFixture<BadIn
         done.ExitCode.ShouldBe(given.Exit, given.Story);
         done.Error.ShouldBeEmpty();
         done.Json["errors"]!.AsArray().ShouldAllBe(e => IsHelpful(e!));
-        folder.Files.ShouldBe(before);
+        folder.Contents.ShouldBe(before);
         (await LedgerFile.ReadAsync(fixture.Data)).ShouldBeEmpty();
         (await fixture.ArrivedAsync()).ShouldBe(0);
     }
