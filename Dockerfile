@@ -35,7 +35,8 @@ ENTRYPOINT ["dotnet", "/opt/sandbox/RfmFlows.Sandbox.dll", "--data", "/data", "-
 FROM runtime AS app
 COPY --from=build /app /opt/rfmflows
 COPY workflows /opt/rfmflows/workflows
-ENV RFMFLOWS_DATA=/data
+# The base image has ICU, which the driver of SQL Server needs.
+ENV RFMFLOWS_DATA=/data DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0
 EXPOSE 5080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:5080/health"]
 ENTRYPOINT ["dotnet", "/opt/rfmflows/rfmflows.dll"]

@@ -7,8 +7,9 @@ public sealed class SendPulseException : Exception
 {
     internal SendPulseException(
         string operation, SendPulseFailure failure, int? httpStatus, long? errorCode, string? serverMessage, TimeSpan? retryAfter, Exception? cause)
-        : base(Describe(operation, failure, httpStatus, errorCode, serverMessage), cause)
+        : base($"SendPulse, {Answered(operation, httpStatus, errorCode, serverMessage).En} {Remedies.For(failure, errorCode).En}", cause)
     {
+        Answer = Answered(operation, httpStatus, errorCode, serverMessage);
         Operation = operation;
         Failure = failure;
         HttpStatus = httpStatus;
@@ -31,18 +32,20 @@ public sealed class SendPulseException : Exception
     /// <summary>When it is worth trying again, where that is known.</summary>
     public TimeSpan? RetryAfter { get; }
 
+    /// <summary>What was called and what came back; the words in quotes are SendPulse's own.</summary>
+    public BilingualText Answer { get; }
+
     /// <summary>What a person can do about it.</summary>
     public BilingualText Remedy => Remedies.For(Failure, ErrorCode);
 
-    private static string Describe(string operation, SendPulseFailure failure, int? httpStatus, long? errorCode, string? serverMessage)
+    private static BilingualText Answered(string operation, int? httpStatus, long? errorCode, string? serverMessage)
     {
-        var answer = (httpStatus, errorCode) switch
-        {
-            (null, _) => "no answer",
-            (_, null) => $"HTTP {httpStatus}",
-            _ => $"HTTP {httpStatus}, code {errorCode}",
-        };
         var said = string.IsNullOrEmpty(serverMessage) ? "" : $" \"{serverMessage}\".";
-        return $"SendPulse, {operation}: {answer}.{said} {Remedies.For(failure, errorCode).En}";
+        return (httpStatus, errorCode) switch
+        {
+            (null, _) => new BilingualText($"{operation}: no answer.{said}", $"{operation}: нет ответа.{said}"),
+            (_, null) => new BilingualText($"{operation}: HTTP {httpStatus}.{said}", $"{operation}: HTTP {httpStatus}.{said}"),
+            _ => new BilingualText($"{operation}: HTTP {httpStatus}, code {errorCode}.{said}", $"{operation}: HTTP {httpStatus}, код {errorCode}.{said}"),
+        };
     }
 }

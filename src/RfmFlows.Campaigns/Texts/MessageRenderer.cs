@@ -18,7 +18,8 @@ public sealed class MessageRenderer(MessageSpec spec, Channel channel, RowShape 
 
     /// <summary>All that is wrong with the fixed texts of a message; what stands in the HTML and in the plain text is told once.</summary>
     public static IReadOnlyList<Remark> Check(MessageSpec spec, Columns columns) =>
-        [.. new[] { spec.Subject, spec.Body, spec.PlainText }.OfType<TextSource.Fixed>().SelectMany(t => MessageTemplate.Check(t.Text, columns)).Distinct()];
+        [.. new[] { spec.Subject, spec.Body, spec.PlainText }.OfType<TextSource.Fixed>()
+            .SelectMany(t => MessageTemplate.Check(t.Text, columns).Select(r => t.Setting is null ? r : r.At(t.Setting))).Distinct()];
 
     /// <exception cref="TemplateException">The text cannot be made from this row.</exception>
     /// <exception cref="FlowException">RF5111: there are more different templates than fit.</exception>

@@ -32,7 +32,7 @@ internal sealed class TemplateScanner(string text)
             }
             var content = text.AsSpan(at + Open.Length, end - at - Open.Length);
             var start = at + Open.Length;
-            if (content.StartsWith("~"))
+            if (content.StartsWith('~'))
             {
                 content = content[1..];
                 start++;

@@ -10,7 +10,8 @@ public abstract record TextSource
     /// <summary>The template that a recipient's text is made from.</summary>
     internal abstract string For(Recipient recipient);
 
-    public sealed record Fixed(string Text) : TextSource
+    /// <param name="Setting">The setting that the text stands in, for remarks.</param>
+    public sealed record Fixed(string Text, string? Setting = null) : TextSource
     {
         internal override string For(Recipient recipient) => Text;
     }

@@ -12,8 +12,12 @@ public static class ScenarioRemarks
             ("Mend the file there: look for a missing comma, quote or bracket, or for nesting that is too deep.",
                 "Исправьте файл в этом месте: проверьте запятые, кавычки, скобки и глубину вложенности."))
         : Remark.Error("RF1001",
-            ($"The scenario is not valid JSON: {e.Message}", $"Сценарий не является правильным JSON: {e.Message}"),
-            ("Mend the file: look for a name that stands twice in one object.", "Исправьте файл: проверьте, нет ли в одном объекте двух одинаковых имён."));
+            ($"The scenario is not valid JSON: the name '{Quoted(e.Message)}' stands twice in one object.",
+                $"Сценарий не является правильным JSON: имя «{Quoted(e.Message)}» дважды стоит в одном объекте."),
+            ("Keep one of the two.", "Оставьте одно из двух."));
+
+    // Without a position the reader of JSON tells of one fault alone, a name that is there already, and quotes it.
+    private static string Quoted(string message) => message.Split('\'') is [_, var name, ..] ? name : "";
 
     public static Remark BrokenText() => Remark.Error("RF1011",
         ("A text in the scenario holds half of a surrogate pair, which is no character.", "В тексте сценария есть половина суррогатной пары, то есть не символ."),

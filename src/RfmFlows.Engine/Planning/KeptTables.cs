@@ -14,7 +14,7 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
     /// <summary>The schema that holds the tables.</summary>
     public const string Schema = "kept";
 
-    private static readonly TableName Index = new("rfmflows", "kept");
+    private static readonly TableName Index = new("rfmflows", "kept_tables");
     private static readonly TableName Hashes = new("rfmflows", "node_hashes");
 
     // Short writes to the same row collide in an embedded engine, so all instances of this process take turns.
@@ -36,11 +36,12 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
     {
         var found = new Dictionary<(string Hash, string Port), KeptTable>();
         await using var reader = await session.ReadAsync(
-            $"SELECT hash, port, table_name, row_count, sort_keys FROM {Sql.Quote(Index)} AS k WHERE {IsOneOf("hash", hashes)} AND {TableExists}", cancellation);
+            $"SELECT hash, port, table_name, row_count, sort_keys, remarks FROM {Sql.Quote(Index)} AS k WHERE {IsOneOf("hash", hashes)} AND {TableExists}", cancellation);
         while (await reader.ReadAsync(cancellation))
         {
             var order = JsonSerializer.Deserialize<SortKey[]>(reader.GetString(4)) ?? [];
-            found[(reader.GetString(0), reader.GetString(1))] = new KeptTable(new TableName(Schema, reader.GetString(2)), reader.GetInt64(3), order);
+            var remarks = JsonSerializer.Deserialize<Remark[]>(reader.GetString(5)) ?? [];
+            found[(reader.GetString(0), reader.GetString(1))] = new KeptTable(new TableName(Schema, reader.GetString(2)), reader.GetInt64(3), order, remarks);
         }
         return (IReadOnlyDictionary<(string Hash, string Port), KeptTable>)found;
     }, cancellation);
@@ -50,13 +51,23 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
         session => session.ExecuteAsync($"UPDATE {Sql.Quote(Index)} SET used_at = {Now} WHERE {IsOneOf("hash", hashes)}", cancellation), cancellation);
 
     /// <summary>Makes the finished tables of a node findable, by port.</summary>
-    internal Task AddAsync(string hash, IReadOnlyCollection<KeyValuePair<string, Relation>> tables, CancellationToken cancellation) => tables.Count == 0 ? Task.CompletedTask : WithSessionAsync(
-        session => session.ExecuteAsync(
+    /// <param name="remarks">What was said of them, to be said again whenever they are taken.</param>
+    internal async Task AddAsync(string hash, IReadOnlyCollection<KeyValuePair<string, Relation>> tables, IReadOnlyList<Remark> remarks, CancellationToken cancellation)
+    {
+        if (tables.Count == 0)
+        {
+            return;
+        }
+        var said = Sql.Literal(JsonSerializer.Serialize(remarks));
+        var rows = tables.Select(t =>
+            $"({Sql.Literal(hash)}, {Sql.Literal(t.Key)}, {Sql.Literal(t.Value.Name.Name)}, {t.Value.Rows}, {Sql.Literal(JsonSerializer.Serialize(t.Value.Order))}, {said}, {Now})");
+        await WithSessionAsync(session => session.ExecuteAsync(
             $"""
-            INSERT INTO {Sql.Quote(Index)} (hash, port, table_name, row_count, sort_keys, used_at)
-            VALUES {string.Join(", ", tables.Select(t => $"({Sql.Literal(hash)}, {Sql.Literal(t.Key)}, {Sql.Literal(t.Value.Name.Name)}, {t.Value.Rows}, {Sql.Literal(JsonSerializer.Serialize(t.Value.Order))}, {Now})"))}
-            ON CONFLICT (hash, port) DO UPDATE SET table_name = excluded.table_name, row_count = excluded.row_count, sort_keys = excluded.sort_keys, used_at = excluded.used_at
+            INSERT INTO {Sql.Quote(Index)} (hash, port, table_name, row_count, sort_keys, remarks, used_at) VALUES {string.Join(", ", rows)}
+            ON CONFLICT (hash, port) DO UPDATE SET table_name = excluded.table_name, row_count = excluded.row_count, sort_keys = excluded.sort_keys,
+                remarks = excluded.remarks, used_at = excluded.used_at
             """, cancellation), cancellation);
+    }
 
     /// <summary>What the nodes of a scenario were computed from the last time.</summary>
     internal Task<IReadOnlyDictionary<string, ContentHash>> HashesAsync(string scenario, CancellationToken cancellation) => WithSessionAsync(async session =>
@@ -149,7 +160,7 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
         await session.ExecuteAsync(
             $"""
             CREATE TABLE IF NOT EXISTS {Sql.Quote(Index)} (hash {text} NOT NULL, port {text} NOT NULL, table_name {text} NOT NULL, row_count BIGINT NOT NULL,
-                sort_keys {text} NOT NULL, used_at TIMESTAMP NOT NULL, PRIMARY KEY (hash, port))
+                sort_keys {text} NOT NULL, remarks {text} NOT NULL, used_at TIMESTAMP NOT NULL, PRIMARY KEY (hash, port))
             """, cancellation);
         await session.ExecuteAsync(
             $"""

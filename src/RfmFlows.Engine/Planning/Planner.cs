@@ -27,7 +27,9 @@ internal sealed class Planner(RunRequest request, ScenarioCheck check, KeptTable
             var (hash, text) = _hashes[id];
             var errors = new PortRef(id, NodeDescription.ErrorPort);
             var cached = node.Acts ? null : Cached(node, text, ports, tables);
-            planned.Add(new PlannedNode(node, hash, before.GetValueOrDefault(id), text, cached, ports, check.Links.From(errors).Any() || request.Ports.Contains(errors)));
+            IReadOnlyList<Remark> remarks = cached is null ? [] : tables[(text, ports.First())].Remarks;
+            var takesErrors = check.Links.From(errors).Any() || request.Ports.Contains(errors);
+            planned.Add(new PlannedNode(node, hash, before.GetValueOrDefault(id), text, cached, remarks, ports, takesErrors));
             foreach (var link in cached is null ? check.Links.To(id) : [])
             {
                 Want(wanted, link.From);

@@ -62,7 +62,8 @@ internal sealed class NodeOutputs(PlannedNode planned, ScenarioRun run, Warehous
 
     /// <summary>Makes a relation of everything that was given, and lets later runs find the tables.</summary>
     /// <param name="keep">False when the rows follow from a failure above, so that they are not what the hash stands for.</param>
-    public async Task CompleteAsync(bool keep)
+    /// <param name="remarks">What is to be told again with the rows.</param>
+    public async Task CompleteAsync(bool keep, IReadOnlyList<Remark> remarks)
     {
         foreach (var (port, table) in _pending)
         {
@@ -81,7 +82,7 @@ internal sealed class NodeOutputs(PlannedNode planned, ScenarioRun run, Warehous
         {
             throw Broken($"gave nothing at {string.Join(", ", missing)}");
         }
-        await run.Kept.AddAsync(planned.HashText, [.. _tables.Where(t => keep && t.Value.IsTable)], cancellation);
+        await run.Kept.AddAsync(planned.HashText, [.. _tables.Where(t => keep && t.Value.IsTable)], remarks, cancellation);
     }
 
     /// <summary>Stands in for a failed node: no rows at its tables, the failure at its error port.</summary>

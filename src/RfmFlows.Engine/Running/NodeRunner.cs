@@ -48,6 +48,11 @@ internal sealed class NodeRunner(PlannedNode planned, ScenarioRun run)
         var watch = Stopwatch.GetTimestamp();
         if (planned.Cached is not null)
         {
+            // What was said of the rows when they were made holds for whoever takes them.
+            foreach (var remark in planned.KeptRemarks)
+            {
+                Notes.Add(remark);
+            }
             return Finish(NodeStatus.Succeeded, WhyComputed.Reused, watch);
         }
         IsBelowFailure = run.Links.To(planned.Id).Any(l => run.Node(l.From.Node).IsBelowFailure);
@@ -94,7 +99,7 @@ internal sealed class NodeRunner(PlannedNode planned, ScenarioRun run)
             }
             catch (Exception e) when (attempt <= retry?.Times && RunRemarks.IsExpected(e))
             {
-                Notes.Add(RunRemarks.Repeated(attempt, e));
+                Notes.AddOfRun(RunRemarks.Repeated(attempt, e));
                 await run.PauseAsync(TimeSpan.FromSeconds(retry.PauseSeconds * Math.Pow(2, attempt - 1)), cancellation);
             }
         }
@@ -108,7 +113,7 @@ internal sealed class NodeRunner(PlannedNode planned, ScenarioRun run)
         try
         {
             await Check.Type.BuildAsync(new BuildContext(this, outputs, session, run.Settings(Check), cancellation));
-            await outputs.CompleteAsync(keep: !IsBelowFailure);
+            await outputs.CompleteAsync(keep: !IsBelowFailure, Notes.OfRows);
             _outputs = outputs;
         }
         catch

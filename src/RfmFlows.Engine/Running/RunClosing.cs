@@ -7,6 +7,9 @@ internal sealed class RunClosing(ScenarioRun run, WarehouseSession session, Canc
 {
     private readonly Dictionary<PortRef, long> _rows = [];
 
+    // The file being written, which a failure names where a setting stands else.
+    private string? _export;
+
     /// <summary>The nodes with every port counted; a node whose rows could not be written or counted has failed after all.</summary>
     public async Task<IReadOnlyList<NodeRun>> CloseAsync(IReadOnlyList<NodeRun> nodes)
     {
@@ -24,8 +27,10 @@ internal sealed class RunClosing(ScenarioRun run, WarehouseSession session, Canc
         {
             foreach (var export in run.Request.Exports.Where(e => e.Port.Node == node.Node))
             {
+                _export = export.Path;
                 _rows[export.Port] = await ExportAsync(export);
             }
+            _export = null;
             return node with { Ports = await CountAsync(node) };
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -35,7 +40,7 @@ internal sealed class RunClosing(ScenarioRun run, WarehouseSession session, Canc
         catch (Exception e)
         {
             run.Report(e, node.Node);
-            return node with { Status = NodeStatus.Failed, Remarks = [.. node.Remarks, RunRemarks.Of(e) with { Node = node.Node }] };
+            return node with { Status = NodeStatus.Failed, Remarks = [.. node.Remarks, RunRemarks.Of(e) with { Node = node.Node, Setting = _export }] };
         }
     }
 

@@ -27,16 +27,25 @@ public static class RunRemarks
         WarehouseException { Fault: WarehouseFault.Connection } w => Remark.Error("RF3001",
             ($"The database cannot be reached: {w.Message}", $"База данных недоступна: {w.Message}"),
             ("Check that it runs and that address and rights are right.", "Проверьте, что она запущена, адрес и права верны.")),
-        IOException { HResult: DiskFull } io => Remark.Error("RF2005",
+        IOException { HResult: NoSpace or QuotaUsedUp or WindowsDiskFull } io => Remark.Error("RF2005",
             ($"The disk is full: {io.Message}", $"Диск переполнен: {io.Message}"),
             ("Free some room, or choose another folder with --data.", "Освободите место или выберите другую папку через --data.")),
         IOException or UnauthorizedAccessException => Remark.Error("RF2003",
-            ($"The file could not be read or written: {e.Message}", $"Не удалось прочитать или записать файл: {e.Message}"),
+            ($"The file could not be read or written: {Reason(e).En}", $"Не удалось прочитать или записать файл: {Reason(e).Ru}"),
             ("Check the path, the rights and the file's content.", "Проверьте путь, права и содержимое файла.")),
         _ => Remark.Error("RF9001",
             ($"A defect of RfmFlows: {e.GetType().Name}: {e.Message}", $"Ошибка программы RfmFlows: {e.GetType().Name}: {e.Message}"),
             ("Please report it with the log of this run. Nothing below this node was run.",
                 "Сообщите о ней, приложив журнал запуска. Узлы ниже не выполнялись.")),
+    };
+
+    // What the system says is English; the usual cases have words of our own.
+    private static LocalText Reason(Exception e) => e switch
+    {
+        DirectoryNotFoundException => ("its folder is not there.", "его папки нет."),
+        FileNotFoundException { FileName: { } name } => ($"there is no '{name}'.", $"нет «{name}»."),
+        UnauthorizedAccessException => ($"the rights are missing ({e.Message})", $"не хватает прав ({e.Message})"),
+        _ => LocalText.Same(e.Message),
     };
 
     /// <summary>True for faults that the user or the operator can mend; false for defects.</summary>
@@ -46,5 +55,8 @@ public static class RunRemarks
     internal static Remark Repeated(int attempt, Exception e) => Remark.Warning("RF2010",
         ($"Attempt {attempt} failed and is repeated: {Of(e).Message.En}", $"Попытка {attempt} не удалась и будет повторена: {Of(e).Message.Ru}"));
 
-    private const int DiskFull = unchecked((int)0x8007001C);
+    // On Unix the number of an I/O fault is the system's own (ENOSPC, EDQUOT).
+    private const int NoSpace = 28;
+    private const int QuotaUsedUp = 122;
+    private const int WindowsDiskFull = unchecked((int)0x80070070);
 }

@@ -7,7 +7,7 @@ namespace RfmFlows.Nodes.Campaign;
 internal static class CampaignRemarks
 {
     public static Remark AccountRefused(SendPulseException e) => Remark.Error("RF3010",
-        ($"SendPulse cannot be used: {e.Message}", $"SendPulse недоступен: {e.Message}"), (e.Remedy.En, e.Remedy.Ru));
+        ($"SendPulse cannot be used. {e.Answer.En}", $"SendPulse недоступен. {e.Answer.Ru}"), (e.Remedy.En, e.Remedy.Ru));
 
     public static Remark SecretMissing(string name) => Remark.Error("RF3011",
         ($"There is no secret called '{name}'.", $"Секрета с именем «{name}» нет."),

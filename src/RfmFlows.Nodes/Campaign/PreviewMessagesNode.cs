@@ -74,7 +74,7 @@ public sealed class PreviewMessagesNode : NodeType
         {
             foreach (var remark in MessageRenderer.Check(spec, columns))
             {
-                check.Add(remark.At(Subject.Name));
+                check.Add(remark);
             }
         }
         else if (!check.Settings.Has(TextColumn))
@@ -104,7 +104,7 @@ public sealed class PreviewMessagesNode : NodeType
             {
                 Subject = !isEmail ? null
                     : !settings.Has(Subject) && columns.Has("email_subject") ? new TextSource.FromColumn("email_subject")
-                    : new TextSource.Fixed(settings.Get(Subject)),
+                    : new TextSource.Fixed(settings.Get(Subject), Subject.Name),
                 Body = new TextSource.FromColumn(text.Name),
                 PlainText = isEmail && settings.Get(Format) == "plain" ? new TextSource.FromColumn(text.Name) : null,
                 Language = settings.Get(SendSettings.Language),

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using RfmFlows.Engine;
+using RfmFlows.Nodes.Databases;
 using RfmFlows.Nodes.Export.Database;
 using RfmFlows.Warehouse;
 
@@ -23,7 +25,7 @@ public sealed class ExportDatabaseNode : NodeType
     private static readonly Columns WrittenColumns = Columns.Of(
         ("table", ColumnType.Text), ("mode", ColumnType.Text), ("rows", ColumnType.Integer), ("dry_run", ColumnType.Boolean));
 
-    public override NodeDescription Description { get; } = new("export.database", 1, PaletteGroup.Export)
+    public override NodeDescription Description { get; } = new("export.database", 2, PaletteGroup.Export)
     {
         Title = ("Export to database", "Выгрузка в базу данных"),
         Purpose = ("Writes a table into PostgreSQL, SQL Server or SQLite.", "Записывает таблицу в PostgreSQL, SQL Server или SQLite."),
@@ -46,10 +48,28 @@ public sealed class ExportDatabaseNode : NodeType
         SearchWords = ["database", "sql", "postgres", "sql server", "sqlite", "insert", "upsert", "база данных", "таблица", "выгрузка", "записать"],
         Inputs = [Port.Table(Input, ("Table", "Таблица"))],
         Outputs = [Port.Table(Written, ("Written", "Записано"))],
-        Settings = [.. DatabaseSettings.All, Schema, Table, Mode, Keys, Create],
+        Settings = [.. ConnectionSettings.Writing, Schema, Table, Mode, Keys, Create],
         Effect = Effect.Write,
         CanFail = true,
     };
+
+    /// <summary>Version 1 had names of its own for the connection: database, name and encrypt.</summary>
+    public override JsonObject Upgrade(JsonObject settings, int fromVersion)
+    {
+        var upgraded = (JsonObject)settings.DeepClone();
+        if (fromVersion < 2)
+        {
+            var isSqlServer = upgraded["database"]?.ToString() == ConnectionSettings.SqlServer;
+            Rename(upgraded, "database", ConnectionSettings.Kind.Name);
+            Rename(upgraded, "name", ConnectionSettings.Name.Name);
+            if (upgraded.Remove("encrypt", out var encrypt) && encrypt is JsonValue value && value.TryGetValue<bool>(out var always) && always)
+            {
+                // SQL Server's certificate was checked, PostgreSQL's was not.
+                upgraded[ConnectionSettings.Encryption.Name] = isSqlServer ? "verify" : "require";
+            }
+        }
+        return upgraded;
+    }
 
     public override async Task BuildAsync(BuildContext build)
     {
@@ -57,7 +77,7 @@ public sealed class ExportDatabaseNode : NodeType
         await CheckKeysAsync(build, input);
         if (!build.DryRun)
         {
-            await new TableExport(build, await DatabaseSettings.OpenAsync(build), input).WriteAsync();
+            await new TableExport(build, await TargetDatabase.OfAsync(build), input).WriteAsync();
         }
         var rows = input.Rows ?? await build.Session.CountAsync(input.Name, build.Cancellation);
         await using var writer = await build.WriteOutputAsync(Written);
@@ -68,9 +88,17 @@ public sealed class ExportDatabaseNode : NodeType
     protected override void Check(CheckContext check)
     {
         check.Output(Written, WrittenColumns);
-        if (check.Get(DatabaseSettings.Kind) == DatabaseSettings.Sqlite && check.Settings.Has(DatabaseSettings.File))
+        if (check.Get(ConnectionSettings.Kind) == ConnectionSettings.Sqlite && check.Settings.Has(ConnectionSettings.SaveFile))
         {
-            check.ResolvePath(check.Get(DatabaseSettings.File), write: true);
+            check.ResolvePath(check.Get(ConnectionSettings.SaveFile), write: true);
+        }
+    }
+
+    private static void Rename(JsonObject settings, string from, string to)
+    {
+        if (settings.Remove(from, out var value))
+        {
+            settings[to] = value;
         }
     }
 

@@ -36,6 +36,9 @@ public sealed class ExportFileNode : NodeType
     };
     internal static readonly TextSetting Sheet = new("sheet", ("Sheet (XLSX)", "Лист (XLSX)")) { Default = "Data", MaxLength = 200 };
 
+    // Whatever else a file is called, its format must be chosen.
+    private static readonly string[] Endings = ["csv", "txt", "tsv", "xlsx", "parquet", "json", "ndjson", "jsonl"];
+
     private static readonly Columns WrittenColumns = Columns.Of(
         ("path", ColumnType.Text), ("format", ColumnType.Text), ("rows", ColumnType.Integer), ("dry_run", ColumnType.Boolean));
 
@@ -79,8 +82,7 @@ public sealed class ExportFileNode : NodeType
         }
         if (!build.DryRun)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await WriteAsync(build, input, format, path, rows);
+            await PutAsync(build, input, format, path, rows);
         }
         await using var writer = await build.WriteOutputAsync(Written);
         await writer.WriteAsync(new object?[] { build.Get(Target), format, rows, build.DryRun }, build.Cancellation);
@@ -92,6 +94,10 @@ public sealed class ExportFileNode : NodeType
         check.Output(Written, WrittenColumns);
         if (check.Settings.Has(Target))
         {
+            if (check.Get(Format) == "ending" && !Endings.Contains(Path.GetExtension(check.Get(Target)).TrimStart('.'), StringComparer.OrdinalIgnoreCase))
+            {
+                check.Add(ExportRemarks.UnknownEnding(check.Get(Target)).At(Target.Name));
+            }
             check.ResolvePath(check.Get(Target), write: true);
         }
         if (FormatOf(check.Settings) == "xlsx")
@@ -103,16 +109,38 @@ public sealed class ExportFileNode : NodeType
         }
     }
 
+    private static async Task PutAsync(BuildContext build, Relation input, string format, string path, long rows)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await WriteAsync(build, input, format, path, rows);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or WarehouseException { Fault: WarehouseFault.File or WarehouseFault.Disk })
+        {
+            throw new FlowException(RunRemarks.Of(e).At(Target.Name), e);
+        }
+    }
+
     private static Task WriteAsync(BuildContext build, Relation input, string format, string path, long rows)
     {
         var select = $"SELECT * FROM {build.Sql.Quote(input.Name)} {build.Sql.TotalOrder([.. input.Order], input.Columns)}";
         return format switch
         {
-            "xlsx" => new XlsxFile(build, input.Columns, build.Get(Sheet)).WriteAsync(select, path, rows),
-            "csv" => new CsvFile(build, input).WriteAsync(path),
+            "xlsx" => new XlsxFile(build.Session, input.Columns, build.Get(Sheet), build.Progress).WriteAsync(select, path, rows, build.Cancellation),
+            "csv" => new CsvFile(build.Session, StyleOf(build.Settings)).WriteAsync(select, input.Columns, path, build.Cancellation),
             _ => build.Session.ExportAsync(select, input.Columns, new FileWrite(path, format == "json" ? FileFormat.Json : FileFormat.Parquet), build.Cancellation),
         };
     }
+
+    private static CsvStyle StyleOf(SettingValues settings) => new()
+    {
+        Delimiter = settings.Get(Delimiter)[0],
+        Encoding = settings.Get(Encoding),
+        DecimalComma = settings.Get(DecimalComma),
+        DateFormat = settings.Get(DateFormat),
+        GuardFormulas = settings.Get(GuardFormulas),
+    };
 
     private static string FormatOf(SettingValues settings)
     {

@@ -30,6 +30,10 @@ internal static class ExportRemarks
         ($"'{name}' is no name of a sheet.", $"«{name}» не годится как имя листа."),
         ("Use 1 to 31 characters without \\ / ? * [ ] :", "Используйте от 1 до 31 символа без \\ / ? * [ ] :"));
 
+    public static Remark UnknownEnding(string path) => Remark.Error("RF4407",
+        ($"The ending of '{path}' names no format that can be written.", $"По расширению «{path}» нельзя определить формат для записи."),
+        ("Choose the format, or use .csv, .txt, .tsv, .xlsx, .parquet or .json.", "Выберите формат или используйте .csv, .txt, .tsv, .xlsx, .parquet или .json."));
+
     public static Remark TableMissing(string table) => Remark.Error("RF4411",
         ($"There is no table '{table}' in the database.", $"В базе нет таблицы «{table}»."),
         ("Make it, or let the node make it.", "Создайте её или разрешите узлу её создать."));
@@ -47,10 +51,6 @@ internal static class ExportRemarks
             $"Строк, у которых ключ пуст или повторяется: {rows}; неясно, что записать."),
         ("Deduplicate by the key columns and filter out missing keys before.", "Удалите повторы по ключу и строки без ключа заранее."));
 
-    public static Remark SecretMissing(string name) => Remark.Error("RF4414",
-        ($"There is no secret '{name}'.", $"Секрета «{name}» нет."),
-        ("Store the password under that name, or choose another secret.", "Сохраните пароль под этим именем или выберите другой секрет."));
-
     public static Remark NoConnection(string database, string problem) => Remark.Error("RF3051",
         ($"The database '{database}' cannot be reached: {problem}", $"База данных «{database}» недоступна: {problem}"),
         ("Check address, name, user and password, and that it accepts connections from here.",
@@ -59,9 +59,4 @@ internal static class ExportRemarks
     public static Remark Refused(string table, string problem) => Remark.Error("RF3052",
         ($"The database refused to write '{table}': {problem} Nothing was written.", $"База данных отказалась записать «{table}»: {problem} Ничего не записано."),
         ("Check the rights, the types of the table's columns and its constraints.", "Проверьте права, типы столбцов таблицы и её ограничения."));
-
-    public static Remark NoCultures() => Remark.Error("RF3053",
-        ("SQL Server cannot be reached while RfmFlows runs without culture data.", "SQL Server недоступен, пока RfmFlows работает без данных о языках и регионах."),
-        ("Install libicu and start RfmFlows with DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0.",
-            "Установите libicu и запустите RfmFlows с переменной DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0."));
 }

@@ -21,7 +21,7 @@ internal static class ImportDatabaseHelp
 
         **SQL Server.** The driver Microsoft.Data.SqlClient 2.1.4, the newest that some package sources carry, has a known security advisory: on an unencrypted
         connection an attacker in between can read credentials. Use the encryption *Always, certificate checked*, or build with 2.1.7 or later. The driver needs ICU
-        (libicu) and DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0.
+        (libicu); the script `rfmflows` switches it on where it is installed, other ways to start need DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0.
 
         **Output** *Table*: the rows.
         """,
@@ -40,7 +40,7 @@ internal static class ImportDatabaseHelp
 
         **SQL Server.** У драйвера Microsoft.Data.SqlClient 2.1.4, самого нового в некоторых источниках пакетов, есть известная уязвимость: без шифрования
         посредник в сети может прочитать учётные данные. Выберите шифрование «Всегда, с проверкой сертификата» или соберите программу с версией 2.1.7 и новее. Драйверу
-        нужны ICU (libicu) и DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0.
+        нужна ICU (libicu): скрипт `rfmflows` включает её там, где она установлена, при другом запуске задайте DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0.
 
         **Выход** *Таблица*: строки.
         """);

@@ -24,10 +24,29 @@ internal static class SourceRemarks
         ($"'{path}' is not a text file: it holds control characters throughout.", $"«{path}» — не текстовый файл: в нём много управляющих символов."),
         ("Choose the file's real format, or export it as CSV, Excel, Parquet or JSON.", "Выберите настоящий формат файла или выгрузите его в CSV, Excel, Parquet или JSON."));
 
-    public static Remark OtherFormat(string path, string found) => Remark.Error("RF2106",
-        ($"'{path}' is a {found} file.", $"«{path}» — файл {found}."),
-        found is "gzip" or "zip" ? ("Unpack it first, or choose the format Excel if it is a workbook.", "Сначала распакуйте его или выберите формат Excel, если это книга.")
+    /// <param name="found">What <see cref="Files.FileKind.ByContent"/> says.</param>
+    public static Remark OtherFormat(string path, string found)
+    {
+        var (isPacked, isPage) = (found is "gzip" or "zip", found is "pdf" or "markup");
+        var what = NameOf(found);
+        return Remark.Error("RF2106",
+            ($"'{path}' is {what.En}.", $"«{path}» — {what.Ru}."),
+            isPacked ? ("Unpack it first, or choose the format Excel if it is a workbook.", "Сначала распакуйте его или выберите формат Excel, если это книга.")
+            : isPage ? ("Open it in the program that made it and save it as CSV, Excel, Parquet or JSON.", "Откройте его в исходной программе и сохраните как CSV, Excel, Parquet или JSON.")
             : ("Choose that format, or rename the file so that its ending tells it.", "Выберите этот формат или переименуйте файл с нужным расширением."));
+    }
+
+    private static LocalText NameOf(string found) => found switch
+    {
+        "zip" => ("a ZIP archive or an Excel workbook", "архив ZIP или книга Excel"),
+        "gzip" => ("packed by gzip", "архив gzip"),
+        "compound" => ("an Excel workbook or another Office file", "книга Excel или другой файл Office"),
+        "parquet" => ("a Parquet file", "файл Parquet"),
+        "json" => ("a JSON file", "файл JSON"),
+        "pdf" => ("a PDF file", "файл PDF"),
+        "markup" => ("a web page or an XML file", "веб-страница или файл XML"),
+        _ => ("a text file", "текстовый файл"),
+    };
 
     public static Remark NoRows(string path) => Remark.Warning("RF2107",
         ($"'{path}' has a header and no rows.", $"В файле «{path}» есть заголовок, но нет строк."),

@@ -35,4 +35,7 @@ internal static partial class ApiLog
 
     [LoggerMessage(1015, LogLevel.Warning, "Looking after the store failed and is tried again")]
     public static partial void UpkeepFailed(ILogger logger, Exception cause);
+
+    [LoggerMessage(1016, LogLevel.Information, "Removed as old: {Runs} runs, {Requests} requests of runs, {Entries} audit entries")]
+    public static partial void Pruned(ILogger logger, int runs, int requests, int entries);
 }

@@ -33,6 +33,15 @@ internal sealed record ServerOptions
     /// <summary>How long a stop waits for runs before it cancels them; 30 seconds by default. Cancelled runs can be resumed.</summary>
     public TimeSpan DrainPatience { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Days that ended runs and their starts are kept; 90 by default, 0 keeps them for ever. The send ledger is always kept.</summary>
+    public int KeepRunsDays { get; init; } = 90;
+
+    /// <summary>Days that the request which started a run is kept after the run has succeeded; 7 by default, 0 keeps it as long as the run.</summary>
+    public int KeepRequestsDays { get; init; } = 7;
+
+    /// <summary>Days that entries of the audit log are kept; 365 by default, 0 keeps them for ever.</summary>
+    public int KeepAuditDays { get; init; } = 365;
+
     /// <summary>Most bytes of one uploaded file; 4 GiB by default.</summary>
     public long MaxUpload { get; init; } = 4L << 30;
 

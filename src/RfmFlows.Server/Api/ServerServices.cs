@@ -35,7 +35,8 @@ internal static class ServerServices
             .AddSingleton<RecipeBook>().AddSingleton<RecipeTrials>().AddSingleton<UploadFolder>().AddSingleton<Auditor>().AddSingleton<Pages>()
             .AddSingleton<IAlarm, QuartzAlarm>().AddSingleton<TimerRuns>().AddSingleton<TimerService>().AddSingleton<Publisher>()
             .AddSingleton<HookEndpoint>().AddSingleton<HookAnswers>()
-            .AddHostedService<Upkeep>();
+            .AddHostedService<Upkeep>()
+            .AddHostedService<Pruning>();
     }
 
     // The host's services are handed over as they are, so that they are closed once: by the host.
@@ -45,7 +46,7 @@ internal static class ServerServices
         Type[] shared =
         [
             typeof(ControlDatabase), typeof(ScenarioStore), typeof(RunStore), typeof(RunJournal), typeof(RunOwner), typeof(TriggerStore), typeof(SettingStore),
-            typeof(AuditLog), typeof(SecretStore), typeof(ISecrets), typeof(ISegmentRegistry), typeof(ISendLedger),
+            typeof(AuditLog), typeof(Retention), typeof(SecretStore), typeof(ISecrets), typeof(ISegmentRegistry), typeof(ISendLedger),
         ];
         foreach (var type in shared)
         {

@@ -15,6 +15,9 @@ internal static class CliRemarks
     public static Remark NotAnExport(string text) => Remark.Error("RF6103",
         ($"'{text}' is not NODE.PORT=PATH.", $"«{text}» не имеет вида УЗЕЛ.ПОРТ=ПУТЬ."), ("Write --export NODE.PORT=PATH.", "Напишите --export УЗЕЛ.ПОРТ=ПУТЬ."));
 
+    public static Remark NotUtf8(string path) => Remark.Error("RF6110",
+        ($"The scenario file '{path}' is not written in UTF-8.", $"Файл сценария «{path}» записан не в UTF-8."), ("Save it as UTF-8.", "Сохраните его в UTF-8."));
+
     public static Remark UnknownEnding(string path) => Remark.Error("RF6109",
         ($"The ending of '{path}' names no format that can be written.", $"По расширению «{path}» нельзя определить формат для записи."),
         ("Use .csv, .parquet or .json.", "Используйте .csv, .parquet или .json."));

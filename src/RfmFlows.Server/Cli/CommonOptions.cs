@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using RfmFlows.Server.Hosting;
 
 namespace RfmFlows.Server.Cli;
@@ -6,6 +7,11 @@ namespace RfmFlows.Server.Cli;
 /// <summary>Options that several commands share.</summary>
 internal static class CommonOptions
 {
+    // The engine beneath cannot open a database with less.
+    private const int LeastMemory = 32;
+    private const int MostMemory = 1 << 24;
+    private const int MostThreads = 1024;
+
     public static Option<bool> Json { get; } = new("--json") { Description = "Print one machine-readable JSON document on standard output, and nothing else." };
 
     public static Option<string?> Lang { get; } = Build();
@@ -17,12 +23,11 @@ internal static class CommonOptions
         DefaultValueFactory = _ => FlowOptions.DefaultDataFolder,
     };
 
-    public static Option<int?> Memory { get; } = new("--memory")
-    {
-        Description = "Most memory for tables and statements, in MiB. Default: a quarter of the machine's, from 512 to 4096.", HelpName = "MIB",
-    };
+    public static Option<int?> Memory { get; } = Within(
+        new("--memory") { Description = "Most memory for tables and statements, in MiB. Default: a quarter of the machine's, from 512 to 4096.", HelpName = "MIB" }, LeastMemory, MostMemory);
 
-    public static Option<int?> Threads { get; } = new("--threads") { Description = "Threads of one statement. Default: the machine's processors.", HelpName = "N" };
+    public static Option<int?> Threads { get; } = Within(
+        new("--threads") { Description = "Threads of one statement. Default: the machine's processors.", HelpName = "N" }, 1, MostThreads);
 
     public static Language LanguageOf(ParseResult parsed) => parsed.GetResult(Lang) is { } given && !given.Errors.Any() && given.GetValueOrDefault<string?>() is { } named ? new Language(named) : Language.FromEnvironment();
 
@@ -44,6 +49,18 @@ internal static class CommonOptions
     {
         var options = new FlowOptions { DataFolder = Path.GetFullPath(parsed.GetValue(Data)!) };
         return options with { MemoryMb = parsed.GetValue(Memory) ?? options.MemoryMb, Threads = parsed.GetValue(Threads) ?? options.Threads };
+    }
+
+    private static Option<int?> Within(Option<int?> option, int least, int most)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var given) && given >= least && given <= most))
+            {
+                result.AddError($"{option.Name} takes a number from {least} to {most}.");
+            }
+        });
+        return option;
     }
 
     private static Option<string?> Build()

@@ -38,12 +38,18 @@ internal static class RunCommand
     {
         var language = CommonOptions.LanguageOf(parsed);
         var output = parsed.InvocationConfiguration.Output;
-        var read = parsed.GetValue(Resume) is null ? await ReadRequestAsync(parsed, clock, cancellation) : null;
-        await using var host = await FlowHost.OpenAsync(CommonOptions.HostOf(parsed), new AnyFiles(), new RunOptions(), clock, cancellation);
-        var request = read ?? await host.ClaimForResumeAsync(parsed.GetValue(Resume)!, cancellation);
         var json = parsed.GetValue(CommonOptions.Json);
-        var result = json ? await host.RunAsync(request, [], cancellation) : await FollowAsync(host, request, output, language, cancellation);
-        var messages = await RunMessages.OfAsync(host, request, result, CancellationToken.None);
+        var read = parsed.GetValue(Resume) is null ? await ReadRequestAsync(parsed, clock, cancellation) : null;
+        RunRequest request;
+        RunResult result;
+        IReadOnlyDictionary<string, long> messages;
+        await using (var host = await FlowHost.OpenAsync(CommonOptions.HostOf(parsed), new AnyFiles(), new RunOptions(), clock, cancellation))
+        {
+            request = read ?? await host.ClaimForResumeAsync(parsed.GetValue(Resume)!, cancellation);
+            result = json ? await host.RunAsync(request, [], cancellation) : await FollowAsync(host, request, output, language, cancellation);
+            messages = await RunMessages.OfAsync(host, request, result, CancellationToken.None);
+        }
+        // Only now nothing more can go wrong: whatever is told is the one and last word.
         if (json)
         {
             output.WriteLine(RunSummary.Of(request, result, messages, language).ToJsonString(ScenarioJson.Readable));

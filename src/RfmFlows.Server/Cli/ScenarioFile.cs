@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using RfmFlows.Engine;
 
@@ -19,7 +20,7 @@ internal sealed record ScenarioFile(string Path, Scenario Scenario, IReadOnlyDic
             throw new FlowException(CliRemarks.NoScenarioFile(path));
         }
         var remarks = new List<Remark>();
-        var scenario = ScenarioJson.Read(await File.ReadAllTextAsync(full, cancellation), remarks);
+        var scenario = ScenarioJson.Read(await TextAsync(full, path, cancellation), remarks);
         var values = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
         foreach (var setting in settings)
         {
@@ -38,5 +39,18 @@ internal sealed record ScenarioFile(string Path, Scenario Scenario, IReadOnlyDic
             throw new FlowException(remarks);
         }
         return new ScenarioFile(full, scenario, values);
+    }
+
+    // A mark at the beginning may tell another encoding; without one it is UTF-8, and nothing is put in for bytes that are none.
+    private static async Task<string> TextAsync(string full, string path, CancellationToken cancellation)
+    {
+        try
+        {
+            return await File.ReadAllTextAsync(full, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), cancellation);
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new FlowException(CliRemarks.NotUtf8(path), e);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using RfmFlows.Engine;
 using RfmFlows.Server.Api;
 using RfmFlows.Server.Hosting;
@@ -9,6 +10,7 @@ namespace RfmFlows.Server.Cli;
 internal static class ServeCommand
 {
     private const string PasswordVariable = "RFMFLOWS_PASSWORD";
+    private const int MostDays = 36_500;
     private const string KeyVariable = "RFMFLOWS_API_KEY";
 
     public static readonly Option<string> Listen = new("--listen")
@@ -22,11 +24,15 @@ internal static class ServeCommand
     private static readonly Option<string?> Recipes = new("--recipes") { Description = "Folder of the recipes. Default: the program's own.", HelpName = "DIR" };
     private static readonly Option<int> Drain = new("--drain") { Description = "Seconds that a stop waits for runs before it cancels them; they can be resumed.", HelpName = "SECONDS", DefaultValueFactory = _ => 30 };
 
+    private static readonly Option<int> KeepRuns = Days("--keep-runs", "Days that ended runs and their starts are kept. The record of sent messages is always kept.", new ServerOptions().KeepRunsDays);
+    private static readonly Option<int> KeepRequests = Days("--keep-requests", "Days that the request which started a run is kept after the run has succeeded.", new ServerOptions().KeepRequestsDays);
+    private static readonly Option<int> KeepAudit = Days("--keep-audit", "Days that entries of the audit log are kept.", new ServerOptions().KeepAuditDays);
+
     public static Command Create(TimeProvider clock)
     {
         var command = new Command("serve", "Serve the API, triggers and the index page until stopped.")
         {
-            Listen, PasswordFile, KeyFile, Hosts, Folders, Recipes, Drain, CommonOptions.Data, CommonOptions.Memory, CommonOptions.Threads, CommonOptions.Lang,
+            Listen, PasswordFile, KeyFile, Hosts, Folders, Recipes, Drain, KeepRuns, KeepRequests, KeepAudit, CommonOptions.Data, CommonOptions.Memory, CommonOptions.Threads, CommonOptions.Lang,
         };
         command.SetAction((parsed, cancellation) => RunAsync(parsed, clock, cancellation));
         return command;
@@ -66,7 +72,23 @@ internal static class ServeCommand
             Folders = [.. (parsed.GetValue(Folders) ?? []).Select(Path.GetFullPath)],
             RecipeFolder = parsed.GetValue(Recipes) is { } recipes ? Path.GetFullPath(recipes) : options.RecipeFolder,
             DrainPatience = TimeSpan.FromSeconds(parsed.GetValue(Drain)),
+            KeepRunsDays = parsed.GetValue(KeepRuns),
+            KeepRequestsDays = parsed.GetValue(KeepRequests),
+            KeepAuditDays = parsed.GetValue(KeepAudit),
         };
+    }
+
+    private static Option<int> Days(string name, string description, int usual)
+    {
+        var option = new Option<int>(name) { Description = $"{description} 0 is for ever.", HelpName = "DAYS", DefaultValueFactory = _ => usual };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var days) && days is >= 0 and <= MostDays))
+            {
+                result.AddError($"{name} takes a number of days from 0 to {MostDays}.");
+            }
+        });
+        return option;
     }
 
     private static async Task<string?> SecretAsync(string? file, string variable, CancellationToken cancellation)

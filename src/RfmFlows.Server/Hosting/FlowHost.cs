@@ -75,7 +75,7 @@ public sealed class FlowHost : IAsyncDisposable
         }
         catch (FlowException e)
         {
-            await _services.GetRequiredService<RunJournal>().RecordFailureAsync(request, e.Remarks, CancellationToken.None);
+            await RecordAsync(request, e);
             throw;
         }
     }
@@ -84,6 +84,19 @@ public sealed class FlowHost : IAsyncDisposable
     /// <exception cref="FlowException">RF6030, RF6031: there is no such run, or it cannot be resumed.</exception>
     public Task<RunRequest> ClaimForResumeAsync(string run, CancellationToken cancellation) =>
         _services.GetRequiredService<RunStore>().ClaimForResumeAsync(run, _services.GetRequiredService<RunOwner>(), cancellation);
+
+    // A store that cannot record a failure must not hide it: both are told.
+    private async Task RecordAsync(RunRequest request, FlowException failure)
+    {
+        try
+        {
+            await _services.GetRequiredService<RunJournal>().RecordFailureAsync(request, failure.Remarks, CancellationToken.None);
+        }
+        catch (FlowException e)
+        {
+            throw new FlowException([.. failure.Remarks, .. e.Remarks.Where(r => failure.Remarks.All(f => f.Code != r.Code))], failure);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -16,6 +16,7 @@ internal static class StoreServices
         .AddSingleton<TriggerStore>()
         .AddSingleton<SettingStore>()
         .AddSingleton<AuditLog>()
+        .AddSingleton<Retention>()
         .AddSingleton<SegmentStore>()
         .AddSingleton<ISegmentRegistry>(s => s.GetRequiredService<SegmentStore>())
         .AddSingleton<ISegmentLibrary, SegmentLibrary>()

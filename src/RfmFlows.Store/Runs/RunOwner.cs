@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using RfmFlows.Engine;
 
 namespace RfmFlows.Store;
 
@@ -48,7 +49,7 @@ public sealed class RunOwner : IAsyncDisposable
                 await timer.WaitForNextTickAsync(stop);
                 await RenewAsync(stop);
             }
-            catch (DbException e)
+            catch (Exception e) when (e is DbException or FlowException)
             {
                 onFault(e);
             }
@@ -70,8 +71,18 @@ public sealed class RunOwner : IAsyncDisposable
             """, new { Id, _process.Machine, _process.ProcessId, _process.Started, until = now + Lease }, transaction);
     }, cancellation);
 
-    public async ValueTask DisposeAsync() => await _database.WriteAsync(
-        transaction => transaction.Connection!.ExecuteAsync("DELETE FROM run_owners WHERE id = @Id", new { Id }, transaction), CancellationToken.None);
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await _database.WriteAsync(
+                transaction => transaction.Connection!.ExecuteAsync("DELETE FROM run_owners WHERE id = @Id", new { Id }, transaction), CancellationToken.None);
+        }
+        catch (Exception e) when (e is DbException or FlowException)
+        {
+            // A lease that cannot be given back runs out by itself, and a fault here would hide how the work ended.
+        }
+    }
 
     /// <summary>Those of the owners whose process is gone.</summary>
     internal static async Task<string[]> DeadAsync(DbTransaction transaction, IEnumerable<string> owners, DateTimeOffset now)

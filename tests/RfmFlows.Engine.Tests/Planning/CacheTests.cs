@@ -30,6 +30,38 @@ public sealed class CacheTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Design_ReusedResult_RepeatsWhatWasSaidOfItsRows()
+    {
+        _lab.Control.OnBuild["src"] = build =>
+        {
+            build.Add(Remark.Warning("RF1299", ("3 rows were rejected.", "Отклонено строк: 3."), ("Look at them.", "Посмотрите их.")).At("file"));
+            return Task.CompletedTask;
+        };
+        var first = await _lab.RunAsync(Line());
+
+        var again = await _lab.RunAsync(Line());
+
+        again.Node("src")!.Cached.ShouldBeTrue();
+        again.Node("src")!.Remarks.ShouldBe(first.Node("src")!.Remarks);
+        again.Remarks.Select(r => $"{r.Code} {r.Node} {r.Setting} {r.Message.Ru} {r.Remedy.En}").ShouldBe(["RF1299 src file Отклонено строк: 3. Look at them."]);
+    }
+
+    [Fact]
+    public async Task Design_ReusedResultAfterRetries_DoesNotRepeatThose()
+    {
+        var fails = true;
+        _lab.Control.OnBuild["src"] = _ => fails && !(fails = false) ? throw new IOException("away") : Task.CompletedTask;
+        var scenario = FlowLab.Draw("""src source {"retry":{"times":1,"pauseSeconds":0}}""");
+        var first = await _lab.RunAsync(scenario);
+
+        var again = await _lab.RunAsync(scenario);
+
+        first.Remarks.Select(r => r.Code).ShouldBe(["RF2010"]);
+        again.Node("src")!.Cached.ShouldBeTrue();
+        again.Remarks.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Design_OneSettingChanged_RecomputesThatNodeAndBelowOnly()
     {
         await _lab.RunAsync(Line());

@@ -58,6 +58,7 @@ public sealed class SendTextTests
         var remarks = (await lab.Flow.CheckAsync()).Remarks.Where(r => r.Code == "RF5103").ToList();
 
         remarks.Count.ShouldBe(1);
+        remarks[0].Setting.ShouldBe("text");
         remarks[0].Node.ShouldBe("email");
         remarks[0].Remedy.En.ShouldContain("first_name");
     }

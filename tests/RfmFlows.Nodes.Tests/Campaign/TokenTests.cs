@@ -33,6 +33,8 @@ public sealed class TokenTests
         remark.Node.ShouldBe("token");
         remark.Remedy.En.ShouldContain("client id and secret");
         remark.Remedy.Ru.ShouldContain("ID и секрет");
+        remark.Message.Ru.ShouldNotContain("Check the client id");
+        remark.Message.Ru.ShouldBe("SendPulse недоступен. GET /balance: HTTP 401. \"Client authentication failed\".");
         var told = string.Join('\n', run.Remarks.Select(r => $"{r.Message.En}{r.Message.Ru}{r.Remedy.En}{r.Remedy.Ru}"));
         told.ShouldNotContain(Wrong);
         told.ShouldNotContain(SendLab.ClientId);

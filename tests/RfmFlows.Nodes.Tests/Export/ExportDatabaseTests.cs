@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RfmFlows.Engine;
+using RfmFlows.Nodes.Export;
 using RfmFlows.Nodes.Tests.Toolbox;
 
 namespace RfmFlows.Nodes.Tests.Export;
@@ -121,9 +122,9 @@ public sealed class ExportDatabaseTests
     {
         await using var flow = new FlowTester();
         flow.With<ISecrets>(new NoSecrets()).Table("t", "id integer", [1])
-            .Node("e", "export.database", new { name = "crm", user = "writer", password = "crm-password", table = Table }).Link("t.output -> e.input");
+            .Node("e", "export.database", new { database = "crm", user = "writer", password = "crm-password", table = Table }).Link("t.output -> e.input");
 
-        (await flow.RunAsync()).Remark("RF4414").Message.En.ShouldBe("There is no secret 'crm-password'.");
+        (await flow.RunAsync()).Remark("RF3025").Message.En.ShouldBe("There is no secret 'crm-password'.");
     }
 
     [Fact]
@@ -142,11 +143,19 @@ public sealed class ExportDatabaseTests
     {
         await using var flow = Unreachable("sqlserver");
 
-        (await flow.RunAsync()).Codes.Single().ShouldBeOneOf("RF3053", "RF3051");
+        (await flow.RunAsync()).Codes.Single().ShouldBeOneOf("RF3029", "RF3051");
     }
 
+    [Theory]
+    [InlineData("""{"database": "sqlserver", "name": "crm", "encrypt": true}""", """{"kind":"sqlserver","database":"crm","encryption":"verify"}""")]
+    [InlineData("""{"database": "postgresql", "name": "crm", "encrypt": true}""", """{"kind":"postgresql","database":"crm","encryption":"require"}""")]
+    [InlineData("""{"name": "crm", "encrypt": false}""", """{"database":"crm"}""")]
+    [InlineData("""{"database": "sqlite", "file": "a.db"}""", """{"file":"a.db","kind":"sqlite"}""")]
+    public void Upgrade_SettingsOfVersion1_KeepTheirMeaning(string saved, string upgraded) =>
+        new ExportDatabaseNode().Upgrade(JsonNode.Parse(saved)!.AsObject(), 1).ToJsonString().ShouldBe(upgraded);
+
     private static FlowTester Unreachable(string kind) => new FlowTester().With<ISecrets>(new OneSecret("hush-hush")).Table("t", "id integer", [1])
-        .Node("e", "export.database", new { database = kind, host = "127.0.0.1", port = 1, name = "crm", user = "writer", password = "crm", table = Table })
+        .Node("e", "export.database", new { kind, host = "127.0.0.1", port = 1, database = "crm", user = "writer", password = "crm", table = Table })
         .Link("t.output -> e.input");
 
     private const string Names = $"SELECT id || ' ' || name FROM {Table} ORDER BY id";

@@ -25,7 +25,7 @@ internal sealed class ExportTarget(DbConnection connection, Func<JsonObject> set
         if (kind == Sqlite)
         {
             var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(flow.Folder, "target.db"), Pooling = false };
-            return new ExportTarget(new SqliteConnection(file.ConnectionString), () => new JsonObject { ["database"] = Sqlite, ["file"] = "target.db" }, null);
+            return new ExportTarget(new SqliteConnection(file.ConnectionString), () => new JsonObject { ["kind"] = Sqlite, ["file"] = "target.db" }, null);
         }
         var schema = $"test_{Guid.NewGuid():N}";
         var server = new NpgsqlConnectionStringBuilder(Postgres) { Pooling = false };
@@ -37,7 +37,7 @@ internal sealed class ExportTarget(DbConnection connection, Func<JsonObject> set
         }
         return new ExportTarget(new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server.ConnectionString) { SearchPath = schema }.ConnectionString), () => new JsonObject
         {
-            ["database"] = PostgreSql, ["host"] = server.Host, ["port"] = server.Port, ["name"] = server.Database, ["user"] = server.Username, ["schema"] = schema,
+            ["kind"] = PostgreSql, ["host"] = server.Host, ["port"] = server.Port, ["database"] = server.Database, ["user"] = server.Username, ["schema"] = schema,
         }, schema);
     }
 

@@ -35,6 +35,8 @@ public sealed class ConvertedFileTests
     [Theory]
     [InlineData("f.json", """[{"id": 1, "code": "7", "paid": 2.5, "on": "2026-01-02", "more": {"a": [1]}}, {"code": "8", "id": 2, "x": true}]""")]
     [InlineData("f.ndjson", "{\"id\": 1, \"code\": \"7\", \"paid\": 2.5, \"on\": \"2026-01-02\", \"more\": {\"a\": [1]}}\n{\"code\": \"8\", \"id\": 2, \"x\": true}\n")]
+    [InlineData("f.txt", """ [ {"id": 1, "code": "7", "paid": 2.5, "on": "2026-01-02", "more": {"a": [1]}}, {"code": "8", "id": 2, "x": true}]""")]
+    [InlineData("f", "{\"id\": 1, \"code\": \"7\", \"paid\": 2.5, \"on\": \"2026-01-02\", \"more\": {\"a\": [1]}}\n{\"code\": \"8\", \"id\": 2, \"x\": true}\n")]
     public async Task RunAsync_Json_GivesTypedColumns(string name, string content)
     {
         await using var flow = new FlowTester();
@@ -44,6 +46,51 @@ public sealed class ConvertedFileTests
 
         run.ColumnsOf("f.table").ShouldBe("id integer, code text, paid decimal(2), on date, more text, x boolean");
         (await run.RowsAsync("f.table")).ShouldBe(["1|7|2.50|2026-01-02|{\"a\": [1]}|", "2|8||||true"]);
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-8")]
+    public async Task RunAsync_JsonWithAMark_IsReadInItsEncoding(string encoding)
+    {
+        await using var flow = new FlowTester();
+        var text = System.Text.Encoding.GetEncoding(encoding);
+        flow.Node("f", "sources.file", new { file = flow.WriteFile("f.json", [.. text.Preamble, .. text.GetBytes("""[{"имя": "Ольга"}]""")]) });
+
+        (await (await flow.RunAsync()).Succeeded().RowsAsync("f.table")).ShouldBe(["Ольга"]);
+    }
+
+    [Theory]
+    [InlineData("f.csv", "a,b\n1,x\n")]
+    [InlineData("f.CSV", "a,b\n1,x\n")]
+    [InlineData("f.tsv", "a\tb\n1\tx\n")]
+    [InlineData("f.tab", "a\tb\n1\tx\n")]
+    [InlineData("f.txt", "a;b\n1;x\n")]
+    [InlineData("f.dat", "a|b\n1|x\n")]
+    [InlineData("f", "a,b\n1,x\n")]
+    [InlineData("f.json", """[{"a": 1, "b": "x"}]""")]
+    [InlineData("f.JSON", """[{"a": 1, "b": "x"}]""")]
+    [InlineData("f.ndjson", """[{"a": 1, "b": "x"}]""")]
+    [InlineData("f.jsonl", "{\"a\": 1, \"b\": \"x\"}\n")]
+    public async Task RunAsync_AnyEnding_IsReadAsWhatItIs(string name, string content)
+    {
+        await using var flow = new FlowTester();
+        flow.Node("f", "sources.file", new { file = flow.WriteFile(name, content) });
+
+        var run = (await flow.RunAsync()).Succeeded();
+
+        run.ColumnsOf("f.table").ShouldBe("a integer, b text");
+        (await run.RowsAsync("f.table")).ShouldBe(["1|x"]);
+    }
+
+    [Fact]
+    public async Task RunAsync_HeaderThatBeginsWithABracket_IsAText()
+    {
+        await using var flow = new FlowTester();
+        flow.Node("f", "sources.file", new { file = flow.WriteFile("f.txt", "<DATE>,<CLOSE>\n2026-01-02,3.5\n") });
+
+        (await flow.RunAsync()).Succeeded().ColumnsOf("f.table").ShouldBe("<DATE> date, <CLOSE> decimal(2)");
     }
 
     [Fact]

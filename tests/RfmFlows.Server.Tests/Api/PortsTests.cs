@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using RfmFlows.Server.Tests.Support;
 
 namespace RfmFlows.Server.Tests.Api;
@@ -127,6 +129,35 @@ public sealed class PortsTests(NumbersFixture numbers) : IClassFixture<NumbersFi
 
         System.Text.Encoding.ASCII.GetString(content[..4]).ShouldBe("PAR1");
         Directory.GetFiles(Path.Combine(_server.Folder, "exports")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task File_Xlsx_IsAWorkbookWithTheWantedRows()
+    {
+        var content = await _server.Client.GetByteArrayAsync($"{_port}/file?format=xlsx&column=n&column=day&sort=-n&search=row%20499");
+
+        using var workbook = new ZipArchive(new MemoryStream(content));
+        using var sheet = new StreamReader(workbook.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        var rows = XDocument.Parse(await sheet.ReadToEndAsync()).Descendants().Where(e => e.Name.LocalName == "row").ToList();
+        rows.Count.ShouldBe(12);
+        rows[0].Value.ShouldBe("nday");
+        rows[1].Value.ShouldStartWith("4999");
+    }
+
+    [Theory]
+    [InlineData("", "=1+1,+7 900 000-00-00")]
+    [InlineData("&guardFormulas=true", "'=1+1,+7 900 000-00-00")]
+    public async Task File_CsvWithFormulas_GuardsThemWhenAsked(string query, string row)
+    {
+        var scenario = JsonNode.Parse("""
+            {"format": 1, "id": "formulas", "links": [], "nodes": [{"id": "t", "type": "sources.inline", "settings":
+              {"columns": [{"name": "note", "type": "text"}, {"name": "phone", "type": "text"}], "rows": [["=1+1", "+7 900 000-00-00"]]}}]}
+            """)!;
+        var run = await _server.RunAsync(new JsonObject { ["scenario"] = scenario });
+
+        var csv = await _server.Client.GetStringAsync($"/api/runs/{run["run"]!["id"]}/nodes/t/ports/table/file?format=csv{query}");
+
+        csv.Split('\n')[1].ShouldBe(row);
     }
 
     [Fact]

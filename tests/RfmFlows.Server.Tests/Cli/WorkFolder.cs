@@ -22,5 +22,9 @@ internal sealed class WorkFolder : IDisposable
             .Where(f => !f.StartsWith(Data, StringComparison.Ordinal))
             .Select(f => System.IO.Path.GetRelativePath(Path, f)).Order(StringComparer.Ordinal)];
 
+    /// <summary>Each of <see cref="Files"/> with its content, so that an overwritten one is noticed too.</summary>
+    public IReadOnlyList<string> Contents =>
+        [.. Files.Select(f => $"{f} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(At(f))))}")];
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

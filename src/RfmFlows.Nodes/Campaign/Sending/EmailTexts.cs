@@ -44,9 +44,9 @@ internal static class EmailTexts
             return settings.Has(Subject) && settings.Has(Body)
                 ? new MessageSpec
                 {
-                    Subject = new TextSource.Fixed(settings.Get(Subject)),
-                    Body = new TextSource.Fixed(settings.Get(Body)),
-                    PlainText = isPlain ? new TextSource.Fixed(settings.Get(Body)) : null,
+                    Subject = new TextSource.Fixed(settings.Get(Subject), Subject.Name),
+                    Body = new TextSource.Fixed(settings.Get(Body), Body.Name),
+                    PlainText = isPlain ? new TextSource.Fixed(settings.Get(Body), Body.Name) : null,
                     Language = settings.Get(SendSettings.Language),
                 }
                 : null;

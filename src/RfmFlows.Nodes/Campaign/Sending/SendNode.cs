@@ -78,7 +78,7 @@ public abstract class SendNode : NodeType
         if (Message(check.Settings, columns, check.Add) is { } message)
         {
             // The plain part repeats the body's faults.
-            foreach (var remark in MessageRenderer.Check(message, columns).Distinct())
+            foreach (var remark in MessageRenderer.Check(message, columns))
             {
                 check.Add(remark);
             }

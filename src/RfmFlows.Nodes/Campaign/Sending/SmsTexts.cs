@@ -27,7 +27,7 @@ internal static class SmsTexts
     {
         if (settings.Get(TextsFrom) == "here")
         {
-            return settings.Has(Body) ? new MessageSpec { Body = new TextSource.Fixed(settings.Get(Body)), Language = settings.Get(SendSettings.Language) } : null;
+            return settings.Has(Body) ? new MessageSpec { Body = new TextSource.Fixed(settings.Get(Body), Body.Name), Language = settings.Get(SendSettings.Language) } : null;
         }
         if (columns.Find(settings.Get(BodyColumn)) is { } column)
         {

@@ -6,23 +6,18 @@ using RfmFlows.Warehouse;
 namespace RfmFlows.Nodes.Export.Database;
 
 /// <summary>PostgreSQL, loaded by COPY.</summary>
-internal sealed class PostgreSqlTarget(string host, int port, string database, string user, string? password, bool encrypt) : TargetDatabase
+internal sealed class PostgreSqlTarget(NpgsqlConnectionStringBuilder settings) : TargetDatabase
 {
-    private const int UsualPort = 5432;
     private const int ProgressEvery = 10_000;
 
-    public override string Name => $"{host}/{database}";
+    public override string Name => $"{settings.Host}/{settings.Database}";
 
     public override string Staging => "pg_temp.rfmflows_staging";
 
     public override string Exists =>
         "SELECT count(*) FROM information_schema.tables WHERE table_name = @table AND table_schema = CASE WHEN @schema = '' THEN current_schema() ELSE @schema END";
 
-    public override DbConnection Connect() => new NpgsqlConnection(new NpgsqlConnectionStringBuilder
-    {
-        Host = host, Port = port > 0 ? port : UsualPort, Database = database, Username = user, Password = password,
-        SslMode = encrypt ? SslMode.Require : SslMode.Prefer, Pooling = false, ApplicationName = "RfmFlows",
-    }.ConnectionString);
+    public override DbConnection Connect() => new NpgsqlConnection(settings.ConnectionString);
 
     public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"")}\"";
 

@@ -7,22 +7,18 @@ using RfmFlows.Warehouse;
 namespace RfmFlows.Nodes.Export.Database;
 
 /// <summary>SQL Server, loaded by bulk copy.</summary>
-internal sealed class SqlServerTarget(string host, int port, string database, string user, string? password, bool encrypt) : TargetDatabase
+internal sealed class SqlServerTarget(SqlConnectionStringBuilder settings) : TargetDatabase
 {
     private const int ProgressEvery = 10_000;
 
-    public override string Name => $"{host}/{database}";
+    public override string Name => $"{settings.DataSource}/{settings.InitialCatalog}";
 
     public override string Staging => "#rfmflows_staging";
 
     public override string Exists =>
         "SELECT count(*) FROM information_schema.tables WHERE table_name = @table AND table_schema = CASE WHEN @schema = '' THEN SCHEMA_NAME() ELSE @schema END";
 
-    public override DbConnection Connect() => !HasCultures ? throw new FlowException(ExportRemarks.NoCultures()) : new SqlConnection(new SqlConnectionStringBuilder
-    {
-        DataSource = port > 0 ? string.Create(CultureInfo.InvariantCulture, $"{host},{port}") : host,
-        InitialCatalog = database, UserID = user, Password = password ?? "", Encrypt = encrypt, Pooling = false, ApplicationName = "RfmFlows",
-    }.ConnectionString);
+    public override DbConnection Connect() => new SqlConnection(settings.ConnectionString);
 
     public override string Quote(string identifier) => $"[{identifier.Replace("]", "]]")}]";
 
@@ -56,22 +52,6 @@ internal sealed class SqlServerTarget(string host, int port, string database, st
             copy.ColumnMappings.Add(column.Name, column.Name);
         }
         await copy.WriteToServerAsync(rows, cancellation);
-    }
-
-    // The client sorts and compares by culture and refuses to work where the process runs without any.
-    private static bool HasCultures
-    {
-        get
-        {
-            try
-            {
-                return CultureInfo.GetCultureInfo("en-US").Name.Length > 0;
-            }
-            catch (CultureNotFoundException)
-            {
-                return false;
-            }
-        }
     }
 
     // Messages about keys and conversions go on with the offending value.

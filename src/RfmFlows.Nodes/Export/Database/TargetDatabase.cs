@@ -1,4 +1,6 @@
 using System.Data.Common;
+using RfmFlows.Engine;
+using RfmFlows.Nodes.Databases;
 using RfmFlows.Warehouse;
 
 namespace RfmFlows.Nodes.Export.Database;
@@ -6,6 +8,20 @@ namespace RfmFlows.Nodes.Export.Database;
 /// <summary>A database that a table is written to: what differs between the engines.</summary>
 internal abstract class TargetDatabase
 {
+    /// <summary>The database that a node's settings name, with its password looked up.</summary>
+    /// <exception cref="FlowException">RF3025: the secret is missing; RF3029: SQL Server's driver cannot work here.</exception>
+    public static async Task<TargetDatabase> OfAsync(BuildContext build)
+    {
+        if (build.Get(ConnectionSettings.Kind) == ConnectionSettings.Sqlite)
+        {
+            return new SqliteTarget(build.ResolvePath(build.Get(ConnectionSettings.SaveFile), write: true));
+        }
+        var password = await ServerConnection.PasswordAsync(build.Settings, build.Service<ISecrets>(), build.Cancellation);
+        return build.Get(ConnectionSettings.Kind) == ConnectionSettings.SqlServer
+            ? new SqlServerTarget(ServerConnection.SqlServer(build.Settings, password))
+            : new PostgreSqlTarget(ServerConnection.Postgres(build.Settings, password));
+    }
+
     /// <summary>What remarks call it; no user, no password.</summary>
     public abstract string Name { get; }
 

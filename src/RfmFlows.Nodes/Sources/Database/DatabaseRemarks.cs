@@ -24,9 +24,6 @@ internal static class DatabaseRemarks
         ("The query is not one SELECT.", "Запрос — не один SELECT."),
         ("Write one statement that begins with SELECT or WITH; nothing may be changed from here.", "Укажите один оператор, который начинается с SELECT или WITH; изменять данные отсюда нельзя."));
 
-    public static Remark SecretMissing(string name) => Remark.Error("RF3025",
-        ($"There is no secret '{name}'.", $"Секрета «{name}» нет."), ("Store the password under that name, or choose another name.", "Сохраните пароль под этим именем или выберите другое имя."));
-
     public static Remark NoGrowingColumn(string name, IReadOnlyCollection<string> known) => Remark.Error("RF3026",
         ($"The source has no column '{name}'.", $"В источнике нет столбца «{name}»."), Nearest.Hint(name, known));
 
@@ -38,13 +35,13 @@ internal static class DatabaseRemarks
         ($"A value of '{column}' in row {row} is not {type}.", $"Значение столбца «{column}» в строке {row} не подходит под тип {type}."),
         ("Convert the column in a query: CAST(… AS text).", "Преобразуйте столбец в запросе: CAST(… AS text)."));
 
-    public static Remark NeedsCultures() => Remark.Error("RF3029",
-        ("The SQL Server driver does not work in this process, which runs without cultures.", "Драйвер SQL Server не работает в этом процессе: он запущен без культур."),
-        ("Install ICU (libicu) and start RfmFlows with DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0.", "Установите ICU (libicu) и запустите RfmFlows с DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0."));
-
     public static Remark Interrupted(string place, string told) => Remark.Error("RF3030",
         ($"The connection to {place} broke while rows were read: {told}", $"Соединение с {place} прервалось во время чтения: {told}"),
         ("Run again; set retries on the node if this happens often.", "Запустите ещё раз; если это повторяется, задайте повторы у узла."));
+
+    public static Remark NotSqlite(string place) => Remark.Error("RF3032",
+        ($"{place} is no SQLite database, or it is encrypted.", $"{place} — не база SQLite, или она зашифрована."),
+        ("Name the database file itself; other files are read by the node Import file.", "Укажите сам файл базы; другие файлы читает узел «Импорт файла»."));
 
     public static Remark Duplicate(string column) => Remark.Error("RF3031",
         ($"The query gives two columns '{column}'.", $"Запрос возвращает два столбца «{column}»."), ("Name them apart with AS.", "Дайте им разные имена через AS."));

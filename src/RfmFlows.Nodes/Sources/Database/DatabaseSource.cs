@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using RfmFlows.Engine;
+using RfmFlows.Nodes.Databases;
 using RfmFlows.Warehouse;
 
 namespace RfmFlows.Nodes.Sources.Database;
@@ -19,7 +20,7 @@ internal sealed record DatabaseSource(OutsideDatabase Database, string Query, Ou
     public static async Task<DatabaseSource> FindAsync(
         SettingValues settings, ISecrets secrets, Func<string, string> resolve, string zone, TimeProvider clock, CancellationToken cancellation)
     {
-        var password = await PasswordAsync(settings, secrets, cancellation);
+        var password = await ServerConnection.PasswordAsync(settings, secrets, cancellation);
         var database = Open(settings, password, resolve, TimeZoneInfo.FindSystemTimeZoneById(zone));
         var query = settings.Get(DatabaseSettings.What) == "query"
             ? SqlGuard.OneSelect(settings.Get(DatabaseSettings.Query)) ?? throw new FlowException(DatabaseRemarks.NotASelect().At("query"))
@@ -41,26 +42,16 @@ internal sealed record DatabaseSource(OutsideDatabase Database, string Query, Ou
         return source;
     }
 
-    private static async Task<string?> PasswordAsync(SettingValues settings, ISecrets secrets, CancellationToken cancellation)
-    {
-        if (!settings.Shows(DatabaseSettings.Password) || !settings.Has(DatabaseSettings.Password))
-        {
-            return null;
-        }
-        var name = settings.Get(DatabaseSettings.Password);
-        return await secrets.FindAsync(name, cancellation) ?? throw new FlowException(DatabaseRemarks.SecretMissing(name).At("password"));
-    }
-
     private static OutsideDatabase Open(SettingValues settings, string? password, Func<string, string> resolve, TimeZoneInfo zone)
     {
-        switch (settings.Get(DatabaseSettings.Kind))
+        switch (settings.Get(ConnectionSettings.Kind))
         {
-            case DatabaseSettings.Postgres:
-                return PostgresDatabase.Of(settings, password, zone);
-            case DatabaseSettings.SqlServer:
-                return SqlServerDatabase.Of(settings, password, zone);
+            case ConnectionSettings.Postgres:
+                return new PostgresDatabase(ServerConnection.Postgres(settings, password), zone);
+            case ConnectionSettings.SqlServer:
+                return new SqlServerDatabase(ServerConnection.SqlServer(settings, password), zone);
             default:
-                var path = resolve(settings.Get(DatabaseSettings.File));
+                var path = resolve(settings.Get(ConnectionSettings.File));
                 return File.Exists(path) ? new SqliteDatabase(path) : throw new FlowException(
                     (Directory.Exists(path) ? SourceRemarks.IsFolder(path) : SourceRemarks.NotFound(path, LocalText.Empty)).At("file"));
         }
@@ -76,7 +67,7 @@ internal sealed record DatabaseSource(OutsideDatabase Database, string Query, Ou
         }
         catch (FlowException e) when (e.Remarks.All(r => r.Setting is null))
         {
-            throw new FlowException([.. e.Remarks.Select(r => r.At(r.Code switch { "RF3023" => settings.Get(DatabaseSettings.What), "RF3021" => "user", "RF3022" => settings.Get(DatabaseSettings.Kind) == DatabaseSettings.Sqlite ? "file" : "database", _ => "host" }))], e);
+            throw new FlowException([.. e.Remarks.Select(r => r.At(r.Code switch { "RF3023" => settings.Get(DatabaseSettings.What), "RF3021" => "user", "RF3022" => settings.Get(ConnectionSettings.Kind) == ConnectionSettings.Sqlite ? "file" : "database", _ => "host" }))], e);
         }
     }
 

@@ -9,9 +9,6 @@ namespace RfmFlows.Nodes.Sources.Database;
 /// <summary>A database that is read from and never written to.</summary>
 internal abstract class OutsideDatabase
 {
-    /// <summary>Seconds to wait for a connection.</summary>
-    protected const int ConnectSeconds = 10;
-
     /// <summary>What to call it in remarks: kind and address, no credentials.</summary>
     public abstract string Place { get; }
 

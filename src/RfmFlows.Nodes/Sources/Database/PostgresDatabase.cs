@@ -14,21 +14,6 @@ internal sealed class PostgresDatabase(NpgsqlConnectionStringBuilder settings, T
 
     public override string Place => $"PostgreSQL {settings.Host}:{settings.Port}/{settings.Database}";
 
-    public static PostgresDatabase Of(SettingValues values, string? password, TimeZoneInfo zone) => new(
-        new NpgsqlConnectionStringBuilder
-        {
-            Host = values.Get(DatabaseSettings.Host),
-            Port = values.Get(DatabaseSettings.Port) is > 0 and var port ? (int)port : NpgsqlConnection.DefaultPort,
-            Database = values.Get(DatabaseSettings.Name),
-            Username = values.Get(DatabaseSettings.User),
-            Password = password,
-            SslMode = values.Get(DatabaseSettings.Encryption) switch { "verify" => SslMode.VerifyFull, "off" => SslMode.Disable, _ => SslMode.Prefer },
-            Timeout = ConnectSeconds,
-            Pooling = false,
-            ApplicationName = "RfmFlows",
-        },
-        zone);
-
     public override object Bound(object value, OutsideColumn column) => value switch
     {
         DateOnly => value,

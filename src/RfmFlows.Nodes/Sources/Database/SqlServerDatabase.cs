@@ -1,6 +1,5 @@
 using System.Data;
 using System.Data.Common;
-using System.Globalization;
 using Microsoft.Data.SqlClient;
 using RfmFlows.Engine;
 using RfmFlows.Warehouse;
@@ -12,26 +11,6 @@ namespace RfmFlows.Nodes.Sources.Database;
 internal sealed class SqlServerDatabase(SqlConnectionStringBuilder settings, TimeZoneInfo zone) : OutsideDatabase
 {
     public override string Place => $"SQL Server {settings.DataSource}/{settings.InitialCatalog}";
-
-    public static SqlServerDatabase Of(SettingValues values, string? password, TimeZoneInfo zone)
-    {
-        var encryption = values.Get(DatabaseSettings.Encryption);
-        return new SqlServerDatabase(
-            new SqlConnectionStringBuilder
-            {
-                DataSource = string.Create(CultureInfo.InvariantCulture,
-                    $"{values.Get(DatabaseSettings.Host)},{(values.Get(DatabaseSettings.Port) is > 0 and var port ? port : 1433)}"),
-                InitialCatalog = values.Get(DatabaseSettings.Name),
-                UserID = values.Get(DatabaseSettings.User),
-                Password = password ?? "",
-                Encrypt = encryption != "off",
-                TrustServerCertificate = encryption != "verify",
-                ConnectTimeout = ConnectSeconds,
-                Pooling = false,
-                ApplicationName = "RfmFlows",
-            },
-            zone);
-    }
 
     public override string Quote(string identifier) => $"[{identifier.Replace("]", "]]", StringComparison.Ordinal)}]";
 
@@ -66,7 +45,6 @@ internal sealed class SqlServerDatabase(SqlConnectionStringBuilder settings, Tim
         SqlException { Number: 18456 or 18452 or 916 or 229 } refused => DatabaseRemarks.Refused(Place, refused.Message),
         SqlException { Number: 4060 or 911 } missing => DatabaseRemarks.NoDatabase(Place, missing.Message),
         SqlException { Number: < 50 or 121 or 258 or (>= 10050 and <= 11004) } unreachable => DatabaseRemarks.Unreachable(Place, unreachable.Message),
-        NotSupportedException or CultureNotFoundException => DatabaseRemarks.NeedsCultures(),
         _ => null,
     };
 }

@@ -51,7 +51,8 @@ internal sealed class SqliteDatabase(string path) : OutsideDatabase
 
     protected override Remark? Explain(Exception e) => e switch
     {
-        SqliteException { SqliteErrorCode: NotADatabase or CannotOpen } broken => DatabaseRemarks.NoDatabase(Place, broken.Message),
+        SqliteException { SqliteErrorCode: NotADatabase } => DatabaseRemarks.NotSqlite(Place).At("file"),
+        SqliteException { SqliteErrorCode: CannotOpen } broken => DatabaseRemarks.NoDatabase(Place, broken.Message),
         _ => null,
     };
 

@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using RfmFlows.Engine;
 using RfmFlows.Warehouse;
 
@@ -86,14 +89,15 @@ internal sealed class JsonFile : ConvertedFile
 
     private static async IAsyncEnumerable<JsonElement> ReadAsync(string path, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, useAsync: true);
-        var isArray = await StartsWithAsync(file, '[', cancellation);
+        var isArray = await IsArrayAsync(path, cancellation);
+        await using var file = Open(path);
         await using var items = JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(file, topLevelValues: !isArray, cancellationToken: cancellation).GetAsyncEnumerator(cancellation);
         var number = 0L;
         while (await NextAsync(items, path))
         {
             number++;
-            yield return items.Current.ValueKind == JsonValueKind.Object ? items.Current : throw new FlowException(JsonRemarks.NotAnObject(path, number).At("file"));
+            CheckObject(items.Current, path, number);
+            yield return items.Current;
         }
     }
 
@@ -109,12 +113,36 @@ internal sealed class JsonFile : ConvertedFile
         }
     }
 
-    private static async Task<bool> StartsWithAsync(FileStream file, char wanted, CancellationToken cancellation)
+    // The reader of JSON looks at the encoding of a text only when the text is asked for.
+    private static void CheckObject(JsonElement item, string path, long number)
     {
+        if (item.ValueKind != JsonValueKind.Object)
+        {
+            throw new FlowException(JsonRemarks.NotAnObject(path, number).At("file"));
+        }
+        if (!Utf8.IsValid(JsonMarshal.GetRawUtf8Value(item)))
+        {
+            throw new FlowException(JsonRemarks.NotUtf8(path, number).At("file"));
+        }
+    }
+
+    // Windows programs write UTF-16 with a mark.
+    private static Stream Open(string path)
+    {
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, useAsync: true);
+        Span<byte> mark = stackalloc byte[3];
+        var length = file.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false);
+        var encoding = mark[..length] switch { [0xFF, 0xFE, ..] => Encoding.Unicode, [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode, _ => Encoding.UTF8 };
+        file.Position = mark[..length].StartsWith(encoding.Preamble) ? encoding.Preamble.Length : 0;
+        return encoding == Encoding.UTF8 ? file : Encoding.CreateTranscodingStream(file, encoding, Encoding.UTF8);
+    }
+
+    private static async Task<bool> IsArrayAsync(string path, CancellationToken cancellation)
+    {
+        await using var file = Open(path);
         var start = new byte[256];
         var count = await file.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation);
-        file.Position = start is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
-        return start.AsSpan((int)file.Position, count - (int)file.Position).TrimStart(" \t\r\n"u8) is [var first, ..] && first == wanted;
+        return start.AsSpan(0, count).TrimStart(" \t\r\n"u8) is [(byte)'[', ..];
     }
 
     private static string? Text(JsonElement value) => value.ValueKind switch

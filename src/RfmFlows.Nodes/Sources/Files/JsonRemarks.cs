@@ -23,6 +23,10 @@ internal static class JsonRemarks
         ($"Fields that appear only far down in the file were left out: {string.Join(", ", names.Take(20))}.", $"Пропущены поля, которые встречаются только далеко от начала: {string.Join(", ", names.Take(20))}."),
         ("Write them into the first objects too, with null where they are missing.", "Добавьте их и в первые объекты, со значением null."));
 
+    public static Remark NotUtf8(string path, long number) => Remark.Error("RF2144",
+        ($"Entry {number} of '{path}' is not written in UTF-8.", $"Запись {number} файла «{path}» записана не в UTF-8."),
+        ("Save the file as UTF-8, the encoding of JSON.", "Сохраните файл в UTF-8 — это кодировка JSON."));
+
     public static Remark BrokenParquet(string path) => Remark.Error("RF2145",
         ($"'{path}' is no Parquet file, or it is cut off.", $"«{path}» — не файл Parquet, или он обрезан."),
         ("Check whether the program that writes it was finished, and copy it again.", "Проверьте, завершилась ли запись файла, и скопируйте его заново."));

@@ -71,8 +71,8 @@ internal static class Rejects
     }
 
     private static LocalText Details(List<(string Reason, long Rows, long? Line, string Column)> counts) => (
-        string.Join("; ", counts.Select(c => $"{c.Rows} {c.Reason}{(c.Column.Length > 0 ? $" in '{c.Column}'" : "")}{(c.Line is { } line ? $", first in line {line}" : "")}")),
-        string.Join("; ", counts.Select(c => $"{c.Rows} {c.Reason}{(c.Column.Length > 0 ? $" в «{c.Column}»" : "")}{(c.Line is { } line ? $", первая в строке {line}" : "")}")));
+        string.Join("; ", counts.Select(c => $"{c.Rows} {c.Reason}: {RejectReasons.Meaning(c.Reason).En}{(c.Column.Length > 0 ? $" in '{c.Column}'" : "")}{(c.Line is { } line ? $", first in line {line}" : "")}")),
+        string.Join("; ", counts.Select(c => $"{c.Rows} {c.Reason}: {RejectReasons.Meaning(c.Reason).Ru}{(c.Column.Length > 0 ? $" в «{c.Column}»" : "")}{(c.Line is { } line ? $", первая в строке {line}" : "")}")));
 
     private static string None(Dialect sql) => $"SELECT {string.Join(", ", Columns.Select(c => $"{sql.Cast("NULL", c.Type)} AS {sql.Quote(c.Name)}"))} WHERE FALSE";
 }

@@ -10,6 +10,7 @@ internal static class SourceFiles
 {
     private const int MostRemembered = 500;
     private const int EdgeBytes = 64 * 1024;
+    private const int StartBytes = 256;
     private static readonly ConcurrentDictionary<string, SourceFile> Known = new(StringComparer.Ordinal);
 
     /// <param name="path">Absolute.</param>
@@ -63,7 +64,7 @@ internal static class SourceFiles
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            var start = new byte[Math.Min(8, file.Length)];
+            var start = new byte[Math.Min(StartBytes, file.Length)];
             file.ReadExactly(start);
             return start.Length > 0 ? start : throw new FlowException(SourceRemarks.IsEmpty(path).At("file"));
         }
@@ -88,16 +89,16 @@ internal static class SourceFiles
         var content = FileKind.ByContent(start);
         switch (kind)
         {
-            case FileKind.Csv when content is not null:
-                throw new FlowException(SourceRemarks.OtherFormat(path, content).At("file"));
+            // Whoever chooses the format knows that a text only looks like another one.
+            case FileKind.Csv when content is not null && (said != FileKind.Csv || content is not FileKind.Json):
             case FileKind.Parquet when content is not FileKind.Parquet:
+            case FileKind.Json when content is not null and not FileKind.Json:
+            case FileKind.Excel when content is FileKind.Parquet or FileKind.Json or "gzip" or "pdf" or "markup":
                 throw new FlowException(SourceRemarks.OtherFormat(path, content ?? "text").At("file"));
             case FileKind.Parquet:
                 return await WarehouseFile.FindAsync(path, warehouse, cancellation);
             case FileKind.Excel:
                 return ExcelFile.Find(path, settings);
-            case FileKind.Json when content is not null:
-                throw new FlowException(SourceRemarks.OtherFormat(path, content).At("file"));
             case FileKind.Json:
                 return await JsonFile.FindAsync(path, cancellation);
             default:

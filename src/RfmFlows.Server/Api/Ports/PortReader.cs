@@ -1,4 +1,5 @@
 using RfmFlows.Engine;
+using RfmFlows.Nodes.Export.Files;
 using RfmFlows.Store;
 using RfmFlows.Warehouse;
 
@@ -7,6 +8,8 @@ namespace RfmFlows.Server.Api;
 /// <summary>Looks at the rows of output ports. All work is done in the warehouse; here pass at most the rows of one page.</summary>
 internal sealed class PortReader(RunStore runs, FlowEnvironment environment)
 {
+    private const string Sheet = "Data";
+
     private IWarehouse Warehouse => environment.Warehouse;
 
     /// <exception cref="FlowException">RF6030: no such run; RF6209: its rows are not kept.</exception>
@@ -45,12 +48,33 @@ internal sealed class PortReader(RunStore runs, FlowEnvironment environment)
         return new RowsView(port.Run, ColumnView.Of(query.Columns), total, page.Offset, rows);
     }, cancellation);
 
-    /// <summary>Writes the wanted rows to a file.</summary>
-    public Task ExportAsync(KeptPort port, RowsParameters wanted, ExportFormat format, string path, CancellationToken cancellation) => LookAsync(port, async session =>
+    /// <summary>Writes the wanted rows to a file, as the node <c>export.file</c> would.</summary>
+    /// <exception cref="FlowException">RF4402, RF4403, RF4405: they do not fit into a workbook.</exception>
+    public Task ExportAsync(KeptPort port, RowsParameters wanted, ExportFormat format, bool guardFormulas, string path, CancellationToken cancellation) => LookAsync(port, async session =>
     {
         var query = RowsQuery.Read(wanted, port.Rows, port.AsOf, session.Dialect);
-        return await session.ExportAsync(query.Select(port.Table, port.Rows.Columns, session.Dialect), query.Columns, new FileWrite(path, format.File), cancellation);
+        var select = query.Select(port.Table, port.Rows.Columns, session.Dialect);
+        var rows = await CountAsync(session, port, query, cancellation);
+        switch (format.File)
+        {
+            case null:
+                await WorkbookAsync(session, query.Columns, select, path, rows, cancellation);
+                break;
+            case FileFormat.Csv:
+                await new CsvFile(session, new CsvStyle { GuardFormulas = guardFormulas }).WriteAsync(select, query.Columns, path, cancellation);
+                break;
+            case { } file:
+                await session.ExportAsync(select, query.Columns, new FileWrite(path, file), cancellation);
+                break;
+        }
+        return rows;
     }, cancellation);
+
+    private static Task WorkbookAsync(WarehouseSession session, Columns columns, string select, string path, long rows, CancellationToken cancellation)
+    {
+        var problems = XlsxLimits.Problems(Sheet, columns).ToList();
+        return problems.Count == 0 ? new XlsxFile(session, columns, Sheet).WriteAsync(select, path, rows, cancellation) : throw new FlowException(problems);
+    }
 
     private static async Task<long> CountAsync(WarehouseSession session, KeptPort port, RowsQuery query, CancellationToken cancellation) =>
         !query.IsFiltered && port.Rows.Rows is { } known ? known : Convert.ToInt64(await session.ScalarAsync(query.Count(port.Table, session.Dialect), cancellation));
