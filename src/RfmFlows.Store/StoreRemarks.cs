@@ -47,8 +47,8 @@ public static class StoreRemarks
     public static Remark NotResumable(string id, RunStatus status) => Remark.Error("RF6031",
         ($"The run '{id}' cannot be resumed: it is {status.ToString().ToLowerInvariant()}.",
             $"Запуск «{id}» нельзя продолжить: {(status == RunStatus.Running ? "он выполняется" : "он завершён успешно")}."),
-        ("Only interrupted, failed and cancelled runs can be resumed; start a new one.",
-            "Продолжить можно только прерванный, неудачный или отменённый запуск; начните новый."));
+        ("Only interrupted, failed and cancelled runs can be resumed, and those with messages that are still to be sent; start a new one.",
+            "Продолжить можно прерванный, неудачный или отменённый запуск либо такой, где остались неотправленные сообщения; начните новый."));
 
     public static Remark TakenOver(string id) => Remark.Error("RF6032",
         ($"The run '{id}' was taken over by another process, so it ends here.", $"Запуск «{id}» продолжает другой процесс, здесь он остановлен."),

@@ -36,10 +36,30 @@ public static class SendRemarks
 
     private static int Minutes(TimeSpan time) => (int)Math.Ceiling(time.TotalMinutes);
 
-    public static Remark UnknownLeft(long count) => Remark.Warning("RF5205",
+    public static Remark UnknownLeft(long count, string run) => Remark.Warning("RF5205",
         ($"It is not known whether {count} messages went out. They are not sent again by themselves.",
             $"Неизвестно, ушли ли сообщения ({count}). Сами они повторно не отправляются."),
-        ("Reconcile them with the gateway, or settle them by hand in the send ledger.", "Сверьте их со шлюзом или решите вручную в журнале отправок."));
+        ($"Ask the gateway about them with `rfmflows runs reconcile {run}`, or settle them by hand in the send ledger.",
+            $"Сверьте их со шлюзом командой `rfmflows runs reconcile {run}` или решите вручную в журнале отправок."));
+
+    /// <summary>A reconciliation came too early for them.</summary>
+    public static Remark TooYoung(long count, TimeSpan age) => Remark.Warning("RF5208",
+        ($"{count} messages were handed over less than {Minutes(age)} min ago, so their call may still be under way and the gateway was not asked about them.",
+            $"Сообщения ({count}) переданы менее {Minutes(age)} мин назад: вызов может ещё идти, поэтому о них шлюз не спрашивали."),
+        ("Reconcile again later.", "Повторите сверку позже."));
+
+    /// <summary>A reconciliation could not settle them.</summary>
+    public static Remark NotToBeTold(long count) => Remark.Warning("RF5209",
+        ($"The gateway's lists do not tell whether {count} messages went out. They are not sent again by themselves.",
+            $"По спискам шлюза не понять, ушли ли сообщения ({count}). Сами они повторно не отправляются."),
+        ("Look them up in the account or ask the customers, then settle each with POST /api/ledger/ID/resolve.",
+            "Найдите их в аккаунте или спросите клиентов, затем решите каждое: POST /api/ledger/ID/resolve."));
+
+    /// <summary>A reconciliation planned them again.</summary>
+    public static Remark NeverArrived(long count) => Remark.Info("RF5210",
+        ($"{count} messages never arrived at the gateway. They are planned again.", $"Сообщения ({count}) до шлюза не дошли и снова запланированы."),
+        ("They go out when their campaign next runs. Where each start is a campaign of its own, go on with it: `rfmflows run --resume RUN`.",
+            "Они уйдут при следующем запуске их кампании. Если кампания — каждый запуск, продолжите его: `rfmflows run --resume RUN`."));
 
     public static Remark ElsewhereLeft(long count) => Remark.Warning("RF5206",
         ($"Another run is sending {count} of the messages.", $"Часть сообщений ({count}) отправляет другой запуск."),

@@ -14,11 +14,12 @@ public sealed record SendSummary(
     public long this[SendState state] => States.GetValueOrDefault(state);
 
     /// <summary>Warnings that people should see even when all went well: unknown messages, and those in other hands.</summary>
-    public IEnumerable<Remark> Warnings()
+    /// <param name="run">The run that they are about, for the remedy.</param>
+    public IEnumerable<Remark> Warnings(string run)
     {
         if (this[SendState.Unknown] is > 0 and var unknown)
         {
-            yield return SendRemarks.UnknownLeft(unknown);
+            yield return SendRemarks.UnknownLeft(unknown, run);
         }
         if (Elsewhere > 0)
         {

@@ -12,8 +12,14 @@ public sealed class UnknownReconciler(ISendLedger ledger, TimeProvider clock)
     // Days of the provider's account may begin elsewhere, and its lists are asked by the day.
     private const int DaysAround = 2;
 
-    /// <summary>Younger messages are left alone, because their call may still be under way; ten minutes by default.</summary>
-    public TimeSpan LeastAge { get; init; } = TimeSpan.FromMinutes(10);
+    /// <summary>Younger messages are left alone, because their call may still be under way.</summary>
+    public static readonly TimeSpan UsualLeastAge = TimeSpan.FromMinutes(10);
+
+    /// <summary>The age of the call from which on a message is asked about; <see cref="UsualLeastAge"/> by default.</summary>
+    public TimeSpan LeastAge { get; init; } = UsualLeastAge;
+
+    /// <summary>The only rows to ask about; null, the default, for every one that the query finds.</summary>
+    public IReadOnlySet<long>? Only { get; init; }
 
     /// <param name="query">Which messages; narrowed to unknown ones of this gateway.</param>
     /// <param name="who">Who asked for it, for the audit.</param>
@@ -23,14 +29,15 @@ public sealed class UnknownReconciler(ISendLedger ledger, TimeProvider clock)
         var wanted = query with { States = [SendState.Unknown], Gateway = gateway.Name, Channel = gateway.Channel.Name };
         while (await ledger.PageAsync(wanted, PageSize, cancellation) is { Count: > 0 } page)
         {
+            var mine = page.Where(r => Only is null || Only.Contains(r.Id)).ToList();
             var before = clock.GetUtcNow() - LeastAge;
-            var old = page.Where(r => r.CalledAt <= before).ToList();
+            var old = mine.Where(r => r.CalledAt <= before).ToList();
             var (asked, taken) = await AskableAsync(gateway, old, cancellation);
             var answers = asked.Count == 0 ? [] : await gateway.ReconcileAsync(asked, taken, cancellation);
             var settled = asked.Zip(answers).Select(x => Settle(x.First, x.Second, gateway.Name, who)).OfType<UnknownAnswer>().ToList();
             var done = (await ledger.ResolveAsync(settled, cancellation)).ToHashSet();
             var accepted = settled.Count(s => s.WasAccepted && done.Contains(s.Row));
-            sum = new ReconcileSummary(sum.Accepted + accepted, sum.Planned + done.Count - accepted, sum.StillUnknown + page.Count - done.Count);
+            sum = new ReconcileSummary(sum.Accepted + accepted, sum.Planned + done.Count - accepted, sum.StillUnknown + mine.Count - done.Count);
             wanted = wanted with { After = page[^1].Id };
         }
         return sum;

@@ -74,6 +74,11 @@ internal static class CampaignRemarks
             $"У получателей {texts} разных текстов, каждый — отдельная рассылка. SendPulse допускает четыре в час, поэтому отправка займёт {hours} ч или больше."),
         ("Use fewer texts if that is too long.", "Если это слишком долго, сократите число текстов."));
 
+    public static Remark CannotReopen(string node, string run) => Remark.Error("RF5016",
+        ($"Which account '{node}' sent through in the run '{run}' cannot be told any more.", $"Через какой аккаунт узел «{node}» отправлял в запуске «{run}», уже не узнать."),
+        ("Settings that a variable of the run had filled are not kept. Look the messages up in the account, then settle each with POST /api/ledger/ID/resolve.",
+            "Настройки, заполненные переменной запуска, не хранятся. Найдите сообщения в аккаунте и решите каждое: POST /api/ledger/ID/resolve.")) with { Node = node };
+
     private static string EnvironmentName(string secret) =>
         "RFMFLOWS_SECRET_" + string.Concat(secret.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_'));
 }

@@ -40,6 +40,8 @@ public sealed class SendEmailNode : SendNode
         CanFail = true,
     };
 
+    internal override IReadOnlyList<Setting> LookedUpBy => [Way, FromAddress];
+
     private protected override Channel Channel => Channel.Email;
 
     private protected override MessageSpec? Message(SettingValues settings, Columns columns, Action<Remark> add) => EmailTexts.Spec(settings, columns, add);

@@ -63,12 +63,48 @@ public sealed class SendPulseTokenNode : NodeType
 
     public override async Task BuildAsync(BuildContext build)
     {
-        var account = build.Get(Service) == Nowhere ? new NullAccount() : await OpenAsync(build);
+        // A dry run must not need any secret: it calls nothing.
+        var account = build.DryRun || IsNowhere(build.Settings)
+            ? new NullAccount()
+            : await OpenAsync(build.Settings, build.Service<ISecrets>(), build.Service<SendPulseAccounts>(), build.Cancellation);
         if (!build.DryRun)
         {
             await account.VerifyAsync(build.Cancellation);
         }
         build.OutputConnection("token", account);
+    }
+
+    /// <summary>The account that the settings name; nothing is called yet.</summary>
+    /// <exception cref="FlowException">RF3011: a secret is missing.</exception>
+    internal static async Task<MessagingAccount> OpenAsync(SettingValues settings, ISecrets secrets, SendPulseAccounts accounts, CancellationToken cancellation)
+    {
+        if (IsNowhere(settings))
+        {
+            return new NullAccount();
+        }
+        var missing = new List<Remark>();
+        var isOAuth = settings.Get(Kind) == "oauth";
+        var id = isOAuth ? await FindAsync(ClientId) : "";
+        var secret = await FindAsync(isOAuth ? ClientSecret : ApiKey);
+        if (missing.Count > 0)
+        {
+            throw new FlowException(missing);
+        }
+        var key = new AccountKey(ReadAddress(settings.Get(Address))!, id, secret, Limit(PerSecond), Limit(PerMinute));
+        return new SendPulseAccount(accounts.Client(key), accounts.Clock);
+
+        async Task<string> FindAsync(SecretSetting setting)
+        {
+            var name = settings.Get(setting);
+            if (await secrets.FindAsync(name, cancellation) is { Length: > 0 } value)
+            {
+                return value;
+            }
+            missing.Add(CampaignRemarks.SecretMissing(name).At(setting.Name));
+            return "";
+        }
+
+        int? Limit(IntegerSetting setting) => settings.Get(setting) is > 0 and var limit ? (int)limit : null;
     }
 
     protected override void Check(CheckContext check)
@@ -79,38 +115,7 @@ public sealed class SendPulseTokenNode : NodeType
         }
     }
 
-    // A dry run must not need any secret: it calls nothing.
-    private static async Task<MessagingAccount> OpenAsync(BuildContext build)
-    {
-        if (build.DryRun)
-        {
-            return new NullAccount();
-        }
-        var missing = new List<Remark>();
-        var isOAuth = build.Get(Kind) == "oauth";
-        var id = isOAuth ? await FindAsync(ClientId) : "";
-        var secret = await FindAsync(isOAuth ? ClientSecret : ApiKey);
-        if (missing.Count > 0)
-        {
-            throw new FlowException(missing);
-        }
-        var key = new AccountKey(ReadAddress(build.Get(Address))!, id, secret, Limit(PerSecond), Limit(PerMinute));
-        var accounts = build.Service<SendPulseAccounts>();
-        return new SendPulseAccount(accounts.Client(key), accounts.Clock);
-
-        async Task<string> FindAsync(SecretSetting setting)
-        {
-            var name = build.Get(setting);
-            if (await build.Service<ISecrets>().FindAsync(name, build.Cancellation) is { Length: > 0 } value)
-            {
-                return value;
-            }
-            missing.Add(CampaignRemarks.SecretMissing(name).At(setting.Name));
-            return "";
-        }
-
-        int? Limit(IntegerSetting setting) => build.Get(setting) is > 0 and var limit ? (int)limit : null;
-    }
+    private static bool IsNowhere(SettingValues settings) => settings.Get(Service) == Nowhere;
 
     private static Uri? ReadAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.UserInfo.Length == 0 && address.Query.Length == 0

@@ -32,6 +32,8 @@ public sealed class SendSmsNode : SendNode
         CanFail = true,
     };
 
+    internal override IReadOnlyList<Setting> LookedUpBy => [Sender];
+
     private protected override Channel Channel => Channel.Sms;
 
     private protected override MessageSpec? Message(SettingValues settings, Columns columns, Action<Remark> add) => SmsTexts.Spec(settings, columns, add);

@@ -3,6 +3,7 @@ using Quartz;
 using RfmFlows.Campaigns;
 using RfmFlows.Engine;
 using RfmFlows.Server.Hosting;
+using RfmFlows.Server.Reconciling;
 using RfmFlows.Server.SignIn;
 using RfmFlows.Server.Triggers;
 using RfmFlows.Server.Web;
@@ -46,7 +47,7 @@ internal static class ServerServices
         Type[] shared =
         [
             typeof(ControlDatabase), typeof(ScenarioStore), typeof(RunStore), typeof(RunJournal), typeof(RunOwner), typeof(TriggerStore), typeof(SettingStore),
-            typeof(AuditLog), typeof(Retention), typeof(SecretStore), typeof(ISecrets), typeof(ISegmentRegistry), typeof(ISendLedger),
+            typeof(AuditLog), typeof(Retention), typeof(SecretStore), typeof(ISecrets), typeof(ISegmentRegistry), typeof(ISendLedger), typeof(Reconciliation),
         ];
         foreach (var type in shared)
         {

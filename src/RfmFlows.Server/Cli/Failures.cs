@@ -6,9 +6,9 @@ namespace RfmFlows.Server.Cli;
 /// <summary>Tells what kept a command from doing its work: a document on standard output with --json, else lines on standard error.</summary>
 internal sealed class Failures(ParseResult parsed, TextWriter output, TextWriter error)
 {
-    // The command line itself is at fault, or the disk or the store gave way; every other remark is about the scenario.
+    // The command line itself is at fault, or the disk, the store or an account gave way; every other remark is about the scenario.
     private static readonly HashSet<string> Usage = ["RF6102", "RF6103", "RF6104", "RF6107", "RF6108", "RF6109"];
-    private static readonly HashSet<string> Store = ["RF2005", "RF6001", "RF6002", "RF6003", "RF6032"];
+    private static readonly HashSet<string> Outside = ["RF2005", "RF6001", "RF6002", "RF6003", "RF6032", "RF3010"];
 
     private readonly Language _language = CommonOptions.LanguageOf(parsed);
 
@@ -37,7 +37,7 @@ internal sealed class Failures(ParseResult parsed, TextWriter output, TextWriter
     }
 
     private int Tell(IReadOnlyList<Remark> remarks) =>
-        remarks.Any(r => Store.Contains(r.Code)) ? Tell("failed", remarks, ExitCodes.Failed)
+        remarks.Any(r => Outside.Contains(r.Code)) ? Tell("failed", remarks, ExitCodes.Failed)
         : remarks.All(r => Usage.Contains(r.Code)) ? Tell("invalid", remarks, ExitCodes.Usage)
         : Tell("invalid", remarks, ExitCodes.Invalid);
 

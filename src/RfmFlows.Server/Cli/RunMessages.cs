@@ -30,5 +30,14 @@ internal static class RunMessages
         return messages;
     }
 
+    /// <summary>The run's remarks; also that messages are unknown since an earlier start, which no node of this one told.</summary>
+    public static IReadOnlyList<Remark> Remarks(RunResult result, IReadOnlyDictionary<string, long> messages)
+    {
+        var told = result.Remarks.ToList();
+        var unknown = messages.GetValueOrDefault(Name(SendState.Unknown));
+        var left = SendRemarks.UnknownLeft(unknown, result.RunId);
+        return unknown == 0 || told.Any(r => r.Code == left.Code) ? told : [.. told, left];
+    }
+
     public static string Name(SendState state) => state.ToString().ToLowerInvariant();
 }

@@ -13,7 +13,7 @@ internal static class RunReport
         {
             output.WriteLine(PlainProgress.Line(node, language));
         }
-        foreach (var remark in result.Remarks)
+        foreach (var remark in RunMessages.Remarks(result, messages))
         {
             output.WriteLine(Line(remark, language));
         }

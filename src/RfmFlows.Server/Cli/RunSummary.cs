@@ -17,8 +17,8 @@ internal static class RunSummary
         ["milliseconds"] = Milliseconds(result.Time),
         ["nodes"] = new JsonArray([.. result.Nodes.Select(n => Node(n, language))]),
         ["messages"] = Counts(messages),
-        ["errors"] = Remarks(result.Remarks, Severity.Error, language),
-        ["warnings"] = Remarks(result.Remarks, Severity.Warning, language),
+        ["errors"] = Remarks(RunMessages.Remarks(result, messages), Severity.Error, language),
+        ["warnings"] = Remarks(RunMessages.Remarks(result, messages), Severity.Warning, language),
     };
 
     /// <summary>The document of a command that could not do its work; the same shape, without a run.</summary>

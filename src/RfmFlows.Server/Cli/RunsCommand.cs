@@ -22,6 +22,7 @@ internal static class RunsCommand
         {
             Limit, Status, CommonOptions.Json, CommonOptions.Data, CommonOptions.Lang,
         };
+        command.Subcommands.Add(RunsReconcileCommand.Under(clock));
         command.SetAction((parsed, cancellation) => RunAsync(parsed, clock, cancellation));
         return command;
     }

@@ -58,7 +58,7 @@ public sealed class FlowHost : IAsyncDisposable
             .AddSingleton(options)
             .AddSingleton(owner)
             .AddStores(database, options)
-            .AddCampaigns()
+            .AddCampaigns(catalog ?? Catalog)
             .BuildServiceProvider();
         await services.GetRequiredService<RunStore>().MarkInterruptedAsync(cancellation);
         var environment = new FlowEnvironment(catalog ?? Catalog, warehouse, services, files, clock);

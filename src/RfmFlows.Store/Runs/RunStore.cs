@@ -66,14 +66,16 @@ public sealed class RunStore(ControlDatabase database)
     }, cancellation);
 
     /// <summary>Takes a run that broke off, so that this process alone may continue it, and returns what to run: under the same id, as of the same day.</summary>
-    /// <exception cref="FlowException">RF6030 there is no such run; RF6031 it runs or has succeeded.</exception>
+    /// <remarks>A run that came to its end can go on too, as long as messages of it are planned: those that turned out later not to have been sent.</remarks>
+    /// <exception cref="FlowException">RF6030 there is no such run; RF6031 it runs, or has succeeded with nothing left to send.</exception>
     public Task<RunRequest> ClaimForResumeAsync(string id, RunOwner owner, CancellationToken cancellation) => database.WriteAsync(async transaction =>
     {
         var connection = transaction.Connection!;
         var claimed = await connection.ExecuteAsync(
             """
             UPDATE runs SET status = 'Running', owner_id = @owner, starts = starts + 1, finished_at = NULL, remarks = '[]'
-            WHERE id = @id AND status IN ('Interrupted', 'Failed', 'Cancelled')
+            WHERE id = @id AND (status IN ('Interrupted', 'Failed', 'Cancelled') OR status = 'Succeeded' AND EXISTS (
+                SELECT 1 FROM send_ledger s JOIN send_lane l ON l.id = s.lane WHERE l.run = @id AND s.state = 0))
             """, new { id, owner = owner.Id }, transaction);
         var run = await connection.QuerySingleOrDefaultAsync<RunRow>($"SELECT {RunRow.AllColumns} FROM runs WHERE id = @id", new { id }, transaction)
             ?? throw new FlowException(StoreRemarks.NoRun(id));

@@ -65,7 +65,57 @@ public sealed class LedgerTests : IAsyncLifetime
         note["who"]!.GetValue<string>().ShouldBe("owner");
         note["became"]!.GetValue<string>().ShouldBe("accepted");
         note["why"]!.GetValue<string>().ShouldBe("the gateway's list");
+        var audit = await _server.Service<AuditLog>().ListAsync(new PageRequest(), CancellationToken.None);
+        audit.Items.Count(a => a.Action == "message.resolve" && a.Subject == $"{id}" && a.Who == "owner").ShouldBe(1);
     }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("campaign")]
+    public async Task Reconcile_Unknown_AsksTheRunsGatewayOnceAndIsAudited(string by)
+    {
+        var message = (await _server.GetAsync("/api/ledger?state=accepted&limit=1"))["items"]![0]!;
+        await LoseAsync(message["id"]!.GetValue<long>(), hoursAgo: 1);
+        var body = new JsonObject { [by] = message[by]!.GetValue<string>() };
+
+        var settled = await _server.PostAsync("/api/ledger/reconcile", body);
+
+        // The gateway that takes everything and sends nothing has no lists.
+        settled["notSent"]!.GetValue<int>().ShouldBe(1);
+        settled["stillUnknown"]!.GetValue<int>().ShouldBe(0);
+        settled["remarks"]!.AsArray().Select(r => r!["code"]!.GetValue<string>()).ShouldBe(["RF5210"]);
+        var note = (await _server.GetAsync($"/api/ledger/{message["id"]}/notes")).AsArray().ShouldHaveSingleItem()!;
+        note["became"]!.GetValue<string>().ShouldBe("planned");
+        note["who"]!.GetValue<string>().ShouldBe("owner");
+        (await _server.PostAsync("/api/ledger/reconcile", body))["notSent"]!.GetValue<int>().ShouldBe(0);
+        var audit = await _server.Service<AuditLog>().ListAsync(new PageRequest(), CancellationToken.None);
+        audit.Items.Count(a => a.Action == "message.reconcile" && a.Subject == body[by]!.GetValue<string>()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Reconcile_CallMayStillBeUnderWay_IsLeftAlone()
+    {
+        var message = (await _server.GetAsync("/api/ledger?state=accepted&limit=1"))["items"]![0]!;
+        await LoseAsync(message["id"]!.GetValue<long>());
+
+        var settled = await _server.PostAsync("/api/ledger/reconcile", new JsonObject { ["run"] = message["run"]!.GetValue<string>() });
+
+        settled["stillUnknown"]!.GetValue<int>().ShouldBe(1);
+        settled["tooYoung"]!.GetValue<int>().ShouldBe(1);
+        settled["remarks"]!.AsArray().Select(r => r!["code"]!.GetValue<string>()).ShouldBe(["RF5208"]);
+    }
+
+    [Fact]
+    public async Task Reconcile_NothingToAskAbout_IsRefused()
+    {
+        await ReconcileFailsAsync(new JsonObject(), HttpStatusCode.BadRequest, "RF6227");
+        await ReconcileFailsAsync(new JsonObject { ["run"] = "one", ["campaign"] = "two" }, HttpStatusCode.BadRequest, "RF6227");
+        await ReconcileFailsAsync(new JsonObject { ["run"] = "nobody" }, HttpStatusCode.NotFound, "RF6030");
+        await ReconcileFailsAsync(new JsonObject { ["campaign"] = "nothing" }, HttpStatusCode.NotFound, "RF6228");
+    }
+
+    private Task<JsonNode> ReconcileFailsAsync(JsonObject body, HttpStatusCode status, string code) =>
+        _server.FailAsync(HttpMethod.Post, "/api/ledger/reconcile", body, status, code);
 
     [Fact]
     public async Task List_BadQuery_IsRefused()
@@ -87,11 +137,11 @@ public sealed class LedgerTests : IAsyncLifetime
     }
 
     // What a crash between the call and its answer leaves.
-    private async Task LoseAsync(long id)
+    private async Task LoseAsync(long id, int hoursAgo = 0)
     {
         await using var connection = await _server.Service<ControlDatabase>().OpenAsync(CancellationToken.None);
         await using var command = connection.CreateCommand();
-        command.CommandText = $"UPDATE send_ledger SET state = 5 WHERE id = {id}";
+        command.CommandText = $"UPDATE send_ledger SET state = 5, called_at = called_at - {hoursAgo} * 3600000 WHERE id = {id}";
         (await command.ExecuteNonQueryAsync()).ShouldBe(1);
     }
 }

@@ -53,7 +53,7 @@ public abstract class SendingTests<TEngine> : LedgerTests<TEngine>
         var summary = await SendAsync(ledger, gateway, 300);
 
         (summary[SendState.Accepted], summary[SendState.Rejected], summary[SendState.Unknown]).ShouldBe((100, 100, 100));
-        summary.Warnings().Select(w => w.Code).ShouldBe(["RF5205"]);
+        summary.Warnings("one").Select(w => w.Code).ShouldBe(["RF5205"]);
         var rejected = await ledger.PageAsync(new LedgerQuery { States = [SendState.Rejected] }, 1, CancellationToken.None);
         rejected[0].Reason.ShouldBe("422");
         rejected[0].Detail.ShouldBe("no such mailbox");

@@ -8,12 +8,15 @@ namespace RfmFlows.Nodes.Campaign.Sending;
 /// <summary>What sending nodes have in common: recipients through the contact policy into the send ledger and through a gateway.</summary>
 public abstract class SendNode : NodeType
 {
+    /// <summary>The input port of the account.</summary>
+    internal const string Account = "account";
+
     private const int MostTextRemarks = 20;
 
     private protected static readonly IReadOnlyList<Port> SendInputs =
     [
         Port.Table(SendSettings.Recipients, ("Recipients", "Получатели")),
-        Port.Connection("account", MessagingAccount.ConnectionKind, ("Account", "Аккаунт")),
+        Port.Connection(Account, MessagingAccount.ConnectionKind, ("Account", "Аккаунт")),
         Port.Table("test", ("Test recipients", "Тестовые получатели")) with
         {
             Required = false,
@@ -37,6 +40,12 @@ public abstract class SendNode : NodeType
 
     private protected abstract IMessageGateway Gateway(MessagingAccount account, SettingValues settings);
 
+    /// <summary>The settings that decide where messages are looked up again.</summary>
+    internal abstract IReadOnlyList<Setting> LookedUpBy { get; }
+
+    /// <summary>The gateway that a run with these settings went through.</summary>
+    internal IMessageGateway GatewayOf(MessagingAccount account, SettingValues settings) => Gateway(account, settings);
+
     /// <summary>Refuses, before anything is planned, what the gateway cannot carry and no check could see.</summary>
     private protected virtual Task VerifyAsync(BuildContext build, MessageSpec message) => Task.CompletedTask;
 
@@ -52,7 +61,7 @@ public abstract class SendNode : NodeType
             Message = Message(build.Settings, table.Columns, _ => { })!,
             Shape = shape,
             Policy = SendSettings.PolicyOf(build.Settings, await TestAddressesAsync(build)),
-            Gateway = Gateway(build.Connection<MessagingAccount>("account"), build.Settings),
+            Gateway = Gateway(build.Connection<MessagingAccount>(Account), build.Settings),
             DryRun = build.DryRun,
         };
         await VerifyAsync(build, job.Message);
@@ -99,7 +108,7 @@ public abstract class SendNode : NodeType
         {
             build.Tally($"skipped:{reason}", count);
         }
-        foreach (var warning in summary.Warnings())
+        foreach (var warning in summary.Warnings(build.Request.RunId))
         {
             build.Add(warning);
         }

@@ -90,4 +90,12 @@ internal static class ApiRemarks
 
     public static Remark NotUnknown(long id) => Remark.Error("RF6226",
         ($"There is no message {id} whose fate is unknown.", $"Сообщения {id} с неизвестной судьбой нет."), ("It may have been settled meanwhile; read the list anew.", "Возможно, её уже выяснили; обновите список."));
+
+    public static Remark RunOrCampaign() => Remark.Error("RF6227",
+        ("The request must name either a run or a campaign.", "Укажите в запросе либо запуск, либо кампанию."),
+        ("Send one of \"run\" and \"campaign\".", "Передайте одно из двух: \"run\" или \"campaign\"."));
+
+    public static Remark NoCampaign(string campaign) => Remark.Error("RF6228",
+        ($"The send ledger has no message of a campaign '{campaign}'.", $"В журнале отправок нет сообщений кампании «{campaign}»."),
+        ("Take it from the messages' field campaign at /api/ledger.", "Возьмите её из поля campaign сообщений: /api/ledger."));
 }

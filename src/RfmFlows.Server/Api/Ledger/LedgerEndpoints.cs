@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using RfmFlows.Campaigns;
 using RfmFlows.Engine;
+using RfmFlows.Server.Reconciling;
 
 namespace RfmFlows.Server.Api;
 
@@ -12,6 +13,7 @@ internal static class LedgerEndpoints
         var ledger = api.MapGroup("/ledger").WithTags("Ledger");
         ledger.MapGet("", ListAsync).Is("listMessages", "Messages, the oldest first", 400);
         ledger.MapGet("/counts", CountAsync).Is("countMessages", "How many messages stand in each state; states without any are missing", 400);
+        ledger.MapPost("/reconcile", ReconcileAsync).Is("reconcileMessages", "Ask the gateways what became of messages whose fate is unknown; sends nothing", 400, 404, 422);
         ledger.MapGet("/{id:long}/notes", NotesAsync).Is("listNotes", "How a message was settled by people");
         ledger.MapPost("/{id:long}/resolve", ResolveAsync).Is("resolveMessage", "Settle a message whose fate is unknown", 400, 409);
     }
@@ -42,5 +44,21 @@ internal static class LedgerEndpoints
         }
         await audit.AddAsync("message.resolve", $"{id}");
         return TypedResults.NoContent();
+    }
+
+    private static async Task<Ok<ReconcileView>> ReconcileAsync(
+        ReconcileBody body, Reconciliation reconciliation, Auditor audit, HttpContext context, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(body.Run) == string.IsNullOrWhiteSpace(body.Campaign))
+        {
+            throw new FlowException(ApiRemarks.RunOrCampaign());
+        }
+        var (run, campaign) = (string.IsNullOrWhiteSpace(body.Run) ? null : body.Run, body.Campaign);
+        var report = run is not null
+            ? await reconciliation.OfRunAsync(run, audit.Who, cancellation)
+            : await reconciliation.OfCampaignAsync(campaign!, audit.Who, cancellation);
+        await audit.AddAsync("message.reconcile", run ?? campaign!);
+        return TypedResults.Ok(new ReconcileView(
+            report.Accepted, report.NotSent, report.StillUnknown, report.TooYoung, RemarkView.Of(report.Remarks(), RequestLanguage.Of(context))));
     }
 }

@@ -28,6 +28,19 @@ internal sealed record MessageView(
 /// <param name="GatewayId">The gateway's name for the message, where it is known.</param>
 internal sealed record ResolveBody(bool Accepted, string Why, string? GatewayId = null);
 
+/// <summary>Which unknown messages the gateways are asked about; one of the two.</summary>
+/// <param name="Run">The id of a run.</param>
+/// <param name="Campaign">A campaign, as messages name it.</param>
+internal sealed record ReconcileBody(string? Run = null, string? Campaign = null);
+
+/// <summary>What the gateways knew of the messages. What was settled has a note each.</summary>
+/// <param name="Accepted">Messages that the gateway had.</param>
+/// <param name="NotSent">Messages that never arrived; they are planned again and go out when their campaign next runs.</param>
+/// <param name="StillUnknown">Messages that nobody can tell of yet.</param>
+/// <param name="TooYoung">Those among them that were not asked about, because they were called less than ten minutes ago.</param>
+/// <param name="Remarks">What is to be done next.</param>
+internal sealed record ReconcileView(int Accepted, int NotSent, int StillUnknown, int TooYoung, IReadOnlyList<RemarkView> Remarks);
+
 /// <summary>Who settled a message, and from what.</summary>
 internal sealed record ResolveNoteView(DateTimeOffset At, string Who, SendState Became, string Why)
 {
