@@ -34,7 +34,9 @@ internal sealed class DuckDbCsv
 
     private IEnumerable<FileColumn> Wanted => _columns.Where(c => c.Wanted);
 
-    private List<FileColumn> Converted => [.. Wanted.Where(c => !IsNative(c))];
+    private IEnumerable<FileColumn> Read => _columns.Where(c => c.Wanted || c.Checked);
+
+    private List<FileColumn> Converted => [.. Read.Where(c => !IsNative(c))];
 
     // DuckDB wants names here that need no quotes; a run may be called anything.
     private string RejectsTable => $"rejects_{System.Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_staging.Name)).AsSpan(0, 16))}";
@@ -42,7 +44,7 @@ internal sealed class DuckDbCsv
     public async Task<FileRows> OpenAsync(DuckDbSession session, CancellationToken cancellation)
     {
         var converted = Converted;
-        var read = $"FROM read_csv({Sql.Literal(_file.Path)}, {string.Join(", ", Options())})";
+        var read = $"FROM read_csv({Sql.Literal(_file.Path)}, {string.Join(", ", Options())}){CheckUnwanted()}";
         var malformed = _file.CollectRejects ? Malformed() : null;
         if (converted.Count == 0)
         {
@@ -65,7 +67,14 @@ internal sealed class DuckDbCsv
         var unread = $"CASE {string.Join(' ', converted.Select(c => $"WHEN {Sql.Quote(c.Name)} IS NOT NULL AND {Value(c)} IS NULL THEN {Sql.Literal(c.Name)}"))} END";
         var content = $"left(concat_ws({Sql.Literal(_form.Delimiter.ToString())}, {string.Join(", ", Wanted.Select(c => $"coalesce(CAST({Sql.Quote(c.Name)} AS VARCHAR), '')"))}), {LongestContent})";
         return $"SELECT {string.Join(", ", values)}, {unread} AS {Unread}, CASE WHEN {unread} IS NOT NULL THEN {content} END AS {Content} "
-            + $"FROM (SELECT {Names(Wanted)}, {string.Join(", ", conversions)} {read}) AS f";
+            + $"FROM (SELECT {Names(Wanted.Union(converted))}, {string.Join(", ", conversions)} {read}) AS f";
+    }
+
+    // DuckDB does not look at a column that no expression needs. A hash is never missing, which DuckDB does not know.
+    private string CheckUnwanted()
+    {
+        var names = Names(Read.Where(c => !c.Wanted && IsNative(c)));
+        return names.Length == 0 ? "" : $" WHERE hash({names}) IS NOT NULL";
     }
 
     private static string Value(FileColumn column) => Sql.Quote($"~value {column.Name}");
@@ -101,7 +110,7 @@ internal sealed class DuckDbCsv
         }
     }
 
-    private string ReadType(FileColumn column) => Sql.TypeName(column.Wanted && IsNative(column) ? column.Type : ColumnType.Text);
+    private string ReadType(FileColumn column) => Sql.TypeName(Read.Contains(column) && IsNative(column) ? column.Type : ColumnType.Text);
 
     // DuckDB takes one pattern for all dates of a file and one for all times.
     private bool IsNative(FileColumn column) => column.Type.Kind switch
@@ -117,7 +126,7 @@ internal sealed class DuckDbCsv
     private static string? OnlyFormat(FileColumn column) => column.Formats is [var only] ? only : null;
 
     private string? CommonFormat(ColumnKind kind) => _columns
-        .Where(c => c.Wanted && c.Type.Kind == kind && c.Formats.Count < 2)
+        .Where(c => (c.Wanted || c.Checked) && c.Type.Kind == kind && c.Formats.Count < 2)
         .GroupBy(OnlyFormat)
         .OrderByDescending(g => g.Count())
         .FirstOrDefault()?.Key;

@@ -12,6 +12,9 @@ public sealed record FileColumn(string Name, ColumnType Type)
     /// <summary>Numbers: blanks of any width between digits and currency signs around them are passed over.</summary>
     public bool Loose { get; init; }
 
-    /// <summary>False for a column that nobody needs: it is passed over and cannot reject a line. True by default.</summary>
+    /// <summary>False for a column that nobody needs: it is passed over and cannot reject a line, unless <see cref="Checked"/>. True by default.</summary>
     public bool Wanted { get; init; } = true;
+
+    /// <summary>The column is not given where it is not wanted, but a text in it that cannot be read rejects its line all the same. False by default.</summary>
+    public bool Checked { get; init; }
 }

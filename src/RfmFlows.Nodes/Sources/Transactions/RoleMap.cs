@@ -12,6 +12,9 @@ internal sealed record RoleMap(IReadOnlyList<(Role Role, Column Column)> Chosen,
     /// <summary>There is no column of sums: quantity times price stands in.</summary>
     public bool SumFromLines => Find(Roles.Sum) is null;
 
+    /// <summary>No transaction is one without it.</summary>
+    public bool IsBasic(Role role) => role == Roles.Customer || role == Roles.Date || role == Roles.Sum || (SumFromLines && (role == Roles.Quantity || role == Roles.Price));
+
     public Column? Find(Role role) => Chosen.FirstOrDefault(c => c.Role == role).Column;
 
     /// <summary>The columns of the source that anything needs.</summary>

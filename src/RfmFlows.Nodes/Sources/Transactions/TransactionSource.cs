@@ -39,16 +39,20 @@ internal sealed record TransactionSource(RoleMap Map, SourceFile? File, IReadOnl
     }
 
     /// <summary>
-    /// The same without columns that nobody wants. Only texts that stay texts are left out: any other value may turn out unreadable,
-    /// and whether its row is rejected must not depend on who looks.
+    /// The same without columns that nobody wants. Values of a file that may turn out unreadable are checked all the same, and those of a table stay:
+    /// whether a row is rejected must not depend on who looks.
     /// </summary>
     /// <param name="isIdle">Whether nobody wants the output's column of that name.</param>
     public TransactionSource Without(Func<string, bool> isIdle)
     {
-        var chosen = Map.Chosen.Where(c => c.Role == Roles.Customer || c.Role.Kind != RoleKind.Key || c.Column.Type.Kind != ColumnKind.Text || !isIdle(c.Role.Name)).ToList();
-        var map = new RoleMap(chosen, [.. Map.Kept.Where(c => c.Type.Kind != ColumnKind.Text || !isIdle(c.Name))]);
-        return this with { Map = map, Read = [.. Read.Select(c => c with { Wanted = c.Wanted && map.Needed.Any(n => n.Name == c.Name) })] };
+        var map = new RoleMap(
+            [.. Map.Chosen.Where(c => Map.IsBasic(c.Role) || !isIdle(c.Role.Name) || !CanLeave(c.Column, isText: c.Role.Kind == RoleKind.Key))],
+            [.. Map.Kept.Where(c => !isIdle(c.Name) || !CanLeave(c, isText: true))]);
+        return this with { Map = map, Read = [.. Read.Select(c => c with { Wanted = c.Wanted && map.Needed.Any(n => n.Name == c.Name), Checked = c.Wanted })] };
     }
+
+    // Any text is a text, but a date or a sum in a text column may be none.
+    private bool CanLeave(Column column, bool isText) => column.Type.Kind == ColumnKind.Text ? isText : File is { Retypes: true };
 
     // A column with some unreadable values is a text for an import, but a role says what it is meant to be: those values are then rejected.
     private static FileColumn Retype(SniffedColumn sniffed, FileColumn read, Role role, string? pattern) => role.Kind switch
