@@ -1,4 +1,4 @@
 namespace RfmFlows.Warehouse;
 
 /// <summary>A table or view in the warehouse. Both parts are raw; <see cref="Dialect.Quote(TableName)"/> makes SQL of them.</summary>
-public readonly record struct TableName(string Schema, string Name);
+public sealed record TableName(string Schema, string Name);

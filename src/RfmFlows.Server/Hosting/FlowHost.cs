@@ -49,10 +49,10 @@ public sealed class FlowHost : IAsyncDisposable
         FlowOptions options, IFilePolicy files, RunOptions run, TimeProvider clock, CancellationToken cancellation, Catalog? catalog = null)
     {
         Directory.CreateDirectory(options.DataFolder);
-        var database = await ControlDatabase.StartAsync(
-            new ControlDatabaseOptions { DataFolder = options.DataFolder, PostgreSql = options.StoreConnection }, clock, cancellation);
-        var owner = await RunOwner.RegisterAsync(database, cancellation);
-        var warehouse = await WarehouseOpener.OpenAsync(options, cancellation);
+        // Loading the engine takes as long as opening the store, and neither needs the other.
+        var opening = Task.Run(() => WarehouseOpener.OpenAsync(options, cancellation), CancellationToken.None);
+        var (database, owner) = await OpenStoreAsync(options, clock, opening, cancellation);
+        var warehouse = await opening;
         var services = new ServiceCollection()
             .AddSingleton(clock)
             .AddSingleton(options)
@@ -63,6 +63,23 @@ public sealed class FlowHost : IAsyncDisposable
         await services.GetRequiredService<RunStore>().MarkInterruptedAsync(cancellation);
         var environment = new FlowEnvironment(catalog ?? Catalog, warehouse, services, files, clock);
         return new FlowHost(services, warehouse, database, new OwnerLease(owner), environment, run);
+    }
+
+    private static async Task<(ControlDatabase Database, RunOwner Owner)> OpenStoreAsync(
+        FlowOptions options, TimeProvider clock, Task<IWarehouse> opening, CancellationToken cancellation)
+    {
+        try
+        {
+            var database = await ControlDatabase.StartAsync(
+                new ControlDatabaseOptions { DataFolder = options.DataFolder, PostgreSql = options.StoreConnection }, clock, cancellation);
+            return (database, await RunOwner.RegisterAsync(database, cancellation));
+        }
+        catch
+        {
+            // Nobody else would close it, and the next to come would find it held.
+            await opening.ContinueWith(o => o.IsCompletedSuccessfully ? o.Result.DisposeAsync().AsTask() : Task.CompletedTask, TaskScheduler.Default).Unwrap();
+            throw;
+        }
     }
 
     /// <summary>Runs a scenario and records it, also when it is refused.</summary>

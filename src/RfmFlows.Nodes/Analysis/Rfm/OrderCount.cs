@@ -17,28 +17,34 @@ internal sealed class OrderCount(BuildContext build, Column order)
     private readonly string _column = build.Sql.Quote(order.Name);
 
     /// <summary>The aggregate that counts the orders of a group.</summary>
-    /// <param name="rows">What stands after FROM, with its WHERE.</param>
-    public async Task<string> OfAsync(string rows) => await IsEachRowAnOrderAsync(rows) ? "count(*)" : $"count(DISTINCT {_column})";
+    /// <param name="from">What stands after FROM.</param>
+    /// <param name="where">The condition of the rows that count.</param>
+    public async Task<string> OfAsync(string from, string where) => await IsEachRowAnOrderAsync(from, where) ? "count(*)" : $"count(DISTINCT {_column})";
 
-    private async Task<bool> IsEachRowAnOrderAsync(string rows)
+    private async Task<bool> IsEachRowAnOrderAsync(string from, string where)
     {
         if (order.Type.Kind != ColumnKind.Integer || build.Sql.CountDistinctInRange(_column, 0, 0) is null)
         {
             return false;
         }
-        long count, min, max;
-        await using (var reader = await build.Session.ReadAsync($"SELECT count(*), count({_column}), min({_column}), max({_column}) FROM {rows}", build.Cancellation))
+        // Of all rows, which a table knows without being read; those that count lie within.
+        await using var range = await build.Session.ReadAsync($"SELECT count(*), min({_column}), max({_column}) FROM {from}", build.Cancellation);
+        await range.ReadAsync(build.Cancellation);
+        if (await range.IsDBNullAsync(1, build.Cancellation))
         {
-            await reader.ReadAsync(build.Cancellation);
-            count = reader.GetInt64(0);
-            if (count == 0 || reader.GetInt64(1) != count)
-            {
-                return false;
-            }
-            (min, max) = (reader.GetInt64(2), reader.GetInt64(3));
+            return false;
         }
+        var (all, min, max) = (range.GetInt64(0), range.GetInt64(1), range.GetInt64(2));
+        await range.DisposeAsync();
         var bits = (Int128)max - min + 1;
-        return bits <= MostBits && bits <= (Int128)count * MostBitsPerRow
-            && Convert.ToInt64(await build.Session.ScalarAsync($"SELECT {build.Sql.CountDistinctInRange(_column, min, max)} FROM {rows}", build.Cancellation), CultureInfo.InvariantCulture) == count;
+        if (bits > MostBits || bits > (Int128)all * MostBitsPerRow)
+        {
+            return false;
+        }
+        await using var proof = await build.Session.ReadAsync(
+            $"SELECT count(*), {build.Sql.CountDistinctInRange(_column, min, max)} FROM {from} WHERE {where}", build.Cancellation);
+        await proof.ReadAsync(build.Cancellation);
+        // A row without an order adds to the rows and not to the orders.
+        return !await proof.IsDBNullAsync(1, build.Cancellation) && Convert.ToInt64(proof.GetValue(1), CultureInfo.InvariantCulture) == proof.GetInt64(0);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel
     // What decides between equal values.
     private string ByCustomer => Sql.Ordered(roles.CustomerColumn with { Name = "customer" });
 
+    // Each score follows from its customer's own values, so that reading it again costs next to nothing.
+    private bool IsExpression => AxisFacts.All.Select(model.PlanOf).All(p => p is { Plan: FixedBorders or BordersFromData, Within.Count: 0 });
+
     public async Task RunAsync()
     {
         var values = await build.ScratchAsync("values", await ValuesSelectAsync());
@@ -31,6 +34,11 @@ internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel
         }
         var language = build.Get(RfmNode.Names);
         var named = $"SELECT *, {Code()} AS rfm, {Segment(s => s.Id)} AS segment, {Segment(s => s.Title.Local().In(language))} AS segment_name FROM ({scored}) AS scored";
+        if (IsExpression && !build.IsWanted("borders") && !build.IsWanted("segments"))
+        {
+            build.Output("customers", named);
+            return;
+        }
         var customers = await build.CreateOutputAsync("customers", named);
         await new RfmTables(build, customers, _borders, model).WriteAsync();
     }
@@ -39,12 +47,14 @@ internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel
     {
         var day = Sql.Cast(Sql.Quote(roles.DateColumn.Name), ColumnType.Date);
         var sum = Sql.Cast(Sql.Quote(roles.SumColumn.Name), ColumnType.Money);
-        var from = build.Get(RfmNode.Window) is > 0 and var window ? $" AND {day} > {Sql.Literal(build.AsOf)} - {window}" : "";
-        var rows = $"""
-            {build.From(PurchaseRoles.Port)} WHERE {Sql.Quote(roles.CustomerColumn.Name)} IS NOT NULL AND {Sql.Quote(roles.DateColumn.Name)} IS NOT NULL
-                AND {Sql.Quote(roles.SumColumn.Name)} IS NOT NULL AND {day} <= {Sql.Literal(build.AsOf)}{from}
+        var since = build.Get(RfmNode.Window) is > 0 and var window ? $" AND {day} > {Sql.Literal(build.AsOf)} - {window}" : "";
+        var rows = build.From(PurchaseRoles.Port);
+        var counted = $"""
+            {Sql.Quote(roles.CustomerColumn.Name)} IS NOT NULL AND {Sql.Quote(roles.DateColumn.Name)} IS NOT NULL
+                AND {Sql.Quote(roles.SumColumn.Name)} IS NOT NULL AND {day} <= {Sql.Literal(build.AsOf)}{since}
             """;
-        var visits = build.Get(RfmNode.Frequency) == "days" ? $"count(DISTINCT {day})" : roles.OrderColumn is { } order ? await new OrderCount(build, order).OfAsync(rows) : "count(*)";
+        var visits = build.Get(RfmNode.Frequency) == "days" ? $"count(DISTINCT {day})"
+            : roles.OrderColumn is { } order ? await new OrderCount(build, order).OfAsync(rows, counted) : "count(*)";
         var offset = build.Get(RfmNode.Snapshot) == "dayAfter" ? 1 : 0;
         var bought = $"FILTER (WHERE {sum} >= 0)";
         var money = build.Get(RfmNode.Monetary) == "mean" ? Sql.Quotient("total", "frequency", 2) : "total";
@@ -54,7 +64,7 @@ internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel
             FROM (
                 SELECT {Sql.Quote(roles.CustomerColumn.Name)} AS customer, max({day}) {bought} AS last_purchase, min({day}) {bought} AS first_purchase,
                     {visits} {bought} AS frequency, sum({sum}) AS total
-                FROM {rows}
+                FROM {rows} WHERE {counted}
                 GROUP BY {Sql.Quote(roles.CustomerColumn.Name)}) AS totals
             """;
     }

@@ -58,7 +58,6 @@ public sealed class RfmNode : NodeType
         ],
         Settings = [.. PurchaseRoles.All, Frequency, Monetary, Window, Snapshot, Method, Scale, RecencyBorders, FrequencyBorders, MonetaryBorders, Trim, Map, Names],
         UsesAsOf = true,
-        Keep = true,
     };
 
     public override IReadOnlyCollection<Column>? Reads(string port, SettingValues settings, Columns input) =>

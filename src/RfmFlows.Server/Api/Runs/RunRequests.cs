@@ -65,7 +65,19 @@ internal sealed class RunRequests(ScenarioStore scenarios, DataFolders folders, 
 
     private static List<PortRef> ReadTargets(IReadOnlyList<string> texts)
     {
-        var wrong = texts.Where(t => !PortRef.TryParse(t, out _)).Select(ScenarioRemarks.UnknownTarget).ToList();
-        return wrong.Count > 0 ? throw new FlowException(wrong) : [.. texts.Select(t => PortRef.TryParse(t, out var port) ? port : default)];
+        var targets = new List<PortRef>();
+        var wrong = new List<Remark>();
+        foreach (var text in texts)
+        {
+            if (PortRef.TryParse(text, out var target))
+            {
+                targets.Add(target);
+            }
+            else
+            {
+                wrong.Add(ScenarioRemarks.UnknownTarget(text));
+            }
+        }
+        return wrong.Count > 0 ? throw new FlowException(wrong) : targets;
     }
 }

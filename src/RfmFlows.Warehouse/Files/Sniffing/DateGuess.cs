@@ -13,7 +13,7 @@ internal sealed record DateGuess(int Dates, bool HasTime, IReadOnlyList<string> 
     /// <param name="monthFirst">How other columns of the file settle it where this one does not; day first where nothing does.</param>
     public static DateGuess Of(IEnumerable<string> texts, bool monthFirst)
     {
-        var classes = Shapes(texts).GroupBy(s => (s.Separator, s.YearFirst, s.ShortYear)).OrderByDescending(g => g.Count()).ToList();
+        var classes = Shapes(texts).GroupBy(s => s.Form).OrderByDescending(g => g.Count()).ToList();
         if (classes.Count == 0)
         {
             return None;
@@ -45,7 +45,7 @@ internal sealed record DateGuess(int Dates, bool HasTime, IReadOnlyList<string> 
     /// <summary>Whether the texts can only be read with the month first (true), only with the day first (false), or say nothing (null).</summary>
     public static bool? SaysMonthFirst(IEnumerable<string> texts)
     {
-        var orders = Shapes(texts).Where(s => s.Separator is '/' or '-').GroupBy(s => (s.Separator, s.YearFirst, s.ShortYear)).Select(Order).ToList();
+        var orders = Shapes(texts).Where(s => s.Separator is '/' or '-').GroupBy(s => s.Form).Select(Order).ToList();
         return orders.Contains(DateOrder.MonthFirst) ? true : orders.Contains(DateOrder.DayFirst) ? false : null;
     }
 
@@ -71,7 +71,7 @@ internal sealed record DateGuess(int Dates, bool HasTime, IReadOnlyList<string> 
         return shapes;
     }
 
-    private static DateOrder Order(IGrouping<(char Separator, bool YearFirst, bool ShortYear), DateShape> shapes)
+    private static DateOrder Order(IGrouping<DateForm, DateShape> shapes)
     {
         if (shapes.Key.YearFirst)
         {

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace RfmFlows.Warehouse;
 
 /// <summary>How one text writes a date: three numbers with a sign between, and perhaps a time.</summary>
@@ -5,12 +7,12 @@ namespace RfmFlows.Warehouse;
 /// <param name="Time">The strftime pattern of the time with what stands before it, or empty.</param>
 /// <param name="First">The first number of those that are not the year.</param>
 /// <param name="Second">The second of them.</param>
-internal readonly record struct DateShape(char Separator, bool YearFirst, bool ShortYear, string Time, int First, int Second)
+internal sealed record DateShape(char Separator, bool YearFirst, bool ShortYear, string Time, int First, int Second)
 {
     /// <summary>False where the text is no date.</summary>
-    public static bool TryRead(string text, out DateShape shape)
+    public static bool TryRead(string text, [NotNullWhen(true)] out DateShape? shape)
     {
-        shape = default;
+        shape = null;
         var span = text.AsSpan().Trim();
         var end = 0;
         while (end < span.Length && (char.IsAsciiDigit(span[end]) || span[end] is '.' or '-' or '/'))
@@ -48,6 +50,8 @@ internal readonly record struct DateShape(char Separator, bool YearFirst, bool S
         shape = new DateShape(separator, false, last.Length == 2, time, Number(date[..sign]), Number(rest[..second]));
         return sign <= 2 && last.Length is 2 or 4 && shape.IsPossible;
     }
+
+    public DateForm Form => new(Separator, YearFirst, ShortYear);
 
     /// <summary>The strftime pattern, given whether the day stands before the month.</summary>
     public string Pattern(bool dayFirst)

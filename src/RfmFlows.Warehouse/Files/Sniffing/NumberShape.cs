@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace RfmFlows.Warehouse;
 
 /// <summary>How one text writes a number.</summary>
@@ -7,14 +9,14 @@ namespace RfmFlows.Warehouse;
 /// <param name="Scale">Digits after it.</param>
 /// <param name="Open">A single point or comma before three digits: it may be either sign.</param>
 /// <param name="Code">Leading zeros or a plus sign: rather a code or a telephone number.</param>
-internal readonly record struct NumberShape(char Decimal, char Group, int Whole, int Scale, bool Open, bool Code, bool Exponent, bool Currency)
+internal sealed record NumberShape(char Decimal, char Group, int Whole, int Scale, bool Open, bool Code, bool Exponent, bool Currency)
 {
     private const string Signs = "$€₽£";
 
     /// <summary>False where the text is no number.</summary>
-    public static bool TryRead(string text, out NumberShape shape)
+    public static bool TryRead(string text, [NotNullWhen(true)] out NumberShape? shape)
     {
-        shape = default;
+        shape = null;
         var span = text.AsSpan().Trim();
         var bare = span.Trim(Signs).Trim();
         var currency = bare.Length < span.Length;
@@ -57,9 +59,9 @@ internal readonly record struct NumberShape(char Decimal, char Group, int Whole,
         return true;
     }
 
-    private static bool Read(int length, List<(char Sign, int At)> signs, bool leadingZero, bool plus, bool currency, out NumberShape shape)
+    private static bool Read(int length, List<(char Sign, int At)> signs, bool leadingZero, bool plus, bool currency, [NotNullWhen(true)] out NumberShape? shape)
     {
-        shape = default;
+        shape = null;
         var last = signs[^1];
         var isDecimal = last.Sign is '.' or ',' && signs.FindIndex(s => s.Sign == last.Sign) == signs.Count - 1;
         var whole = isDecimal ? last.At : length;
