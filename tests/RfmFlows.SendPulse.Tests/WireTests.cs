@@ -47,13 +47,14 @@ public class WireTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         using var stop = new CancellationTokenSource();
-        var connections = 0;
+        // Held, for a socket that nobody knows is closed by the garbage collector.
+        var sockets = new List<Socket>();
         var server = Task.Run(async () =>
         {
             while (!stop.IsCancellationRequested)
             {
                 var socket = await listener.AcceptSocketAsync(stop.Token);
-                connections++;
+                sockets.Add(socket);
                 await socket.ReceiveAsync(new byte[16384], stop.Token);
                 if (!stays)
                 {
@@ -66,9 +67,10 @@ public class WireTests
             .Smtp.SendAsync(Bench.Mail());
 
         outcome.ShouldBe(new SendOutcome.Unknown(reason, null));
-        connections.ShouldBe(1);
+        sockets.Count.ShouldBe(1);
         await stop.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(server);
+        sockets.ForEach(s => s.Dispose());
     }
 
     [Fact]

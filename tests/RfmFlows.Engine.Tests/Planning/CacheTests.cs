@@ -157,7 +157,7 @@ public sealed class CacheTests : IAsyncLifetime
     public async Task Kept_TableDroppedBehindTheIndex_IsComputedAgain()
     {
         var first = await _lab.RunAsync(Line());
-        await _lab.ExecuteAsync($"DROP TABLE {_lab.Environment.Warehouse.Dialect.Quote(first.Node("mid")!.Ports[0].Table!.Value)}");
+        await _lab.ExecuteAsync($"DROP TABLE {_lab.Environment.Warehouse.Dialect.Quote(first.Node("mid")!.Ports[0].Table!)}");
 
         var again = await _lab.RunAsync(Line());
 

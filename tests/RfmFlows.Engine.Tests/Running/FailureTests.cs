@@ -80,7 +80,7 @@ public sealed class FailureTests : IAsyncLifetime
         result.Status.ShouldBe(RunStatus.Succeeded);
         result.Node("src")!.Status.ShouldBe(NodeStatus.Handled);
         result.Node("rows")!.Ports.Single(p => p.Port == "out").Rows.ShouldBe(0);
-        var errors = result.Node("errors")!.Ports.Single(p => p.Port == "out").Table!.Value;
+        var errors = result.Node("errors")!.Ports.Single(p => p.Port == "out").Table!;
         (await _lab.QueryAsync($"SELECT node || ' ' || code || ' ' || message || ' ' || remedy || ' ' || strftime(\"at\", '%Y-%m-%d %H:%M:%S') FROM {_lab.Warehouse.Dialect.Quote(errors)}"))
             .ShouldBe(["src RF2999 away bring it back 2026-10-31 12:00:00"]);
     }

@@ -75,7 +75,7 @@ public sealed class RfmParityTests
 
         var run = (await flow.RunAsync()).Succeeded();
 
-        var table = flow.Warehouse.Dialect.Quote(run.Result!.Node("rfm")!.Ports.First(p => p.Port == "customers").Table!.Value);
+        var table = flow.Warehouse.Dialect.Quote(run.Result!.Node("rfm")!.Ports.First(p => p.Port == "customers").Table!);
         (await flow.QueryAsync($"SELECT customer, recency, frequency, rfm FROM {table} ORDER BY CAST(customer AS VARCHAR)")).ShouldBe(expected);
     }
 
@@ -106,7 +106,7 @@ public sealed class RfmParityTests
 
         var run = (await flow.RunAsync()).Succeeded();
 
-        var table = flow.Warehouse.Dialect.Quote(run.Result!.Node("rfm")!.Ports.First(p => p.Port == "borders").Table!.Value);
+        var table = flow.Warehouse.Dialect.Quote(run.Result!.Node("rfm")!.Ports.First(p => p.Port == "borders").Table!);
         (await flow.QueryAsync($"SELECT axis, above FROM {table} WHERE above IS NOT NULL ORDER BY axis, above")).ShouldBe(expected);
     }
 
@@ -114,7 +114,7 @@ public sealed class RfmParityTests
 
     private static Task<IReadOnlyList<string>> ScoresAsync(FlowTester flow, FlowRun run)
     {
-        var table = flow.Warehouse.Dialect.Quote(run.Result!.Node("rfm")!.Ports.First(p => p.Port == "customers").Table!.Value);
+        var table = flow.Warehouse.Dialect.Quote(run.Result!.Node("rfm")!.Ports.First(p => p.Port == "customers").Table!);
         return flow.QueryAsync($"SELECT customer, recency, frequency, monetary, r, f, m FROM {table} ORDER BY CAST(customer AS VARCHAR)");
     }
 

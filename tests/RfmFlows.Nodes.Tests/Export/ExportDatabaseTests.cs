@@ -20,7 +20,7 @@ public sealed class ExportDatabaseTests
     [MemberData(nameof(Targets))]
     public async Task Insert_Twice_MakesTheTableAndAddsRows(string kind)
     {
-        await using var flow = new FlowTester();
+        await using var flow = new FlowTester().With<ISecrets>(new NoSecrets());
         await using var target = ExportTarget.Of(kind, flow);
         await ExportAsync(flow, target, "insert", [], Ann, Bob);
         var run = await ExportAsync(flow, target, "insert", [], Dan);
@@ -34,7 +34,7 @@ public sealed class ExportDatabaseTests
     [MemberData(nameof(Targets))]
     public async Task Upsert_KnownAndNewKeys_ChangesAndAdds(string kind)
     {
-        await using var flow = new FlowTester();
+        await using var flow = new FlowTester().With<ISecrets>(new NoSecrets());
         await using var target = ExportTarget.Of(kind, flow);
         await ExportAsync(flow, target, "upsert", ["id"], Ann, Bob);
         await ExportAsync(flow, target, "upsert", ["id"], [1, "Anna", 1m, null, null, null, null], Dan);
@@ -46,7 +46,7 @@ public sealed class ExportDatabaseTests
     [MemberData(nameof(Targets))]
     public async Task Upsert_KeyTwiceOrMissing_IsRefusedBeforeAnythingIsWritten(string kind)
     {
-        await using var flow = new FlowTester();
+        await using var flow = new FlowTester().With<ISecrets>(new NoSecrets());
         await using var target = ExportTarget.Of(kind, flow);
         await ExportAsync(flow, target, "insert", [], Ann);
 
@@ -58,7 +58,7 @@ public sealed class ExportDatabaseTests
     [MemberData(nameof(Targets))]
     public async Task Replace_AnotherTable_HasTheNewRowsOnly(string kind)
     {
-        await using var flow = new FlowTester();
+        await using var flow = new FlowTester().With<ISecrets>(new NoSecrets());
         await using var target = ExportTarget.Of(kind, flow);
         await ExportAsync(flow, target, "insert", [], Ann, Bob);
         await ExportAsync(flow, target, "replace", [], Dan);
@@ -70,7 +70,7 @@ public sealed class ExportDatabaseTests
     [MemberData(nameof(Targets))]
     public async Task Replace_RowThatTheTableRefuses_LeavesTheTableAsItWas(string kind)
     {
-        await using var flow = new FlowTester();
+        await using var flow = new FlowTester().With<ISecrets>(new NoSecrets());
         await using var target = ExportTarget.Of(kind, flow);
         await target.ReadAsync($"CREATE TABLE {Table} (ID bigint, name varchar(3) NOT NULL, sum numeric(10, 2), score double precision, day date, at timestamp, ok boolean, more text DEFAULT 'x')");
         await ExportAsync(flow, target, "insert", [], Ann);
@@ -86,7 +86,7 @@ public sealed class ExportDatabaseTests
     [MemberData(nameof(Targets))]
     public async Task Insert_TableLacksAColumn_NamesIt(string kind)
     {
-        await using var flow = new FlowTester();
+        await using var flow = new FlowTester().With<ISecrets>(new NoSecrets());
         await using var target = ExportTarget.Of(kind, flow);
         await target.ReadAsync($"CREATE TABLE {Table} (id bigint, name text)");
 
@@ -97,7 +97,7 @@ public sealed class ExportDatabaseTests
     [MemberData(nameof(Targets))]
     public async Task Insert_NoTableAndNoneIsToBeMade_SaysSo(string kind)
     {
-        await using var flow = new FlowTester();
+        await using var flow = new FlowTester().With<ISecrets>(new NoSecrets());
         await using var target = ExportTarget.Of(kind, flow);
 
         (await RunAsync(flow, target, "insert", [], false, Ann)).Codes.ShouldBe(["RF4411"]);
@@ -107,7 +107,7 @@ public sealed class ExportDatabaseTests
     [MemberData(nameof(Targets))]
     public async Task Insert_DryRun_WritesNothing(string kind)
     {
-        await using var flow = new FlowTester();
+        await using var flow = new FlowTester().With<ISecrets>(new NoSecrets());
         await using var target = ExportTarget.Of(kind, flow);
         flow.DryRun = true;
         var run = await ExportAsync(flow, target, "insert", [], Ann);
@@ -120,8 +120,8 @@ public sealed class ExportDatabaseTests
     [Fact]
     public async Task Insert_SecretIsMissing_NamesTheSecretAndNothingElse()
     {
-        await using var flow = new FlowTester();
-        flow.With<ISecrets>(new NoSecrets()).Table("t", "id integer", [1])
+        await using var flow = new FlowTester().With<ISecrets>(new NoSecrets());
+        flow.Table("t", "id integer", [1])
             .Node("e", "export.database", new { database = "crm", user = "writer", password = "crm-password", table = Table }).Link("t.output -> e.input");
 
         (await flow.RunAsync()).Remark("RF3025").Message.En.ShouldBe("There is no secret 'crm-password'.");

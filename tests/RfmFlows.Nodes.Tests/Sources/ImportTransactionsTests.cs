@@ -58,6 +58,20 @@ public sealed class ImportTransactionsTests
     }
 
     [Fact]
+    public async Task RunAsync_UnreadableDiscountThatNobodyReads_RejectsTheRowAllTheSame()
+    {
+        await using var flow = new FlowTester { Mode = RunMode.Production };
+        var lines = string.Concat(Enumerable.Range(1, 30_000).Select(i => $"{i},2026-01-01,10,{(i == 29_999 ? "gift" : "1.5")}\n"));
+        var file = flow.WriteFile("t.csv", $"customer,date,sum,discount\n{lines}");
+        flow.Node("t", "sources.transactions", new { file }).Node("r", "analysis.rfm").Link("t.transactions -> r.transactions");
+
+        var run = (await flow.RunAsync("r.customers")).Succeeded();
+
+        run.Tally("rejected").ShouldBe(1);
+        run.Result!.Node("r")!.Ports.Single(p => p.Port == "customers").Rows.ShouldBe(29_999);
+    }
+
+    [Fact]
     public async Task RunAsync_LinkedTableOfTexts_ReadsDatesAndSums()
     {
         await using var flow = new FlowTester();

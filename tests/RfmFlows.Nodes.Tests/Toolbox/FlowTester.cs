@@ -127,7 +127,7 @@ public sealed class FlowTester : IAsyncDisposable
         var request = new RunRequest
         {
             Scenario = Scenario, RunId = id, AsOf = AsOf, Folder = Folder, Mode = Mode, DryRun = DryRun,
-            Exports = [.. files.Select(f => new PortExport(PortRef.TryParse(f.Key, out var port) ? port : default, f.Value))],
+            Exports = [.. files.Select(f => new PortExport(PortRef.TryParse(f.Key, out var port) ? port : throw new ArgumentException(f.Key), f.Value))],
         };
         var check = await CheckAsync();
         if (check.HasErrors)

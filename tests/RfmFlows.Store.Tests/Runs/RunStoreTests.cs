@@ -70,7 +70,7 @@ public abstract class RunStoreTests<TEngine> : StoreTests<TEngine>
 
         var latest = (await Store.LatestTableAsync("a", "rfm", "customers", None)).ShouldNotBeNull();
 
-        (latest.RunId, latest.Port.Table!.Value.Name, latest.Port.Rows).ShouldBe(("r2", "new", 258_371));
+        (latest.RunId, latest.Port.Table!.Name, latest.Port.Rows).ShouldBe(("r2", "new", 258_371));
         (await Store.LatestTableAsync("a", "rfm", "borders", None)).ShouldBeNull();
     }
 

@@ -87,6 +87,27 @@ public abstract partial class WarehouseCompliance
     }
 
     [EngineFact]
+    public async Task Files_CsvColumnsThatNobodyWants_RejectLinesWhereTheyAreChecked()
+    {
+        (await IdleAsync(isChecked: true)).ShouldBe(["1", "2|paid|bad-value", "3|yes|bad-value"], ignoreOrder: true);
+        (await IdleAsync(isChecked: false)).ShouldBe(["1", "2", "3"], ignoreOrder: true);
+    }
+
+    // The rows and the rejects of a file whose columns of money and of yes and no are not wanted.
+    private async Task<IReadOnlyList<string>> IdleAsync(bool isChecked)
+    {
+        await File.WriteAllTextAsync(FilePath("idle.csv"), "id,paid,yes\n1,1.50,да\n2,much,нет\n3,2.00,maybe\n");
+        FileColumn[] columns =
+        [
+            new("id", ColumnType.Integer), new("paid", ColumnType.Money) { Wanted = false, Checked = isChecked },
+            new("yes", ColumnType.Boolean) { Formats = ["да|нет"], Wanted = false, Checked = isChecked },
+        ];
+        var rows = await Session.OpenFileAsync(new FileRead(FilePath("idle.csv"), FileFormat.Csv, columns, new CsvForm(), CollectRejects: true), Table($"idle_{isChecked}"), None);
+        var read = await RowsAsync($"SELECT * FROM ({rows.Select}) AS f");
+        return [.. read, .. await RowsAsync($"SELECT line - 1, \"column\", reason FROM ({rows.Rejects}) AS r")];
+    }
+
+    [EngineFact]
     public async Task Files_MissingOrBroken_AreTheFilesFault()
     {
         FileColumn[] columns = [new("a", ColumnType.Integer)];
