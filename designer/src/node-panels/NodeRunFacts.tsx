@@ -1,0 +1,39 @@
+import { useRun } from '../editor/session';
+import { count, duration } from '../shared/format';
+import { useTexts } from '../shared/i18n';
+import classes from './Inspector.module.css';
+import { RemarkLine } from './RemarkLine';
+
+/** What the last run made of the node, and why it was computed again. */
+export function NodeRunFacts({ id }: { id: string }) {
+  const { t, lang } = useTexts();
+  const run = useRun(s => s.nodes[id]);
+  const stale = useRun(s => s.stale.has(id));
+  if (!run || run.status === 'running') {
+    return null;
+  }
+  return (
+    <section className={classes.section}>
+      <dl className={classes.facts}>
+        <div>
+          <dt>{stale ? t('panel.ranBefore') : t('panel.ran')}</dt>
+          <dd>
+            {t(`status.${statusKey(run.status)}`)}
+            {run.milliseconds !== null && !run.cached && `, ${duration(run.milliseconds, lang)}`}
+          </dd>
+        </div>
+        {Object.entries(run.messages).map(([name, n]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{count(n, lang)}</dd>
+          </div>
+        ))}
+      </dl>
+      {run.why && <p className={classes.purpose}>{run.why}</p>}
+      {!stale && run.remarks.map(remark => <RemarkLine key={`${remark.code} ${remark.message}`} remark={remark} />)}
+    </section>
+  );
+}
+
+const keys = ['running', 'succeeded', 'failed', 'skipped', 'cancelled', 'interrupted'] as const;
+export const statusKey = (status: string): (typeof keys)[number] => keys.find(k => k === status) ?? 'skipped';
