@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import './app/mantine.css';
 import './app/page.css';
 import './shared/i18n';
 import { MantineProvider } from '@mantine/core';

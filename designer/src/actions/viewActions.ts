@@ -1,4 +1,4 @@
-import { IconKeyboard, IconListCheck, IconMaximize, IconZoomReset } from '@tabler/icons-react';
+import { IconKeyboard, IconLayoutSidebarRight, IconListCheck, IconMaximize, IconZoomReset } from '@tabler/icons-react';
 import type { Session } from '../editor/session';
 import type { ViewState } from '../editor/view';
 import type { Action } from './action';
@@ -13,7 +13,7 @@ export const viewActions: Action[] = [
   { id: 'minimap', group: 'view', keys: ['Ctrl+KeyM'], run: flip('minimap') },
   { id: 'servicePorts', group: 'view', keys: ['Ctrl+Shift+KeyP'], run: flip('servicePorts') },
   { id: 'palette', group: 'view', keys: ['Ctrl+Shift+KeyB'], run: flip('palette') },
-  { id: 'panel', group: 'view', keys: ['Ctrl+KeyB'], run: flip('panel') },
+  { id: 'panel', group: 'view', icon: IconLayoutSidebarRight, keys: ['Ctrl+KeyB'], run: flip('panel') },
   { id: 'problems', group: 'view', icon: IconListCheck, keys: ['Ctrl+Shift+KeyM'], run: flip('problems') },
   { id: 'shortcuts', group: 'view', icon: IconKeyboard, keys: ['F1'], run: flip('shortcuts') },
 ];

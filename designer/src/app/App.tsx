@@ -1,13 +1,13 @@
 import { Loader } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
-import { HomePage } from '../home/HomePage';
-import { RunsPage } from '../home/RunsPage';
 import { Toasts } from '../shared/ui/toasts';
 import classes from './App.module.css';
 import { NotFound } from './NotFound';
 import { TopBar } from './TopBar';
 
+const HomePage = lazy(() => import('../home/HomePage'));
+const RunsPage = lazy(() => import('../home/RunsPage'));
 const EditorPage = lazy(() => import('./EditorPage'));
 
 export function App() {

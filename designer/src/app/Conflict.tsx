@@ -9,7 +9,7 @@ import { useTexts } from '../shared/i18n';
 import { tellFault } from '../shared/ui/toasts';
 
 /** Somebody else has saved meanwhile: says who and when, and loses neither work silently. */
-export function Conflict() {
+export default function Conflict() {
   const { t, lang } = useTexts();
   const session = useSession();
   const state = useSaving();

@@ -1,17 +1,16 @@
 import { Kbd, Modal } from '@mantine/core';
 import { actionGroups, actions } from '../actions/actions';
 import { readable } from '../actions/keymap';
-import { useSession, useView } from '../editor/session';
+import { useSession } from '../editor/session';
 import { useTexts } from '../shared/i18n';
 import classes from './App.module.css';
 
 /** All keys, drawn from the same list that obeys them. */
-export function ShortcutSheet() {
+export default function ShortcutSheet() {
   const { t } = useTexts();
   const { view } = useSession();
-  const opened = useView(s => s.shortcuts);
   return (
-    <Modal opened={opened} onClose={() => view.setState({ shortcuts: false })} title={t('action.shortcuts')} size="lg">
+    <Modal opened onClose={() => view.setState({ shortcuts: false })} title={t('action.shortcuts')} size="lg">
       <table className={classes.keys}>
         {actionGroups.map(group => (
           <tbody key={group}>

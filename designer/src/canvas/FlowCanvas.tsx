@@ -27,7 +27,8 @@ import { useViewNodes } from './useViewNodes';
 
 const nodeTypes = { node: NodeCard, note: NoteCard };
 const edgeTypes = { link: LinkLine };
-const far = 0.4;
+const far = 0.3;
+const mapSize = { width: 160, height: 104 };
 
 /** The drawing of the scenario: the only place that knows the canvas library. */
 export function FlowCanvas() {
@@ -90,6 +91,7 @@ export function FlowCanvas() {
             pannable
             zoomable
             className={classes.minimap}
+            style={mapSize}
             nodeClassName={node => (node.type === 'note' ? 'mini-note' : 'mini-node')}
           />
         )}

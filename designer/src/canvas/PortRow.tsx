@@ -23,7 +23,7 @@ export function PortRow({ node, port, facts }: Props) {
   const isIn = facts.side === 'in';
   const state = portState(facts);
   const light = usePortLight(node, port.name, facts.side);
-  const rows = useRun(s => (isIn || s.stale.has(node) ? undefined : s.nodes[node]?.rows[port.name]));
+  const rows = useRun(s => (isIn || facts.linked || s.stale.has(node) ? undefined : s.nodes[node]?.rows[port.name]));
   const looked = useView(s => !isIn && s.quickView?.node === node && s.quickView.port === port.name);
   const label = `${local(port.label)}: ${t(`port.${state}`)}`;
   const look = () => session.view.setState({ quickView: { node, port: port.name } });

@@ -1,7 +1,8 @@
 import { useNodesInitialized, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
+import { docOf } from '../editor/editorStore';
 import { useSession } from '../editor/session';
-import type { Point } from '../flow/document';
+import { nodesOf, type Point } from '../flow/document';
 import { boxOf } from './boxes';
 
 const quick = { duration: 200 };
@@ -12,9 +13,9 @@ export function useCanvasHandle(): void {
   const { canvas, editor } = useSession();
   const flow = useReactFlow();
   const store = useStoreApi();
-  // Shows everything once the cards have been measured, and then leaves the view alone.
+  // Shows everything once the cards have been measured, and then leaves the view alone; also when there was nothing to show.
   const measured = useNodesInitialized();
-  const fitted = useRef(false);
+  const fitted = useRef(nodesOf(docOf(editor)).length === 0);
   useEffect(() => {
     if (measured && !fitted.current) {
       fitted.current = true;

@@ -2,10 +2,10 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Schemas } from '../api/client';
 import type { Box } from '../flow/align';
-import type { FlowDoc, Point } from '../flow/document';
+import { type FlowDoc, nodesOf, type Point } from '../flow/document';
 import type { NodeTypes } from '../flow/nodeTypes';
 import { type CheckState, createChecking } from './checking';
-import { createEditor, type EditorState } from './editorStore';
+import { createEditor, docOf, type EditorState } from './editorStore';
 import { createRunning, type RunState } from './running';
 import { createSaving } from './saving';
 import { createView, type ViewState } from './view';
@@ -36,7 +36,7 @@ export function openSession(view: Schemas['ScenarioView'], types: NodeTypes) {
     saving,
     checking,
     running,
-    view: createView(),
+    view: createView(nodesOf(docOf(editor)).length === 0),
     canvas,
     close(): void {
       void saving.save().finally(() => saving.close());

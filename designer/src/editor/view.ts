@@ -25,9 +25,10 @@ export interface ViewState {
   hintLink: string | null;
 }
 
-export const createView = () =>
+/** The properties are open at first only where there is nothing yet to be looked at. */
+export const createView = (empty: boolean) =>
   createStore<ViewState>()(() => ({
-    panel: true,
+    panel: empty,
     palette: true,
     minimap: true,
     servicePorts: false,

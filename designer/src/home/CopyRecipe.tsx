@@ -4,15 +4,15 @@ import { useLocation } from 'wouter';
 import { answer, client, type Schemas } from '../api/client';
 import { queryClient } from '../api/queries';
 import type { Json } from '../flow/json';
-import { ParameterValue } from '../node-panels/ParameterValue';
 import { useTexts } from '../shared/i18n';
+import { ParameterValue } from '../shared/ui/ParameterValue';
 import { Prose } from '../shared/ui/Prose';
 import { tellFault } from '../shared/ui/toasts';
 import { freeScenarioId } from './freeScenarioId';
 import classes from './Home.module.css';
 
 /** Asks for a title and for the parameters, makes the copy and opens it. */
-export function CopyRecipe({ recipe, close }: { recipe: Schemas['RecipeView']; close(): void }) {
+export default function CopyRecipe({ recipe, close }: { recipe: Schemas['RecipeView']; close(): void }) {
   const { t, local } = useTexts();
   const [title, setTitle] = useState(local(recipe.title));
   const [values, setValues] = useState<Record<string, Json>>({});

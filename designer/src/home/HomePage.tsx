@@ -1,17 +1,18 @@
 import { Button, Loader, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Schemas } from '../api/client';
 import { useRecipes, useScenarios } from '../api/queries';
 import { useTexts } from '../shared/i18n';
-import { CopyRecipe } from './CopyRecipe';
 import classes from './Home.module.css';
-import { NewScenario } from './NewScenario';
 import { RecipeCard } from './RecipeCard';
 import { ScenarioList } from './ScenarioList';
 
+const CopyRecipe = lazy(() => import('./CopyRecipe'));
+const NewScenario = lazy(() => import('./NewScenario'));
+
 /** Recipes to begin with, and one's own scenarios. */
-export function HomePage() {
+export default function HomePage() {
   const { t } = useTexts();
   const recipes = useRecipes();
   const [search, setSearch] = useState('');
@@ -50,8 +51,10 @@ export function HomePage() {
         </div>
         {recipes.data?.length === 0 && <p className={classes.hint}>{t('home.noRecipes')}</p>}
       </section>
-      {copying && <CopyRecipe recipe={copying} close={() => setCopying(null)} />}
-      {creating && <NewScenario close={() => setCreating(false)} />}
+      <Suspense>
+        {copying && <CopyRecipe recipe={copying} close={() => setCopying(null)} />}
+        {creating && <NewScenario close={() => setCreating(false)} />}
+      </Suspense>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { freeScenarioId } from './freeScenarioId';
 import classes from './Home.module.css';
 
 /** Makes an empty scenario and opens it. */
-export function NewScenario({ close }: { close(): void }) {
+export default function NewScenario({ close }: { close(): void }) {
   const { t } = useTexts();
   const [title, setTitle] = useState('');
   const [folder, setFolder] = useState('');

@@ -3,13 +3,13 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { listen } from '../api/events';
 import { queryClient, useRuns, useScenarios } from '../api/queries';
-import { statusKey } from '../node-panels/NodeRunFacts';
 import { count, duration, moment } from '../shared/format';
 import { useTexts } from '../shared/i18n';
+import { statusKey } from '../shared/statusKey';
 import classes from './Home.module.css';
 
 /** The latest runs of all scenarios, as they happen. */
-export function RunsPage() {
+export default function RunsPage() {
   const { t, lang, local } = useTexts();
   const runs = useRuns();
   const scenarios = useScenarios('');

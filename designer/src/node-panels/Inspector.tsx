@@ -8,7 +8,7 @@ import { NodePanel } from './NodePanel';
 import { ScenarioPanel } from './ScenarioPanel';
 
 /** The panel on the right: the chosen node, else the scenario itself. */
-export function Inspector() {
+export default function Inspector() {
   const { t } = useTexts();
   const { view } = useSession();
   const chosen = useEditor(s => (s.selection.nodes.length === 1 ? s.selection.nodes[0] : undefined));

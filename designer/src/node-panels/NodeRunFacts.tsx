@@ -1,6 +1,7 @@
 import { useRun } from '../editor/session';
 import { count, duration } from '../shared/format';
 import { useTexts } from '../shared/i18n';
+import { statusKey } from '../shared/statusKey';
 import classes from './Inspector.module.css';
 import { RemarkLine } from './RemarkLine';
 
@@ -34,6 +35,3 @@ export function NodeRunFacts({ id }: { id: string }) {
     </section>
   );
 }
-
-const keys = ['running', 'succeeded', 'failed', 'skipped', 'cancelled', 'interrupted'] as const;
-export const statusKey = (status: string): (typeof keys)[number] => keys.find(k => k === status) ?? 'skipped';

@@ -4,9 +4,9 @@ import { useDoc, useSession } from '../editor/session';
 import { captionIn, type Parameter, parametersOf } from '../flow/document';
 import { freeId } from '../flow/fragments';
 import { useTexts } from '../shared/i18n';
+import { ParameterValue } from '../shared/ui/ParameterValue';
 import { Prose } from '../shared/ui/Prose';
 import classes from './Inspector.module.css';
-import { ParameterValue } from './ParameterValue';
 
 const types = ['text', 'integer', 'number', 'boolean', 'date', 'file', 'folder', 'secret'] as const;
 

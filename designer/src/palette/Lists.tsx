@@ -14,7 +14,7 @@ import { PickList } from './PickList';
 import { findTypes } from './search';
 
 /** The lists that open by keys: add a node, draw a link. */
-export function Lists() {
+export default function Lists() {
   const quickAdd = useView(s => s.quickAdd);
   const linkFrom = useView(s => s.linkFrom);
   return (

@@ -1,4 +1,4 @@
-import { ScrollArea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import { useSession } from '../editor/session';
@@ -34,7 +34,7 @@ export function Palette() {
           }
         }}
       />
-      <ScrollArea className={classes.list} type="auto" offsetScrollbars="y">
+      <div className={classes.list}>
         {groups.map(group => (
           <section key={group.title} className={classes.group}>
             <h2>{group.title}</h2>
@@ -44,7 +44,7 @@ export function Palette() {
           </section>
         ))}
         {found.length === 0 && <p className={classes.none}>{t('palette.none')}</p>}
-      </ScrollArea>
+      </div>
     </aside>
   );
 }

@@ -74,9 +74,8 @@ const columnOf = (name: string, type: string, index: number, lang: string): ColD
   headerTooltip: `${name}: ${type}`,
   valueGetter: ({ data }) => data?.[index] ?? null,
   valueFormatter: ({ value }: ValueFormatterParams<Cell[], Cell>) => formatCell(value ?? null, type, lang),
-  cellClass: isNumeric(type) ? 'number' : undefined,
+  cellClass: isNumeric(type) ? 'number ag-right-aligned-cell' : undefined,
   headerClass: isNumeric(type) ? 'ag-right-aligned-header' : undefined,
-  type: isNumeric(type) ? 'rightAligned' : undefined,
   filter: isNumeric(type)
     ? 'agNumberColumnFilter'
     : type === 'date' || type === 'datetime'

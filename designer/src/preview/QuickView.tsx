@@ -13,7 +13,7 @@ import classes from './QuickView.module.css';
 const DataGrid = lazy(() => import('./DataGrid'));
 
 /** The rows at a node's outputs, or the columns that they will have. */
-export function QuickView({ place }: { place: PortRef }) {
+export default function QuickView({ place }: { place: PortRef }) {
   const { t, lang, local } = useTexts();
   const session = useSession();
   const [search, setSearch] = useState('');
@@ -31,7 +31,12 @@ export function QuickView({ place }: { place: PortRef }) {
     <section className={classes.view} aria-label={t('view.title')}>
       <header className={classes.head}>
         <b>{captionIn(node?.title, lang) || local(type?.title) || place.node}</b>
-        <Tabs value={place.port} onChange={look} variant="pills" classNames={{ tab: classes.tab }}>
+        <Tabs
+          value={place.port}
+          onChange={look}
+          variant="pills"
+          classNames={{ root: classes.tabs, list: classes.list, tab: classes.tab }}
+        >
           <Tabs.List aria-label={t('view.outputs')}>
             {ports.map(port => (
               <Tabs.Tab key={port.name} value={port.name}>

@@ -48,6 +48,7 @@ export function EditorBar() {
       <ActionMenu title={t('bar.align')} ids={alignments} icon={<IconLayoutAlignLeft size={18} aria-hidden="true" />} />
       <ActionMenu title={t('bar.more')} ids={more} icon={<IconDots size={18} aria-hidden="true" />} />
       <ActionButton id="problems" />
+      <ActionButton id="panel" />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { useTexts } from '../shared/i18n';
 import classes from './Problems.module.css';
 
 /** All remarks of the scenario and of its latest run; each leads to its place. */
-export function Problems() {
+export default function Problems() {
   const { t, lang, local } = useTexts();
   const session = useSession();
   const doc = useDoc(d => d);

@@ -12,7 +12,7 @@ export function ChoiceField({ setting, value, change, label, invalid }: FieldPro
   return (
     <>
       {choices.length <= 3 && letters <= 34 && shown !== null ? (
-        <SegmentedControl fullWidth aria-label={label} data={choices} value={shown} onChange={change} />
+        <SegmentedControl fullWidth size="xs" aria-label={label} data={choices} value={shown} onChange={change} />
       ) : (
         <Select
           aria-label={label}

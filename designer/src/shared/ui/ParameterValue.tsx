@@ -1,7 +1,7 @@
 import { NumberInput, Select, Switch, TextInput } from '@mantine/core';
-import { captionIn, type Parameter } from '../flow/document';
-import type { Json } from '../flow/json';
-import { useTexts } from '../shared/i18n';
+import { captionIn, type Parameter } from '../../flow/document';
+import type { Json } from '../../flow/json';
+import { useTexts } from '../i18n';
 
 interface Props {
   parameter: Parameter;
