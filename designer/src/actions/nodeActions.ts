@@ -123,5 +123,5 @@ export const nodeActions: Action[] = [
   { id: 'link', group: 'nodes', icon: IconLink, keys: ['Ctrl+KeyL'], when: hasNodes, run: link },
   { id: 'enable', group: 'nodes', icon: IconPlayerPause, keys: ['Ctrl+KeyE'], when: hasNodes, run: toggle },
   { id: 'quickView', group: 'nodes', icon: IconEye, keys: ['F3'], when: one, run: quickView },
-  { id: 'note', group: 'nodes', icon: IconNote, keys: ['Ctrl+Shift+KeyN'], run: note },
+  { id: 'note', group: 'nodes', icon: IconNote, keys: ['Alt+KeyN'], run: note },
 ];

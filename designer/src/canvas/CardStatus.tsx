@@ -2,10 +2,21 @@ import { IconAlertTriangle, IconBolt, IconCheck, IconNote, IconPlayerPause, Icon
 import { useRun } from '../editor/session';
 import { count, duration } from '../shared/format';
 import { useTexts } from '../shared/i18n';
+import { madeMessages } from '../shared/messages';
 import classes from './NodeCard.module.css';
 
 /** The line at the foot of a card: progress, time, why it failed, or that it is switched off. */
-export function CardStatus({ id, enabled, note }: { id: string; enabled: boolean; note: string }) {
+export function CardStatus({
+  id,
+  enabled,
+  sends,
+  note,
+}: {
+  id: string;
+  enabled: boolean;
+  sends: boolean;
+  note: string;
+}) {
   const { t, lang } = useTexts();
   const run = useRun(s => s.nodes[id]);
   const stale = useRun(s => s.stale.has(id));
@@ -53,7 +64,7 @@ export function CardStatus({ id, enabled, note }: { id: string; enabled: boolean
   }
   const warned = run.remarks.some(r => r.severity === 'warning');
   const Sign = warned ? IconAlertTriangle : run.cached ? IconBolt : IconCheck;
-  const sent = Object.values(run.messages).reduce((sum, n) => sum + n, 0);
+  const sent = sends ? madeMessages(run.messages) : 0;
   return (
     <footer
       className={classes.foot}

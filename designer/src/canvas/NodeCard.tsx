@@ -71,7 +71,7 @@ export const NodeCard = memo(function NodeCard({ id, selected }: { id: string; s
           ))}
         </div>
       </div>
-      <CardStatus id={id} enabled={isEnabled(node)} note={node.note ?? ''} />
+      <CardStatus id={id} enabled={isEnabled(node)} sends={type?.effect === 'send'} note={node.note ?? ''} />
     </article>
   );
 });

@@ -5,6 +5,7 @@ import { listen } from '../api/events';
 import { queryClient, useRuns, useScenarios } from '../api/queries';
 import { count, duration, moment } from '../shared/format';
 import { useTexts } from '../shared/i18n';
+import { messageStates } from '../shared/messages';
 import { statusKey } from '../shared/statusKey';
 import classes from './Home.module.css';
 
@@ -81,5 +82,3 @@ export default function RunsPage() {
     </div>
   );
 }
-
-const messageStates = ['planned', 'accepted', 'rejected', 'unknown', 'skipped'] as const;

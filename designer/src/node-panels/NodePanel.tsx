@@ -42,7 +42,7 @@ export function NodePanel({ node }: { node: FlowNode }) {
           ))}
         </div>
       )}
-      <NodeRunFacts id={node.id} />
+      <NodeRunFacts id={node.id} sends={type?.effect === 'send'} />
       <Tabs defaultValue="settings" keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="settings">{t('panel.settings')}</Tabs.Tab>

@@ -1,12 +1,13 @@
 import { useRun } from '../editor/session';
 import { count, duration } from '../shared/format';
 import { useTexts } from '../shared/i18n';
+import { messageStates } from '../shared/messages';
 import { statusKey } from '../shared/statusKey';
 import classes from './Inspector.module.css';
 import { RemarkLine } from './RemarkLine';
 
 /** What the last run made of the node, and why it was computed again. */
-export function NodeRunFacts({ id }: { id: string }) {
+export function NodeRunFacts({ id, sends }: { id: string; sends: boolean }) {
   const { t, lang } = useTexts();
   const run = useRun(s => s.nodes[id]);
   const stale = useRun(s => s.stale.has(id));
@@ -23,12 +24,15 @@ export function NodeRunFacts({ id }: { id: string }) {
             {run.milliseconds !== null && !run.cached && `, ${duration(run.milliseconds, lang)}`}
           </dd>
         </div>
-        {Object.entries(run.messages).map(([name, n]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{count(n, lang)}</dd>
-          </div>
-        ))}
+        {sends &&
+          messageStates
+            .filter(state => run.messages[state])
+            .map(state => (
+              <div key={state}>
+                <dt>{t(`message.${state}`)}</dt>
+                <dd>{count(run.messages[state] ?? 0, lang)}</dd>
+              </div>
+            ))}
       </dl>
       {run.why && <p className={classes.purpose}>{run.why}</p>}
       {!stale && run.remarks.map(remark => <RemarkLine key={`${remark.code} ${remark.message}`} remark={remark} />)}
