@@ -64,7 +64,6 @@ describe.skipIf(!chromiumPath)('the page', () => {
     const names =
       /RfmFlows|RFM|SendPulse|JavaScript|SMS|HTTP|CRM|Ctrl|English|React Flow|E-mail|e-mail|SQL|CSV|UTC|[a-z]+\/[A-Z]\w+|owner|«[^»]*»/g;
     // What is hidden is not shown: textContent would give it too.
-    // biome-ignore lint/performance/useDomNodeTextContent: see above
     const shown = async () => (await page.locator('body').innerText()).replace(names, '');
     const foreign = (await shown())
       .match(/[A-Za-z]{3,}/g)
