@@ -4,7 +4,7 @@
 FROM node:22-slim AS node
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
-# npm fetches the DuckDB library that the lock file pins.
+# npm fetches the DuckDB library and what the designer is built with, as the lock files pin them.
 COPY --from=node /usr/local/bin/node /usr/local/bin/node
 COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
 RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
@@ -13,6 +13,7 @@ WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY eng eng
 COPY src src
+COPY designer designer
 RUN dotnet publish src/RfmFlows.Server -c Release -o /app -p:UseAppHost=false \
  && dotnet publish src/RfmFlows.Sandbox -c Release -o /sandbox -p:UseAppHost=false
 

@@ -42,5 +42,6 @@ internal static class ServerRoutes
         ApiDescription.Map(app);
         HookEndpoint.Map(app);
         Pages.Map(app);
+        Designer.Map(app);
     }
 }

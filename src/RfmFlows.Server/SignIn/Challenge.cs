@@ -15,6 +15,10 @@ internal sealed class Challenge(Pages pages) : IAuthorizationMiddlewareResultHan
             return next(context);
         }
         context.Response.Headers.WWWAuthenticate = "Bearer";
-        return context.Request.Path == "/" ? pages.WriteSignInAsync(context) : Problems.WriteAsync(context, SignInRemarks.SignInFirst());
+        return IsPage(context.Request) ? pages.WriteSignInAsync(context) : Problems.WriteAsync(context, SignInRemarks.SignInFirst());
     }
+
+    // A browser that goes to an address wants a page; the programs inside a page do not say so.
+    private static bool IsPage(HttpRequest request) =>
+        request.Path == "/" || request.Path == "/runs" || request.Path.StartsWithSegments("/scenarios");
 }

@@ -4,7 +4,7 @@ using RfmFlows.Server.Api;
 
 namespace RfmFlows.Server.Web;
 
-/// <summary>The index and sign-in pages and what they load; all of it lies inside the program.</summary>
+/// <summary>The sign-in page and what it loads; all of it lies inside the program.</summary>
 internal sealed class Pages
 {
     private static readonly Dictionary<string, string> MediaTypes = new(StringComparer.Ordinal)
@@ -19,8 +19,7 @@ internal sealed class Pages
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", (Pages pages, HttpContext context) => pages.WriteAsync("index.html", StatusCodes.Status200OK, context)).ExcludeFromDescription();
-        foreach (var file in (string[])["app.css", "index.js", "sign-in.js", "texts.json", "icon.svg"])
+        foreach (var file in (string[])["app.css", "sign-in.js", "texts.json", "icon.svg"])
         {
             var content = Read(file);
             routes.MapGet($"/web/{file}", () => TypedResults.Text(content, MediaTypes[file[(file.LastIndexOf('.') + 1)..]])).AllowAnonymous().ExcludeFromDescription();

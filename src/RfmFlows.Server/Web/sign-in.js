@@ -11,7 +11,7 @@ form.addEventListener('submit', async event => {
     body: JSON.stringify({ password: secret, token: secret, name }),
   });
   if (answer.ok) {
-    location.replace(`/?lang=${language}`);
+    location.replace(`${location.pathname}?lang=${language}`);
     return;
   }
   const problem = await answer.json();

@@ -1,0 +1,33 @@
+import type { Action } from './action';
+import { actions } from './actions';
+
+/** The pressed keys as actions write them. */
+export function pressed(event: KeyboardEvent): string {
+  return [
+    event.ctrlKey || event.metaKey ? 'Ctrl' : '',
+    event.altKey ? 'Alt' : '',
+    event.shiftKey ? 'Shift' : '',
+    event.code,
+  ]
+    .filter(Boolean)
+    .join('+');
+}
+
+export const actionFor = (keys: string): Action | undefined => actions.find(a => a.keys?.includes(keys));
+
+/** Keys as people read them on a keyboard. */
+export const readable = (keys: string): string =>
+  keys
+    .split('+')
+    .map(key => signs[key] ?? key.replace(/^Key|^Digit/, ''))
+    .join(' + ');
+
+const signs: Record<string, string> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Period: '.',
+  Delete: 'Del',
+  Escape: 'Esc',
+};

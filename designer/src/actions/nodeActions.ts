@@ -1,0 +1,127 @@
+import {
+  IconAdjustments,
+  IconEye,
+  IconLink,
+  IconNote,
+  IconPencil,
+  IconPlayerPause,
+  IconPlus,
+} from '@tabler/icons-react';
+import { docOf } from '../editor/editorStore';
+import type { Session } from '../editor/session';
+import { findNode, isEnabled, notesOf, type Point } from '../flow/document';
+import { freeId, snap } from '../flow/fragments';
+import { type Link, writeLink } from '../flow/links';
+import { isService } from '../flow/nodeTypes';
+import { places } from '../flow/place';
+import { refusal } from '../flow/rules';
+import type { Action } from './action';
+import { hasNodes } from './editActions';
+
+const chosen = (session: Session) => session.editor.getState().selection.nodes;
+const one = (session: Session) => chosen(session).length === 1;
+
+/** The links that can be drawn from a node, in the order of its ports and the nodes. */
+export function possibleLinks(session: Session, from: string, to?: string): Link[] {
+  const doc = docOf(session.editor);
+  const outputs = session.types.get(findNode(doc, from)?.type ?? '')?.outputs ?? [];
+  const targets = (doc.nodes ?? []).filter(n => n.id !== from && (to === undefined || n.id === to));
+  return outputs
+    .filter(p => !isService(p, 'out'))
+    .flatMap(output =>
+      targets.flatMap(node =>
+        (session.types.get(node.type)?.inputs ?? []).map(input => ({
+          from: { node: from, port: output.name },
+          to: { node: node.id, port: input.name },
+        })),
+      ),
+    )
+    .filter(link => refusal(doc, session.types, link) === null);
+}
+
+// Two chosen nodes are joined from left to right; for one, a list of what it can be joined to opens.
+function link(session: Session): void {
+  const [first, second] = byPlace(session);
+  if (!first) {
+    return;
+  }
+  if (!second) {
+    session.view.setState({ linkFrom: first });
+    return;
+  }
+  const taken = new Set(docOf(session.editor).links?.map(text => text.split('->')[1]?.trim()));
+  const links = possibleLinks(session, first, second);
+  const free = links.find(l => !taken.has(`${l.to.node}.${l.to.port}`));
+  if (free) {
+    session.editor.getState().perform({ do: 'relink', add: [writeLink(free)], remove: [] });
+  } else {
+    session.view.setState({ linkFrom: first });
+  }
+}
+
+function byPlace(session: Session): string[] {
+  const stand = places(docOf(session.editor));
+  return [...chosen(session)].sort((a, b) => (stand.get(a)?.[0] ?? 0) - (stand.get(b)?.[0] ?? 0));
+}
+
+function toggle(session: Session): void {
+  const doc = docOf(session.editor);
+  const nodes = chosen(session);
+  const enabled = nodes.every(id => {
+    const node = findNode(doc, id);
+    return node !== undefined && !isEnabled(node);
+  });
+  session.editor.getState().perform({ do: 'enable', nodes, enabled });
+}
+
+function quickView(session: Session): void {
+  const [id] = chosen(session);
+  const node = findNode(docOf(session.editor), id ?? '');
+  const port = session.types.get(node?.type ?? '')?.outputs.find(p => p.kind === 'table');
+  if (node && port) {
+    session.view.setState({ quickView: { node: node.id, port: port.name } });
+  }
+}
+
+function note(session: Session): void {
+  const id = freeId(
+    'note',
+    notesOf(docOf(session.editor)).map(n => n.id),
+  );
+  const at = session.canvas.current?.pointer() ?? session.canvas.current?.middle() ?? ([0, 0] satisfies Point);
+  session.editor.getState().perform({
+    do: 'add',
+    fragment: { nodes: [], links: [], notes: [{ id, text: '', at: snap(at), size: [240, 120], color: 'yellow' }] },
+  });
+  session.editor.getState().select({ notes: [id] });
+}
+
+export const nodeActions: Action[] = [
+  {
+    id: 'quickAdd',
+    group: 'nodes',
+    icon: IconPlus,
+    keys: ['Ctrl+Period'],
+    run: s => s.view.setState({ quickAdd: { after: chosen(s).at(-1) ?? null } }),
+  },
+  {
+    id: 'configure',
+    group: 'nodes',
+    icon: IconAdjustments,
+    keys: ['Enter', 'Shift+Enter'],
+    when: one,
+    run: s => s.view.setState({ panel: true }),
+  },
+  {
+    id: 'rename',
+    group: 'nodes',
+    icon: IconPencil,
+    keys: ['F2'],
+    when: one,
+    run: s => s.view.setState({ renaming: chosen(s)[0] ?? null }),
+  },
+  { id: 'link', group: 'nodes', icon: IconLink, keys: ['Ctrl+KeyL'], when: hasNodes, run: link },
+  { id: 'enable', group: 'nodes', icon: IconPlayerPause, keys: ['Ctrl+KeyE'], when: hasNodes, run: toggle },
+  { id: 'quickView', group: 'nodes', icon: IconEye, keys: ['F3'], when: one, run: quickView },
+  { id: 'note', group: 'nodes', icon: IconNote, keys: ['Alt+KeyN'], run: note },
+];

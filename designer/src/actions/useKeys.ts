@@ -1,0 +1,63 @@
+import { useEffect } from 'react';
+import { type Session, useSession } from '../editor/session';
+import { copied, pasted, removeSelected } from './editActions';
+import { actionFor, pressed } from './keymap';
+
+/** Runs actions by their keys wherever the focus is, but in fields, dialogs and tables, whose keys are their own. */
+export function useKeys(): void {
+  const session = useSession();
+  useEffect(() => {
+    const down = (event: KeyboardEvent) => press(session, event);
+    const copy = (event: ClipboardEvent) => take(session, event, false);
+    const cut = (event: ClipboardEvent) => take(session, event, true);
+    const paste = (event: ClipboardEvent) => {
+      if (!isBusy(event.target) && pasted(session, event.clipboardData?.getData('text/plain') ?? '')) {
+        event.preventDefault();
+      }
+    };
+    document.addEventListener('keydown', down);
+    document.addEventListener('copy', copy);
+    document.addEventListener('cut', cut);
+    document.addEventListener('paste', paste);
+    return () => {
+      document.removeEventListener('keydown', down);
+      document.removeEventListener('copy', copy);
+      document.removeEventListener('cut', cut);
+      document.removeEventListener('paste', paste);
+    };
+  }, [session]);
+}
+
+function press(session: Session, event: KeyboardEvent): void {
+  const keys = pressed(event);
+  const free = /^(Shift\+)?F\d+$/.test(keys);
+  if (event.defaultPrevented || (isBusy(event.target) && !free)) {
+    return;
+  }
+  // Enter on a button presses the button.
+  if (keys.endsWith('Enter') && event.target instanceof HTMLElement && event.target.closest('button, a, [role=tab]')) {
+    return;
+  }
+  const action = actionFor(keys);
+  if (action && (action.when?.(session) ?? true)) {
+    event.preventDefault();
+    void action.run(session);
+  }
+}
+
+function take(session: Session, event: ClipboardEvent, gone: boolean): void {
+  const text = isBusy(event.target) || String(document.getSelection()) ? null : copied(session);
+  if (text !== null) {
+    event.preventDefault();
+    event.clipboardData?.setData('text/plain', text);
+    if (gone) {
+      removeSelected(session);
+    }
+  }
+}
+
+const isBusy = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.closest(
+    'input, textarea, select, [contenteditable=true], [role=dialog], [role=grid], [role=listbox], [role=menu]',
+  ) !== null;

@@ -1,0 +1,43 @@
+import { QueryClient, useQuery } from '@tanstack/react-query';
+import type { NodeType } from '../flow/nodeTypes';
+import { answer, client } from './client';
+import { ApiFault } from './fault';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (count, fault) => count < 2 && !(fault instanceof ApiFault && fault.status >= 400 && fault.status < 500),
+    },
+  },
+});
+
+export const useNodeTypes = () =>
+  useQuery({
+    queryKey: ['node-types'],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async () => {
+      const types = (await answer(client.GET('/api/node-types'))) as unknown as NodeType[];
+      return new Map(types.map(type => [type.id, type]));
+    },
+  });
+
+export const useRecipes = () => useQuery({ queryKey: ['recipes'], queryFn: () => answer(client.GET('/api/recipes')) });
+
+export const useScenarios = (search: string) =>
+  useQuery({
+    queryKey: ['scenarios', search],
+    queryFn: () => answer(client.GET('/api/scenarios', { params: { query: { search, limit: 500 } } })),
+    placeholderData: before => before,
+  });
+
+export const useRuns = (scenario?: string) =>
+  useQuery({
+    queryKey: ['runs', scenario ?? null],
+    queryFn: () => answer(client.GET('/api/runs', { params: { query: { scenario, limit: 100 } } })),
+  });
+
+export const useAbout = () => useQuery({ queryKey: ['about'], queryFn: () => answer(client.GET('/api/about')) });
+export const useSession = () => useQuery({ queryKey: ['session'], queryFn: () => answer(client.GET('/api/session')) });
+export const useFiles = () => useQuery({ queryKey: ['files'], queryFn: () => answer(client.GET('/api/files')) });
+export const useSecrets = () => useQuery({ queryKey: ['secrets'], queryFn: () => answer(client.GET('/api/secrets')) });

@@ -1,0 +1,67 @@
+import { ReactFlowProvider } from '@xyflow/react';
+import { lazy, Suspense, useEffect } from 'react';
+import { useKeys } from '../actions/useKeys';
+import { FlowCanvas } from '../canvas/FlowCanvas';
+import { useSaving, useView } from '../editor/session';
+import { Palette } from '../palette/Palette';
+import { EditorBar } from '../runs/EditorBar';
+import classes from './App.module.css';
+import { Splitter } from './Splitter';
+import { useGuards } from './useGuards';
+
+// The canvas is there first; these come while it is being looked at.
+const Inspector = lazy(() => import('../node-panels/Inspector'));
+const QuickView = lazy(() => import('../preview/QuickView'));
+const loadLists = () => import('../palette/Lists');
+const Lists = lazy(loadLists);
+const Problems = lazy(() => import('../runs/Problems'));
+const Conflict = lazy(() => import('./Conflict'));
+const ShortcutSheet = lazy(() => import('./ShortcutSheet'));
+
+/** Palette, canvas, panel, and what is looked at below. */
+export function Editor() {
+  useKeys();
+  useGuards();
+  // Whoever presses the keys for a list types on at once.
+  useEffect(() => void loadLists(), []);
+  const palette = useView(s => s.palette);
+  const panel = useView(s => s.panel);
+  const problems = useView(s => s.problems);
+  const listed = useView(s => s.quickAdd !== null || s.linkFrom !== null);
+  const shortcuts = useView(s => s.shortcuts);
+  const conflict = useSaving().kind === 'conflict';
+  const place = useView(s => s.quickView);
+  return (
+    <div className={classes.editor}>
+      <EditorBar />
+      <div className={classes.work}>
+        {palette && <Palette />}
+        <div className={classes.middle}>
+          <div className={classes.canvas}>
+            <ReactFlowProvider>
+              <FlowCanvas />
+            </ReactFlowProvider>
+          </div>
+          <Suspense>{problems && <Problems />}</Suspense>
+          {place && (
+            <Splitter>
+              <Suspense>
+                <QuickView place={place} />
+              </Suspense>
+            </Splitter>
+          )}
+        </div>
+        {panel && (
+          <Suspense fallback={<aside className={classes.panel} />}>
+            <Inspector />
+          </Suspense>
+        )}
+      </div>
+      <Suspense>
+        {conflict && <Conflict />}
+        {listed && <Lists />}
+        {shortcuts && <ShortcutSheet />}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconMap, IconMaximize, IconMinus, IconPlus, IconVariable } from '@tabler/icons-react';
+import { Panel, useReactFlow } from '@xyflow/react';
+import { useSession, useView } from '../editor/session';
+import { useTexts } from '../shared/i18n';
+import classes from './Tools.module.css';
+
+/** Zooming and what is shown, at the edge of the canvas. */
+export function Tools() {
+  const { t } = useTexts();
+  const { view } = useSession();
+  const flow = useReactFlow();
+  const minimap = useView(s => s.minimap);
+  const service = useView(s => s.servicePorts);
+  const tools = [
+    { key: 'in', text: t('tool.zoomIn'), Icon: IconPlus, run: () => void flow.zoomIn({ duration: 150 }) },
+    { key: 'out', text: t('tool.zoomOut'), Icon: IconMinus, run: () => void flow.zoomOut({ duration: 150 }) },
+    {
+      key: 'fit',
+      text: t('action.fit'),
+      Icon: IconMaximize,
+      run: () => void flow.fitView({ padding: 0.12, maxZoom: 1, duration: 200 }),
+    },
+    {
+      key: 'map',
+      text: t('action.minimap'),
+      Icon: IconMap,
+      on: minimap,
+      run: () => view.setState({ minimap: !minimap }),
+    },
+    {
+      key: 'service',
+      text: t('action.servicePorts'),
+      Icon: IconVariable,
+      on: service,
+      run: () => view.setState({ servicePorts: !service }),
+    },
+  ];
+  return (
+    <Panel position="bottom-left" className={classes.tools}>
+      {tools.map(({ key, text, Icon, on, run }) => (
+        <Tooltip key={key} label={text} position="right">
+          <ActionIcon
+            variant={on ? 'light' : 'subtle'}
+            color={on ? 'pine' : 'gray'}
+            aria-label={text}
+            aria-pressed={on}
+            onClick={run}
+          >
+            <Icon size={17} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
+      ))}
+    </Panel>
+  );
+}

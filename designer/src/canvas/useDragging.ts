@@ -1,0 +1,58 @@
+import { type OnNodeDrag, useReactFlow } from '@xyflow/react';
+import type { RefObject } from 'react';
+import { docOf } from '../editor/editorStore';
+import { type Session, useSession } from '../editor/session';
+import { findNode, linksOf } from '../flow/document';
+import { readLink, writeLink } from '../flow/links';
+import { nearbyLinks, splitLink } from '../flow/nearby';
+import { boxOf, linkAt } from './boxes';
+
+let drags = 0;
+
+/** A node without links that is dragged near others, or onto a link, is linked when it is let go. Alt suppresses that. */
+export function useDragging(dropKey: RefObject<string>) {
+  const session = useSession();
+  const flow = useReactFlow();
+
+  const onNodeDragStart: OnNodeDrag = () => {
+    dropKey.current = `drop-${++drags}`;
+  };
+  const onNodeDrag: OnNodeDrag = (event, node, dragged) => {
+    const alone = dragged.length === 1 && node.type === 'node' && !event.altKey && isLoose(session, node.id);
+    const type = alone ? session.types.get(findNode(docOf(session.editor), node.id)?.type ?? '') : undefined;
+    if (!type) {
+      session.view.setState({ hints: [], hintLink: null });
+      return;
+    }
+    const doc = docOf(session.editor);
+    const at = 'clientX' in event ? linkAt(event.clientX, event.clientY) : null;
+    const split = at !== null && splitLink(doc, session.types, at, node.id, type) !== null;
+    const others = flow.getNodes().filter(n => n.type === 'node');
+    session.view.setState({
+      hintLink: split ? at : null,
+      hints: split ? [] : nearbyLinks(doc, session.types, boxOf(node), type, others.map(boxOf)),
+    });
+  };
+  const onNodeDragStop: OnNodeDrag = (_, node) => {
+    const { hints, hintLink } = session.view.getState();
+    const doc = docOf(session.editor);
+    const type = session.types.get(findNode(doc, node.id)?.type ?? '');
+    const change =
+      hintLink && type
+        ? splitLink(doc, session.types, hintLink, node.id, type)
+        : { add: hints.map(writeLink), remove: [] };
+    if (change && change.add.length > 0) {
+      session.editor.getState().perform({ do: 'relink', ...change }, dropKey.current);
+    }
+    session.editor.getState().seal();
+    session.view.setState({ hints: [], hintLink: null });
+    dropKey.current = '';
+  };
+  return { onNodeDragStart, onNodeDrag, onNodeDragStop };
+}
+
+const isLoose = (session: Session, id: string): boolean =>
+  linksOf(docOf(session.editor)).every(text => {
+    const link = readLink(text);
+    return link?.from.node !== id && link?.to.node !== id;
+  });

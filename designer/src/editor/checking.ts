@@ -1,0 +1,87 @@
+import { createStore } from 'zustand/vanilla';
+import { answer, client, type Schemas } from '../api/client';
+import type { Remark } from '../api/fault';
+import { apply } from '../flow/apply';
+import type { FlowDoc } from '../flow/document';
+import { linksOf, nodesOf } from '../flow/document';
+import { readLinks } from '../flow/links';
+import { docOf, type Editor } from './editorStore';
+
+const pause = 250;
+
+export type Column = Schemas['ColumnView'];
+
+export interface CheckState {
+  /** The scenario that the rest is about; null before the first answer. */
+  doc: FlowDoc | null;
+  remarks: readonly Remark[];
+  /** Columns by node and output port; a port that is absent has unknown columns. */
+  columns: Readonly<Record<string, Readonly<Record<string, readonly Column[]>>>>;
+}
+
+/** Asks the server for remarks and columns a moment after each change. */
+export function createChecking(editor: Editor) {
+  const store = createStore<CheckState>()(() => ({ doc: null, remarks: [], columns: {} }));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asked: AbortController | null = null;
+
+  async function check(): Promise<void> {
+    asked?.abort();
+    const mine = new AbortController();
+    asked = mine;
+    const doc = docOf(editor);
+    try {
+      const found = await answer(client.POST('/api/check', { body: { scenario: doc as never }, signal: mine.signal }));
+      if (asked === mine) {
+        store.setState({
+          doc,
+          remarks: found.remarks,
+          columns: Object.fromEntries(found.nodes.map(n => [n.node, n.outputs])),
+        });
+      }
+    } catch {
+      // The last answer stands until the server can be asked again: the next change does that.
+    }
+  }
+
+  const unsubscribe = editor.subscribe((now, before) => {
+    // Where things stand changes no remark.
+    if (now.history.present !== before.history.present && !sameMeaning(now.history.present, before.history.present)) {
+      clearTimeout(timer);
+      timer = setTimeout(() => void check(), pause);
+    }
+  });
+  void check();
+
+  return {
+    store,
+    check,
+    close(): void {
+      unsubscribe();
+      clearTimeout(timer);
+      asked?.abort();
+    },
+  };
+}
+
+const bare = (doc: FlowDoc) =>
+  apply(doc, {
+    do: 'move',
+    nodes: Object.fromEntries(nodesOf(doc).map(n => [n.id, [0, 0] as [number, number]])),
+    notes: {},
+  });
+
+const sameMeaning = (a: FlowDoc, b: FlowDoc): boolean =>
+  JSON.stringify([bare(a).nodes, a.links, a.parameters]) === JSON.stringify([bare(b).nodes, b.links, b.parameters]);
+
+/** The columns that come into an input, of all its links; null when they are not known. */
+export function inputColumns(
+  doc: FlowDoc,
+  columns: CheckState['columns'],
+  node: string,
+  port: string,
+): readonly Column[] | null {
+  const from = readLinks(linksOf(doc)).filter(l => l.to.node === node && l.to.port === port);
+  const known = from.map(l => columns[l.from.node]?.[l.from.port]);
+  return known.length > 0 && known.every(c => c !== undefined) ? known.flat() : null;
+}

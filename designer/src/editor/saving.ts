@@ -1,0 +1,102 @@
+import { createStore } from 'zustand/vanilla';
+import { answer, client, type Schemas } from '../api/client';
+import { ApiFault, type Remark } from '../api/fault';
+import type { FlowDoc } from '../flow/document';
+import { docOf, type Editor } from './editorStore';
+
+const pause = 500;
+const retryPause = 5000;
+
+export type SavingState =
+  | { kind: 'saved' }
+  | { kind: 'changed' }
+  | { kind: 'saving' }
+  /** Somebody else has saved meanwhile. */
+  | { kind: 'conflict'; by: string; at: string }
+  | { kind: 'refused'; remarks: readonly Remark[] }
+  | { kind: 'unreachable' };
+
+/** Saves the scenario a moment after each change, based on the revision that was last seen. */
+export function createSaving(editor: Editor, id: string, first: number) {
+  const store = createStore<SavingState>()(() => ({ kind: 'saved' }));
+  const set = (state: SavingState) => store.setState(state, true);
+  let revision = first;
+  let saved = docOf(editor);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let working: Promise<void> | null = null;
+
+  const later = (milliseconds: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void save(), milliseconds);
+  };
+
+  async function put(doc: FlowDoc): Promise<void> {
+    set({ kind: 'saving' });
+    try {
+      const call = client.PUT('/api/scenarios/{id}', {
+        params: { path: { id } },
+        headers: { 'If-Match': `"${revision}"` },
+        body: doc as never,
+      });
+      revision = (await answer(call)).revision;
+      saved = doc;
+      set({ kind: docOf(editor) === doc ? 'saved' : 'changed' });
+    } catch (fault) {
+      set(stateAfter(fault));
+      if (store.getState().kind === 'unreachable') {
+        later(retryPause);
+      }
+    }
+  }
+
+  /** Saves now what is not saved; done when the server has it or has refused it. */
+  async function save(): Promise<void> {
+    clearTimeout(timer);
+    await working;
+    if (docOf(editor) !== saved && store.getState().kind !== 'conflict') {
+      working = put(docOf(editor));
+      await working;
+      working = null;
+    }
+  }
+
+  const unsubscribe = editor.subscribe((now, before) => {
+    if (now.history.present === before.history.present || store.getState().kind === 'conflict') {
+      return;
+    }
+    if (now.history.present === saved && working === null) {
+      clearTimeout(timer);
+      set({ kind: 'saved' });
+      return;
+    }
+    set({ kind: 'changed' });
+    later(pause);
+  });
+
+  return {
+    store,
+    save,
+    /** Takes what the server has in the place of what was made here. */
+    take(view: Schemas['ScenarioView']): void {
+      revision = view.revision;
+      saved = view.scenario as unknown as FlowDoc;
+      editor.getState().reset(saved);
+      set({ kind: 'saved' });
+    },
+    isSaved: () => docOf(editor) === saved,
+    close(): void {
+      unsubscribe();
+      clearTimeout(timer);
+    },
+  };
+}
+
+function stateAfter(fault: unknown): SavingState {
+  if (!(fault instanceof ApiFault) || fault.problem === null) {
+    return { kind: 'unreachable' };
+  }
+  const { conflict } = fault.problem;
+  return conflict
+    ? { kind: 'conflict', by: conflict.by, at: conflict.at }
+    : { kind: 'refused', remarks: fault.remarks };
+}

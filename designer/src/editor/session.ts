@@ -1,0 +1,68 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Schemas } from '../api/client';
+import type { Box } from '../flow/align';
+import { type FlowDoc, nodesOf, type Point } from '../flow/document';
+import type { NodeTypes } from '../flow/nodeTypes';
+import { type CheckState, createChecking } from './checking';
+import { createEditor, docOf, type EditorState } from './editorStore';
+import { createRunning, type RunState } from './running';
+import { createSaving } from './saving';
+import { createView, type ViewState } from './view';
+
+/** What others may ask of the canvas while it is shown. */
+export interface CanvasHandle {
+  boxes(): Box[];
+  /** The middle of what is seen, in the scenario's coordinates. */
+  middle(): Point;
+  pointer(): Point | null;
+  fit(): void;
+  fullSize(): void;
+  show(node: string): void;
+}
+
+/** One scenario that is being edited, with everything that goes on around it. */
+export function openSession(view: Schemas['ScenarioView'], types: NodeTypes) {
+  const editor = createEditor(view.scenario as unknown as FlowDoc);
+  const saving = createSaving(editor, view.id, view.revision);
+  const checking = createChecking(editor);
+  const running = createRunning(editor, view.id);
+  const canvas: { current: CanvasHandle | null } = { current: null };
+  return {
+    id: view.id,
+    folder: view.folder,
+    types,
+    editor,
+    saving,
+    checking,
+    running,
+    view: createView(nodesOf(docOf(editor)).length === 0),
+    canvas,
+    close(): void {
+      void saving.save().finally(() => saving.close());
+      checking.close();
+      running.close();
+    },
+  };
+}
+
+export type Session = ReturnType<typeof openSession>;
+
+const SessionContext = createContext<Session | null>(null);
+
+export const SessionProvider = SessionContext.Provider;
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) {
+    throw new Error('No scenario is being edited here.');
+  }
+  return session;
+}
+
+export const useEditor = <T>(select: (state: EditorState) => T): T => useStore(useSession().editor, select);
+export const useDoc = <T>(select: (doc: FlowDoc) => T): T => useEditor(s => select(s.history.present));
+export const useCheck = <T>(select: (state: CheckState) => T): T => useStore(useSession().checking.store, select);
+export const useRun = <T>(select: (state: RunState) => T): T => useStore(useSession().running.store, select);
+export const useView = <T>(select: (state: ViewState) => T): T => useStore(useSession().view, select);
+export const useSaving = () => useStore(useSession().saving.store);

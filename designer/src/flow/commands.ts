@@ -1,0 +1,26 @@
+import type { Caption, FlowDoc, FlowNode, Note, Parameter, Point } from './document';
+import type { Json } from './json';
+
+/** Nodes with the links among them and notes: what is added, copied and pasted. */
+export interface Fragment {
+  nodes: FlowNode[];
+  links: string[];
+  notes: Note[];
+}
+
+/** Everything that can be done to a scenario. A command says what changes, never how it came about. */
+export type Command =
+  | { do: 'add'; fragment: Fragment; unlink?: readonly string[] }
+  | { do: 'remove'; nodes: readonly string[]; links: readonly string[]; notes: readonly string[] }
+  | { do: 'move'; nodes: Readonly<Record<string, Point>>; notes: Readonly<Record<string, Point>> }
+  | { do: 'relink'; add: readonly string[]; remove: readonly string[] }
+  | { do: 'rename'; node: string; title: Caption | undefined }
+  | { do: 'annotate'; node: string; note: string }
+  | { do: 'set'; node: string; setting: string; value: Json | undefined }
+  | { do: 'enable'; nodes: readonly string[]; enabled: boolean }
+  | { do: 'write'; note: string; change: Partial<Omit<Note, 'id'>> }
+  | { do: 'describe'; change: Partial<Pick<FlowDoc, 'title' | 'story' | 'timeZone'>> }
+  | { do: 'parameters'; parameters: Parameter[] };
+
+/** The key of the text that names a step of the history. */
+export type CommandLabel = Command['do'];

@@ -1,0 +1,77 @@
+import type { Json, JsonObject } from './json';
+
+/** A text in both languages, or one that is the same in both; as scenario format 1 writes it. */
+export type Caption = string | { en: string; ru: string };
+
+export type Point = [x: number, y: number];
+
+export interface FlowNode {
+  id: string;
+  type: string;
+  version: number;
+  title?: Caption;
+  note?: string;
+  at?: Point;
+  /** Absent means true. */
+  enabled?: boolean;
+  retry?: { times: number; pauseSeconds: number };
+  settings: JsonObject;
+}
+
+export interface Parameter {
+  name: string;
+  type: string;
+  title?: Caption;
+  help?: Caption;
+  default?: Json;
+  choices?: string[];
+}
+
+/** A piece of paper on the canvas, beneath the nodes. */
+export interface Note {
+  id: string;
+  text: string;
+  at: Point;
+  size: Point;
+  color: NoteColor;
+}
+
+export type NoteColor = 'yellow' | 'green' | 'blue' | 'red' | 'grey';
+
+/**
+ * A scenario of format 1 exactly as the server stores it. Changes replace what they touch and share the rest, so that fields this program
+ * does not know, and the order of all fields, stay as they are.
+ */
+export interface FlowDoc {
+  format: number;
+  id: string;
+  title?: Caption;
+  story?: Caption;
+  timeZone?: string;
+  parameters?: Parameter[];
+  nodes?: FlowNode[];
+  links?: string[];
+  designer?: { notes?: Note[]; [field: string]: unknown };
+}
+
+export const nodesOf = (doc: FlowDoc): readonly FlowNode[] => doc.nodes ?? none;
+export const linksOf = (doc: FlowDoc): readonly string[] => doc.links ?? none;
+export const notesOf = (doc: FlowDoc): readonly Note[] => doc.designer?.notes ?? none;
+export const parametersOf = (doc: FlowDoc): readonly Parameter[] => doc.parameters ?? none;
+
+export const findNode = (doc: FlowDoc, id: string): FlowNode | undefined => nodesOf(doc).find(n => n.id === id);
+export const isEnabled = (node: FlowNode): boolean => node.enabled !== false;
+
+export const captionIn = (caption: Caption | undefined, language: 'en' | 'ru'): string =>
+  typeof caption === 'string' ? caption : (caption?.[language] ?? '');
+
+/** The caption with the text of one language changed; one text serves both until they differ. */
+export function withCaption(caption: Caption | undefined, language: 'en' | 'ru', text: string): Caption | undefined {
+  if (typeof caption !== 'object') {
+    return text || undefined;
+  }
+  const both = { ...caption, [language]: text };
+  return both.en === both.ru ? both.en || undefined : both;
+}
+
+const none: never[] = [];

@@ -1,0 +1,89 @@
+import type { Json } from './json';
+
+export interface Text {
+  en: string;
+  ru: string;
+}
+
+export type PortKind = 'table' | 'connection' | 'variables';
+
+export interface Port {
+  name: string;
+  kind: PortKind;
+  connectionKind: string;
+  label: Text;
+  help: Text;
+  required: boolean;
+  many: boolean;
+}
+
+export interface Choice {
+  value: string;
+  label: Text;
+  help: Text;
+}
+
+export interface Operator {
+  name: string;
+  label: Text;
+  kinds: string[];
+  values: 'none' | 'one' | 'two' | 'many' | 'days' | 'pattern';
+  canIgnoreCase: boolean;
+}
+
+/** One field of a node's form. Which of the optional parts are there follows from the kind. */
+export interface Setting {
+  name: string;
+  kind: string;
+  label: Text;
+  help: Text;
+  required: boolean;
+  default: Json;
+  shownWhen?: { setting: string; values: string[] };
+  language?: string;
+  multiline?: boolean;
+  maxLength?: number;
+  placeholder?: string;
+  min?: number;
+  max?: number;
+  unit?: Text;
+  choices?: Choice[];
+  allowOther?: boolean;
+  port?: string;
+  allowed?: string[];
+  endings?: string[];
+  save?: boolean;
+  fields?: Setting[];
+  columns?: string;
+  operators?: Operator[];
+  minCount?: number;
+  maxCount?: number;
+}
+
+/** What the server tells of a node type: palette entry, card, form and help are drawn from it. */
+export interface NodeType {
+  id: string;
+  version: number;
+  group: string;
+  groupTitle: Text;
+  title: Text;
+  purpose: Text;
+  help: Text;
+  icon: string;
+  searchWords: string[];
+  effect: 'none' | 'import' | 'write' | 'send';
+  usesAsOf: boolean;
+  canFail: boolean;
+  inputs: Port[];
+  outputs: Port[];
+  settings: Setting[];
+}
+
+export type NodeTypes = ReadonlyMap<string, NodeType>;
+
+/** Ports that every node has beside its own: shown when they are in use or asked for. */
+export const isService = (port: Port, side: 'in' | 'out'): boolean =>
+  side === 'in' ? port.name === 'variables' && port.kind === 'variables' : port.name === 'error';
+
+export const portOf = (type: NodeType | undefined, side: 'in' | 'out', name: string): Port | undefined =>
+  (side === 'in' ? type?.inputs : type?.outputs)?.find(p => p.name === name);

@@ -1,0 +1,61 @@
+import { type FlowDoc, findNode, linksOf } from './document';
+import { type Link, readLinks, writeLink } from './links';
+import { type NodeTypes, type Port, portOf } from './nodeTypes';
+
+/** Why a link cannot be drawn. */
+export type Refusal = 'unknown' | 'self' | 'kind' | 'service' | 'cycle' | 'twice';
+
+export function fits(output: Port, input: Port): Refusal | null {
+  if (output.kind !== input.kind) {
+    return 'kind';
+  }
+  return output.connectionKind === input.connectionKind ? null : 'service';
+}
+
+/** Null when the link may be drawn; a link that it takes the place of does not count against it. */
+export function refusal(doc: FlowDoc, types: NodeTypes, link: Link): Refusal | null {
+  const output = portOf(types.get(findNode(doc, link.from.node)?.type ?? ''), 'out', link.from.port);
+  const input = portOf(types.get(findNode(doc, link.to.node)?.type ?? ''), 'in', link.to.port);
+  if (!output || !input) {
+    return 'unknown';
+  }
+  if (link.from.node === link.to.node) {
+    return 'self';
+  }
+  const misfit = fits(output, input);
+  if (misfit) {
+    return misfit;
+  }
+  if (linksOf(doc).includes(writeLink(link))) {
+    return 'twice';
+  }
+  const stay = readLinks(linksOf(doc).filter(text => !replacedBy(doc, types, link).includes(text)));
+  return reaches(stay, link.to.node, link.from.node) ? 'cycle' : null;
+}
+
+/** The links that must go when this one comes: an input takes one, unless its type says otherwise. */
+export function replacedBy(doc: FlowDoc, types: NodeTypes, link: Link): string[] {
+  const input = portOf(types.get(findNode(doc, link.to.node)?.type ?? ''), 'in', link.to.port);
+  if (!input || input.many) {
+    return [];
+  }
+  return readLinks(linksOf(doc))
+    .filter(l => l.to.node === link.to.node && l.to.port === link.to.port)
+    .map(writeLink);
+}
+
+/** Whether there is a way along links from one node to another. */
+export function reaches(links: readonly Link[], from: string, to: string): boolean {
+  const seen = new Set<string>();
+  const open = [from];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node === to) {
+      return true;
+    }
+    if (!seen.has(node)) {
+      seen.add(node);
+      open.push(...links.filter(l => l.from.node === node).map(l => l.to.node));
+    }
+  }
+  return false;
+}

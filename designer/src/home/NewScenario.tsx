@@ -1,0 +1,69 @@
+import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { answer, client } from '../api/client';
+import { queryClient } from '../api/queries';
+import { useTexts } from '../shared/i18n';
+import { tellFault } from '../shared/ui/toasts';
+import { freeScenarioId } from './freeScenarioId';
+import classes from './Home.module.css';
+
+/** Makes an empty scenario and opens it. */
+export default function NewScenario({ close }: { close(): void }) {
+  const { t } = useTexts();
+  const [title, setTitle] = useState('');
+  const [folder, setFolder] = useState('');
+  const [, navigate] = useLocation();
+  const create = async () => {
+    try {
+      const id = await freeScenarioId(title);
+      const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+      await answer(
+        client.POST('/api/scenarios', {
+          body: { format: 1, id, title, timeZone, parameters: [], nodes: [], links: [] } as never,
+        }),
+      );
+      if (folder.trim()) {
+        await answer(
+          client.POST('/api/scenarios/{id}/move', { params: { path: { id } }, body: { folder: folder.trim() } }),
+        );
+      }
+      await queryClient.invalidateQueries({ queryKey: ['scenarios'] });
+      navigate(`/scenarios/${id}`);
+    } catch (fault) {
+      tellFault(fault);
+    }
+  };
+  return (
+    <Modal opened onClose={close} title={t('home.new')}>
+      <form
+        className={classes.form}
+        onSubmit={event => {
+          event.preventDefault();
+          void create();
+        }}
+      >
+        <TextInput
+          label={t('scenario.name')}
+          value={title}
+          onChange={event => setTitle(event.currentTarget.value)}
+          required
+          maxLength={120}
+          data-autofocus
+        />
+        <TextInput
+          label={t('scenario.folder')}
+          description={t('scenario.folderHint')}
+          value={folder}
+          onChange={event => setFolder(event.currentTarget.value)}
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit">{t('common.create')}</Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,39 @@
+import { ActionIcon, ScrollArea } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useDoc, useEditor, useSession } from '../editor/session';
+import { findNode } from '../flow/document';
+import { useTexts } from '../shared/i18n';
+import classes from './Inspector.module.css';
+import { NodePanel } from './NodePanel';
+import { ScenarioPanel } from './ScenarioPanel';
+
+/** The panel on the right: the chosen node, else the scenario itself. */
+export default function Inspector() {
+  const { t } = useTexts();
+  const { view } = useSession();
+  const chosen = useEditor(s => (s.selection.nodes.length === 1 ? s.selection.nodes[0] : undefined));
+  const several = useEditor(s => (s.selection.nodes.length > 1 ? s.selection.nodes.length : 0));
+  const node = useDoc(doc => (chosen ? findNode(doc, chosen) : undefined));
+  return (
+    <aside className={classes.panel} aria-label={t('panel.title')}>
+      <ActionIcon
+        className={classes.close}
+        variant="subtle"
+        color="gray"
+        aria-label={t('common.close')}
+        onClick={() => view.setState({ panel: false })}
+      >
+        <IconX size={18} aria-hidden="true" />
+      </ActionIcon>
+      <ScrollArea className={classes.scroll} type="auto" offsetScrollbars="y">
+        {node ? (
+          <NodePanel key={node.id} node={node} />
+        ) : several ? (
+          <p className={classes.several}>{t('panel.several', { count: several })}</p>
+        ) : (
+          <ScenarioPanel />
+        )}
+      </ScrollArea>
+    </aside>
+  );
+}

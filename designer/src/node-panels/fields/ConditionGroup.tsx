@@ -1,0 +1,97 @@
+import { ActionIcon, Button, Group as Row, SegmentedControl } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import type { Column } from '../../editor/checking';
+import { kindOf } from '../../flow/columns';
+import type { Operator } from '../../flow/nodeTypes';
+import { useTexts } from '../../shared/i18n';
+import classes from './Condition.module.css';
+import { ConditionRow } from './ConditionRow';
+import { type Group, isComparison, isGroup, type Join, type Part } from './conditions';
+
+interface Props {
+  group: Group;
+  change(group: Group): void;
+  done(): void;
+  remove?(): void;
+  columns: readonly Column[] | null;
+  operators: readonly Operator[];
+  label: string;
+}
+
+/** A pair of brackets. */
+export function ConditionGroup({ group, change, done, remove, columns, operators, label }: Props) {
+  const { t } = useTexts();
+  const put = (at: number, part: Part) =>
+    change({ ...group, parts: group.parts.map((old, i) => (i === at ? part : old)) });
+  const drop = (at: number) => change({ ...group, parts: group.parts.filter((_, i) => i !== at) });
+  const add = (part: Part) => change({ ...group, parts: [...group.parts, part] });
+  const first = columns?.[0];
+  const fresh = (): Part => ({
+    column: first?.name ?? '',
+    op: operators.find(o => o.kinds.includes(kindOf(first?.type ?? 'text')))?.name ?? 'equals',
+  });
+  return (
+    <fieldset className={classes.group} aria-label={label}>
+      <Row gap={6} justify="space-between" wrap="nowrap">
+        <SegmentedControl
+          size="xs"
+          aria-label={t('condition.join')}
+          value={group.join}
+          onChange={join => change({ ...group, join: join as Join })}
+          data={[
+            { value: 'all', label: t('condition.all') },
+            { value: 'any', label: t('condition.any') },
+          ]}
+        />
+        {remove && (
+          <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t('condition.removeGroup')} onClick={remove}>
+            <IconX size={14} aria-hidden="true" />
+          </ActionIcon>
+        )}
+      </Row>
+      {group.parts.map((part, at) => {
+        const common = { done, remove: () => drop(at), columns, operators };
+        // biome-ignore-start lint/suspicious/noArrayIndexKey: conditions have no name but their place
+        return isGroup(part) ? (
+          <ConditionGroup
+            key={at}
+            {...common}
+            group={part}
+            change={next => put(at, next)}
+            label={t('condition.brackets')}
+          />
+        ) : isComparison(part) ? (
+          <ConditionRow
+            key={at}
+            {...common}
+            comparison={part}
+            change={next => put(at, next)}
+            label={t('condition.one', { number: at + 1 })}
+          />
+        ) : (
+          <code key={at} className={classes.raw}>
+            {JSON.stringify(part.raw)}
+          </code>
+        );
+        // biome-ignore-end lint/suspicious/noArrayIndexKey: conditions have no name but their place
+      })}
+      <Row gap={6}>
+        <Button
+          size="compact-xs"
+          variant="light"
+          leftSection={<IconPlus size={13} aria-hidden="true" />}
+          onClick={() => add(fresh())}
+        >
+          {t('condition.add')}
+        </Button>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          onClick={() => add({ join: group.join === 'all' ? 'any' : 'all', parts: [fresh()] })}
+        >
+          {t('condition.addGroup')}
+        </Button>
+      </Row>
+    </fieldset>
+  );
+}

@@ -1,0 +1,70 @@
+import { ActionIcon, Autocomplete, Select } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { Column } from '../../editor/checking';
+import { kindOf } from '../../flow/columns';
+import type { Operator } from '../../flow/nodeTypes';
+import { useTexts } from '../../shared/i18n';
+import classes from './Condition.module.css';
+import { ConditionValue } from './ConditionValue';
+import { columnTexts } from './columnTexts';
+import type { Comparison } from './conditions';
+
+interface Props {
+  comparison: Comparison;
+  change(comparison: Comparison): void;
+  done(): void;
+  remove(): void;
+  columns: readonly Column[] | null;
+  operators: readonly Operator[];
+  label: string;
+}
+
+/** Column, comparison, value. */
+export function ConditionRow({ comparison, change, done, remove, columns, operators, label }: Props) {
+  const { t, local } = useTexts();
+  const column = columns?.find(c => c.name.toLowerCase() === comparison.column.toLowerCase());
+  const kind = column ? kindOf(column.type) : null;
+  const fitting = operators.filter(o => kind === null || o.kinds.includes(kind) || o.name === comparison.op);
+  const operator = operators.find(o => o.name === comparison.op);
+  const compare = (op: string) => {
+    const next = operators.find(o => o.name === op);
+    const { value, ...rest } = comparison;
+    change(next?.values === operator?.values && value !== undefined ? { ...rest, op, value } : { ...rest, op });
+  };
+  return (
+    <fieldset className={classes.row} aria-label={label}>
+      <Autocomplete
+        size="xs"
+        className={classes.column}
+        aria-label={`${label}: ${t('condition.column')}`}
+        data={(columns ?? []).map(c => c.name)}
+        value={comparison.column}
+        placeholder={t('field.column')}
+        openOnFocus
+        maxDropdownHeight={260}
+        onBlur={done}
+        onChange={name => change({ ...comparison, column: name })}
+        renderOption={({ option }) => columnTexts(option.value, columns)}
+      />
+      <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t('condition.remove')} onClick={remove}>
+        <IconX size={14} aria-hidden="true" />
+      </ActionIcon>
+      <Select
+        size="xs"
+        aria-label={`${label}: ${t('condition.comparison')}`}
+        data={fitting.map(o => ({ value: o.name, label: local(o.label) }))}
+        value={comparison.op}
+        allowDeselect={false}
+        onChange={op => op && compare(op)}
+      />
+      <ConditionValue
+        comparison={comparison}
+        change={change}
+        done={done}
+        values={operator?.values ?? 'one'}
+        kind={kind}
+        label={label}
+      />
+    </fieldset>
+  );
+}

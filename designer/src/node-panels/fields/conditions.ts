@@ -1,0 +1,50 @@
+import type { Json, JsonObject } from '../../flow/json';
+
+export type Join = 'all' | 'any';
+
+export interface Group {
+  join: Join;
+  parts: Part[];
+}
+
+export interface Comparison {
+  column: string;
+  op: string;
+  value?: Json;
+  ignoreCase?: boolean;
+}
+
+/** Anything that the builder does not draw is kept as it stands. */
+export type Part = Group | Comparison | { raw: Json };
+
+export const isGroup = (part: Part): part is Group => 'join' in part;
+export const isComparison = (part: Part): part is Comparison => 'op' in part;
+
+/** Reads the JSON of a condition; a single one becomes a group of one. */
+export function readGroup(json: Json | undefined): Group {
+  const part = readPart(json ?? { all: [] });
+  return isGroup(part) ? part : { join: 'all', parts: [part] };
+}
+
+function readPart(json: Json): Part {
+  if (isObject(json)) {
+    for (const join of ['all', 'any'] as const) {
+      const list = json[join];
+      if (Array.isArray(list)) {
+        return { join, parts: list.map(readPart) };
+      }
+    }
+    if (typeof json.op === 'string') {
+      return json as unknown as Comparison;
+    }
+  }
+  return { raw: json };
+}
+
+export const writeGroup = (group: Group): JsonObject => ({ [group.join]: group.parts.map(writePart) });
+
+const writePart = (part: Part): Json =>
+  isGroup(part) ? writeGroup(part) : isComparison(part) ? (part as unknown as JsonObject) : part.raw;
+
+const isObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

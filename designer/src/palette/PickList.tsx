@@ -1,0 +1,78 @@
+import { Modal, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import classes from './PickList.module.css';
+
+export interface Pick {
+  key: string;
+  text: string;
+  detail?: string;
+  icon?: ReactNode;
+  run(): void;
+}
+
+interface Props {
+  title: string;
+  none: string;
+  picks(query: string): readonly Pick[];
+  close(): void;
+}
+
+/** A list to choose from by typing, arrows and Enter. */
+export function PickList({ title, none, picks, close }: Props) {
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const found = picks(query);
+  const choose = (pick: Pick | undefined) => {
+    if (pick) {
+      close();
+      pick.run();
+    }
+  };
+  return (
+    <Modal opened onClose={close} title={title} size="md" yOffset="12vh" transitionProps={{ duration: 0 }}>
+      <TextInput
+        data-autofocus
+        role="combobox"
+        aria-label={title}
+        aria-expanded="true"
+        aria-controls="picks"
+        aria-activedescendant={found[at] ? `pick-${at}` : undefined}
+        value={query}
+        onChange={event => {
+          setQuery(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={event => {
+          const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+          if (step) {
+            event.preventDefault();
+            setAt(now => Math.max(0, Math.min(found.length - 1, now + step)));
+          } else if (event.key === 'Enter') {
+            event.preventDefault();
+            choose(found[at]);
+          }
+        }}
+      />
+      <div role="listbox" id="picks" aria-label={title} className={classes.list}>
+        {found.map((pick, i) => (
+          <button
+            key={pick.key}
+            id={`pick-${i}`}
+            type="button"
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === at}
+            className={classes.pick}
+            ref={i === at ? button => button?.scrollIntoView({ block: 'nearest' }) : undefined}
+            onClick={() => choose(pick)}
+          >
+            {pick.icon}
+            <span>{pick.text}</span>
+            {pick.detail && <small>{pick.detail}</small>}
+          </button>
+        ))}
+        {found.length === 0 && <p className={classes.none}>{none}</p>}
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,30 @@
+import { kindOf } from '../flow/columns';
+import type { Cell } from './rowSource';
+
+const digits: Record<string, Intl.NumberFormatOptions> = {
+  real: { maximumFractionDigits: 4 },
+  integer: { maximumFractionDigits: 0 },
+};
+
+export const isNumeric = (type: string): boolean => ['integer', 'decimal', 'real'].includes(kindOf(type));
+
+/** A value as people read it; a missing one is empty, a text that only looks like a number stays as it is. */
+export function formatCell(value: Cell, type: string, lang: string): string {
+  if (value === null) {
+    return '';
+  }
+  if (typeof value === 'number') {
+    const scale = Number(/\((\d+)\)/.exec(type)?.[1] ?? Number.NaN);
+    const style = Number.isNaN(scale)
+      ? digits[kindOf(type)]
+      : { minimumFractionDigits: scale, maximumFractionDigits: scale };
+    return value.toLocaleString(lang, style);
+  }
+  if (typeof value === 'boolean') {
+    return value ? '✓' : '–';
+  }
+  if (type === 'datetime') {
+    return value.replace('T', ' ');
+  }
+  return value;
+}

@@ -1,0 +1,49 @@
+import {
+  CellStyleModule,
+  ClientSideRowModelModule,
+  ColumnApiModule,
+  ColumnAutoSizeModule,
+  DateFilterModule,
+  InfiniteRowModelModule,
+  LocaleModule,
+  ModuleRegistry,
+  NumberFilterModule,
+  TextFilterModule,
+  TooltipModule,
+  themeQuartz,
+} from 'ag-grid-community';
+
+let registered = false;
+
+/** Only what the quick view needs of the grid, and nothing of its enterprise edition. */
+export function useGridModules(): void {
+  if (!registered) {
+    registered = true;
+    ModuleRegistry.registerModules([
+      CellStyleModule,
+      ClientSideRowModelModule,
+      ColumnApiModule,
+      ColumnAutoSizeModule,
+      DateFilterModule,
+      InfiniteRowModelModule,
+      LocaleModule,
+      NumberFilterModule,
+      TextFilterModule,
+      TooltipModule,
+    ]);
+  }
+}
+
+/** The page's own colours, light and dark. */
+export const gridTheme = themeQuartz.withParams({
+  accentColor: 'var(--accent)',
+  backgroundColor: 'var(--surface)',
+  foregroundColor: 'var(--ink)',
+  borderColor: 'var(--line)',
+  headerBackgroundColor: 'var(--ground)',
+  browserColorScheme: 'inherit',
+  fontFamily: 'inherit',
+  fontSize: 13,
+  wrapperBorder: false,
+  wrapperBorderRadius: 0,
+});

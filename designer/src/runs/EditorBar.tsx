@@ -1,0 +1,156 @@
+import { ActionIcon, Button, Divider, Menu, Switch, Tooltip } from '@mantine/core';
+import { IconDots, IconLayoutAlignLeft, IconPlayerStop } from '@tabler/icons-react';
+import { useStore } from 'zustand';
+import type { ActionId } from '../actions/action';
+import { actionOf } from '../actions/actions';
+import { readable } from '../actions/keymap';
+import { useRun, useSession, useView } from '../editor/session';
+import { useTexts } from '../shared/i18n';
+import classes from './EditorBar.module.css';
+import { RunStatus } from './RunStatus';
+import { SavingStatus } from './SavingStatus';
+
+const alignments: ActionId[] = [
+  'alignLeft',
+  'alignCenter',
+  'alignRight',
+  'alignTop',
+  'alignMiddle',
+  'alignBottom',
+  'spreadX',
+  'spreadY',
+];
+const more: ActionId[] = ['cut', 'copy', 'paste', 'duplicate', 'rename', 'enable', 'link', 'note', 'shortcuts'];
+
+/** Runs, undoing and arranging: the row above the canvas. */
+export function EditorBar() {
+  const { t } = useTexts();
+  const { view } = useSession();
+  const running = useRun(s => s.run?.status === 'running' || s.starting);
+  const dryRun = useView(s => s.dryRun);
+  return (
+    <div className={classes.bar} role="toolbar" aria-label={t('bar.title')}>
+      {running ? <StopButton /> : <RunButtons />}
+      <Tooltip label={t('bar.dryRunHint')} multiline w={260}>
+        <Switch
+          label={t('bar.dryRun')}
+          checked={dryRun}
+          onChange={event => view.setState({ dryRun: event.currentTarget.checked })}
+        />
+      </Tooltip>
+      <RunStatus />
+      <span className={classes.space} />
+      <SavingStatus />
+      <Divider orientation="vertical" />
+      {(['undo', 'redo', 'delete', 'layout'] as const).map(id => (
+        <ActionButton key={id} id={id} />
+      ))}
+      <ActionMenu title={t('bar.align')} ids={alignments} icon={<IconLayoutAlignLeft size={18} aria-hidden="true" />} />
+      <ActionMenu title={t('bar.more')} ids={more} icon={<IconDots size={18} aria-hidden="true" />} />
+      <ActionButton id="problems" />
+      <ActionButton id="panel" />
+    </div>
+  );
+}
+
+function RunButtons() {
+  const { t } = useTexts();
+  const session = useSession();
+  useWatch();
+  return (
+    <Button.Group>
+      {(['runAll', 'runHere'] as const).map(id => {
+        const action = actionOf(id);
+        const Icon = action.icon;
+        return (
+          <Tooltip key={id} label={`${t(`action.${id}`)} (${readable(action.keys?.[0] ?? '')})`}>
+            <Button
+              size="xs"
+              fz={13}
+              variant={id === 'runAll' ? 'filled' : 'light'}
+              leftSection={Icon && <Icon size={16} aria-hidden="true" />}
+              disabled={!(action.when?.(session) ?? true)}
+              onClick={() => void action.run(session)}
+            >
+              {t(`bar.${id}`)}
+            </Button>
+          </Tooltip>
+        );
+      })}
+    </Button.Group>
+  );
+}
+
+function StopButton() {
+  const { t } = useTexts();
+  const session = useSession();
+  return (
+    <Button
+      size="xs"
+      fz={13}
+      color="red"
+      leftSection={<IconPlayerStop size={16} aria-hidden="true" />}
+      onClick={() => void actionOf('stop').run(session)}
+    >
+      {t('action.stop')}
+    </Button>
+  );
+}
+
+function ActionButton({ id }: { id: ActionId }) {
+  const { t } = useTexts();
+  const session = useSession();
+  useWatch();
+  const action = actionOf(id);
+  const Icon = action.icon;
+  const text = t(`action.${id}`);
+  return (
+    <Tooltip label={action.keys?.[0] ? `${text} (${readable(action.keys[0])})` : text}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={text}
+        disabled={!(action.when?.(session) ?? true)}
+        onClick={() => void action.run(session)}
+      >
+        {Icon && <Icon size={18} aria-hidden="true" />}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function ActionMenu({ title, ids, icon }: { title: string; ids: readonly ActionId[]; icon: React.ReactNode }) {
+  const { t } = useTexts();
+  const session = useSession();
+  useWatch();
+  return (
+    <Menu position="bottom-end" keepMounted={false}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={title} title={title}>
+          {icon}
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {ids.map(actionOf).map(action => (
+          <Menu.Item
+            key={action.id}
+            leftSection={action.icon && <action.icon size={16} aria-hidden="true" />}
+            rightSection={<span className={classes.keys}>{action.keys?.[0] && readable(action.keys[0])}</span>}
+            disabled={!(action.when?.(session) ?? true)}
+            onClick={() => void action.run(session)}
+          >
+            {t(`action.${action.id}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Draws anew whenever what actions depend on may have changed. */
+function useWatch(): void {
+  const { editor, running } = useSession();
+  useStore(editor, s => s.history);
+  useStore(editor, s => s.selection);
+  useStore(running.store, s => s.run);
+}

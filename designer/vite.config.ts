@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { budget } from './build/budget';
+import { packed } from './build/packed';
+
+const server = process.env.RFMFLOWS_SERVER ?? 'http://127.0.0.1:5080';
+const kilobyte = 1024;
+
+export default defineConfig({
+  plugins: [react(), packed(), budget(['EditorPage'], { js: 260 * kilobyte, all: 300 * kilobyte })],
+  build: {
+    outDir: process.env.RFMFLOWS_DESIGNER_OUT ?? 'dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 950,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/api': server, '/web': server } },
+  test: { include: ['src/**/*.test.ts'] },
+});
