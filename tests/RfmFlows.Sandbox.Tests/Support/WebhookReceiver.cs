@@ -10,10 +10,14 @@ namespace RfmFlows.Sandbox.Tests.Support;
 internal sealed class WebhookReceiver : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private WebhookReceiver(WebApplication app) => _app = app;
 
     public ConcurrentQueue<JsonArray> Deliveries { get; } = new();
+
+    /// <summary>Ends with the first delivery.</summary>
+    public Task First => _first.Task;
 
     /// <summary>What it answers; 200 by default.</summary>
     public int Status { get; set; } = 200;
@@ -41,6 +45,7 @@ internal sealed class WebhookReceiver : IAsyncDisposable
         if (context.Request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true)
         {
             Deliveries.Enqueue(JsonNode.Parse(await reader.ReadToEndAsync())!.AsArray());
+            _first.TrySetResult();
         }
 
         context.Response.StatusCode = Status;
