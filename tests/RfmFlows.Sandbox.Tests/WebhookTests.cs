@@ -134,7 +134,7 @@ public sealed class WebhookTests
         for (var step = 0; step < 100 && !receiver.First.IsCompleted; step++)
         {
             clock.Advance(TimeSpan.FromSeconds(31));
-            await receiver.First.WaitAsync(TimeSpan.FromMilliseconds(200)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await receiver.First.WaitAsync(TimeSpan.FromMilliseconds(200)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
 
         receiver.Events.ShouldBe(["delivered"]);
