@@ -14,7 +14,7 @@ export function Splitter({ children }: { children: ReactNode }) {
       <button
         type="button"
         className={classes.handle}
-        aria-label={t('view.resize')}
+        aria-label={t('canvas.resize')}
         onPointerDown={event => event.currentTarget.setPointerCapture(event.pointerId)}
         onPointerMove={event => event.buttons === 1 && set(window.innerHeight - event.clientY)}
         onKeyDown={event => {

@@ -2,19 +2,19 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useSession } from '../editor/session';
 import type { PortRef } from '../flow/links';
-import { useTexts } from '../shared/i18n';
+import { usePreviewTexts } from './texts';
 
 const formats = ['csv', 'xlsx', 'parquet', 'json'] as const;
 
 /** The rows as a file, written by the server. */
 export function ExportMenu({ place }: { place: PortRef }) {
-  const { t } = useTexts();
+  const { tf } = usePreviewTexts();
   const { id } = useSession();
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Tooltip label={t('view.export')}>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('view.export')}>
+        <Tooltip label={tf('export')}>
+          <ActionIcon variant="subtle" color="gray" aria-label={tf('export')}>
             <IconDownload size={18} aria-hidden="true" />
           </ActionIcon>
         </Tooltip>

@@ -3,13 +3,13 @@ import { IconPlayerPlay } from '@tabler/icons-react';
 import { actionOf } from '../actions/actions';
 import type { Column } from '../editor/checking';
 import { useSession } from '../editor/session';
-import { useTexts } from '../shared/i18n';
 import { ColumnTypeSign } from '../shared/ui/ColumnTypeSign';
 import classes from './QuickView.module.css';
+import { usePreviewTexts } from './texts';
 
 /** What is known of an output before it has run. */
 export function PlannedColumns({ columns, node }: { columns: readonly Column[] | undefined; node: string }) {
-  const { t } = useTexts();
+  const { t, tf } = usePreviewTexts();
   const session = useSession();
   const run = () => {
     session.editor.getState().select({ nodes: [node] });
@@ -17,7 +17,7 @@ export function PlannedColumns({ columns, node }: { columns: readonly Column[] |
   };
   return (
     <div className={classes.planned}>
-      <p>{columns ? t('view.notRun', { count: columns.length }) : t('view.unknown')}</p>
+      <p>{columns ? tf('notRun', { count: columns.length }) : tf('unknown')}</p>
       {columns && (
         <ul>
           {columns.map(column => (

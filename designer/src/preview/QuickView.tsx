@@ -5,16 +5,16 @@ import { useCheck, useDoc, useRun, useSession } from '../editor/session';
 import { captionIn, findNode } from '../flow/document';
 import type { PortRef } from '../flow/links';
 import { count } from '../shared/format';
-import { useTexts } from '../shared/i18n';
 import { ExportMenu } from './ExportMenu';
 import { PlannedColumns } from './PlannedColumns';
 import classes from './QuickView.module.css';
+import { usePreviewTexts } from './texts';
 
 const DataGrid = lazy(() => import('./DataGrid'));
 
 /** The rows at a node's outputs, or the columns that they will have. */
 export default function QuickView({ place }: { place: PortRef }) {
-  const { t, lang, local } = useTexts();
+  const { t, tf, lang, local } = usePreviewTexts();
   const session = useSession();
   const [search, setSearch] = useState('');
   const [total, setTotal] = useState<number | null>(null);
@@ -28,7 +28,7 @@ export default function QuickView({ place }: { place: PortRef }) {
   const hasRows = ran?.rows[place.port] !== undefined && ran.status !== 'running';
   const look = (port: string | null) => port && session.view.setState({ quickView: { node: place.node, port } });
   return (
-    <section className={classes.view} aria-label={t('view.title')}>
+    <section className={classes.view} aria-label={tf('title')}>
       <header className={classes.head}>
         <b>{captionIn(node?.title, lang) || local(type?.title) || place.node}</b>
         <Tabs
@@ -37,7 +37,7 @@ export default function QuickView({ place }: { place: PortRef }) {
           variant="pills"
           classNames={{ root: classes.tabs, list: classes.list, tab: classes.tab }}
         >
-          <Tabs.List aria-label={t('view.outputs')}>
+          <Tabs.List aria-label={tf('outputs')}>
             {ports.map(port => (
               <Tabs.Tab key={port.name} value={port.name}>
                 {local(port.label)}
@@ -51,14 +51,14 @@ export default function QuickView({ place }: { place: PortRef }) {
         <span className={classes.space} />
         {hasRows && (
           <>
-            {stale && <span className={classes.stale}>{t('view.stale')}</span>}
+            {stale && <span className={classes.stale}>{tf('stale')}</span>}
             <span className={classes.total}>
-              {total === null ? '' : t('view.rows', { count: total, total: count(total, lang) })}
+              {total === null ? '' : tf('rows', { count: total, total: count(total, lang) })}
             </span>
             <TextInput
               size="xs"
-              aria-label={t('view.search')}
-              placeholder={t('view.search')}
+              aria-label={tf('search')}
+              placeholder={tf('search')}
               leftSection={<IconSearch size={14} aria-hidden="true" />}
               value={search}
               onChange={event => setSearch(event.currentTarget.value)}
