@@ -1,15 +1,15 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useSession } from '../editor/session';
-import type { PortRef } from '../flow/links';
+import type { WantedRows } from './narrowing';
+import { portAddress } from './portReads';
 import { usePreviewTexts } from './texts';
+import type { LookedPort } from './viewer';
 
 const formats = ['csv', 'xlsx', 'parquet', 'json'] as const;
 
-/** The rows as a file, written by the server. */
-export function ExportMenu({ place }: { place: PortRef }) {
+/** The wanted rows as a file, written by the server. */
+export function ExportMenu({ port, wanted }: { port: LookedPort; wanted: WantedRows }) {
   const { tf } = usePreviewTexts();
-  const { id } = useSession();
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -24,7 +24,7 @@ export function ExportMenu({ place }: { place: PortRef }) {
           <Menu.Item
             key={format}
             component="a"
-            href={`/api/scenarios/${encodeURIComponent(id)}/nodes/${encodeURIComponent(place.node)}/ports/${encodeURIComponent(place.port)}/file?format=${format}`}
+            href={`${portAddress(port, 'file')}?${new URLSearchParams({ ...wanted, format })}`}
             download
           >
             {format.toUpperCase()}

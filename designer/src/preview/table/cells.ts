@@ -1,5 +1,5 @@
-import { kindOf } from '../flow/columns';
-import type { Cell } from './rowSource';
+import { kindOf } from '../../flow/columns';
+import type { Cell } from '../portReads';
 
 const digits: Record<string, Intl.NumberFormatOptions> = {
   real: { maximumFractionDigits: 4 },

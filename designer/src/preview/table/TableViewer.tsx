@@ -1,47 +1,39 @@
 import type { ColDef, GridApi, ValueFormatterParams } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { PortRef } from '../flow/links';
-import { useTexts } from '../shared/i18n';
-import { tellFault } from '../shared/ui/toasts';
+import { useEffect, useMemo, useRef } from 'react';
+import { kindOf } from '../../flow/columns';
+import { useTexts } from '../../shared/i18n';
+import { tellFault } from '../../shared/ui/toasts';
+import { wantedRows } from '../narrowing';
+import type { Cell } from '../portReads';
+import type { ViewerProps } from '../viewer';
 import { formatCell, isNumeric } from './cells';
 import { gridTheme, useGridModules } from './gridSetup';
 import { gridTexts } from './gridTexts';
-import { type Cell, readRows, rowSource } from './rowSource';
-
-interface Props {
-  scenario: string;
-  place: PortRef;
-  search: string;
-  onTotal(total: number): void;
-}
+import { rowSource } from './rowSource';
 
 const block = 200;
 const pause = 300;
 
-/** The rows of a port, fetched as they are scrolled to. Loaded with the grid when a port is first looked at. */
-export default function DataGrid({ scenario, place, search, onTotal }: Props) {
+/** The rows of a port, fetched as they are scrolled to. */
+export default function TableViewer({ port, narrowing, onNarrow, onTotal }: ViewerProps) {
   useGridModules();
   const { lang } = useTexts();
   const grid = useRef<GridApi<Cell[]> | null>(null);
-  const [columns, setColumns] = useState<ColDef<Cell[]>[] | null>(null);
+  const columns = useMemo(() => port.columns.map((c, index) => columnOf(c.name, c.type, index, lang)), [port, lang]);
 
+  const { search, chosen } = narrowing;
+  const source = useMemo(
+    () => rowSource(port, filters => wantedRows({ search, chosen, filters }, port.columns), onTotal, tellFault),
+    [port, search, chosen, onTotal],
+  );
   useEffect(() => {
-    readRows(scenario, place, { sort: [] }, 0, 1)
-      .then(page => setColumns(page.columns.map((column, index) => columnOf(column.name, column.type, index, lang))))
-      .catch(tellFault);
-  }, [scenario, place, lang]);
-
-  useEffect(() => {
-    const timer = setTimeout(
-      () => grid.current?.setGridOption('datasource', rowSource(scenario, place, search, onTotal, tellFault)),
-      search ? pause : 0,
-    );
+    const timer = setTimeout(() => grid.current?.setGridOption('datasource', source), search ? pause : 0);
     return () => clearTimeout(timer);
-  }, [scenario, place, search, onTotal]);
+  }, [source, search]);
 
   const nonce = useMemo(() => document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content, []);
-  return columns === null ? null : (
+  return (
     <AgGridReact<Cell[]>
       theme={gridTheme}
       styleNonce={nonce}
@@ -56,8 +48,10 @@ export default function DataGrid({ scenario, place, search, onTotal }: Props) {
       multiSortKey="ctrl"
       onGridReady={({ api }) => {
         grid.current = api;
-        api.setGridOption('datasource', rowSource(scenario, place, search, onTotal, tellFault));
+        api.setFilterModel(narrowing.filters);
+        api.setGridOption('datasource', source);
       }}
+      onFilterChanged={({ api }) => onNarrow({ filters: api.getFilterModel() })}
       onCellKeyDown={params => {
         const { event } = params;
         if (event instanceof KeyboardEvent && event.code === 'KeyC' && (event.ctrlKey || event.metaKey)) {
@@ -76,15 +70,17 @@ const columnOf = (name: string, type: string, index: number, lang: string): ColD
   valueFormatter: ({ value }: ValueFormatterParams<Cell[], Cell>) => formatCell(value ?? null, type, lang),
   cellClass: isNumeric(type) ? 'number ag-right-aligned-cell' : undefined,
   headerClass: isNumeric(type) ? 'ag-right-aligned-header' : undefined,
-  filter: isNumeric(type)
-    ? 'agNumberColumnFilter'
-    : type === 'date' || type === 'datetime'
-      ? 'agDateColumnFilter'
-      : type === 'text'
-        ? 'agTextColumnFilter'
-        : false,
+  filter: filterOf(type),
   filterParams: { buttons: ['apply', 'reset'], maxNumConditions: 2 },
   sortable: true,
   resizable: true,
   width: Math.min(260, Math.max(110, name.length * 9 + 50)),
 });
+
+function filterOf(type: string): string | false {
+  if (isNumeric(type)) {
+    return 'agNumberColumnFilter';
+  }
+  const kind = kindOf(type);
+  return kind === 'text' ? 'agTextColumnFilter' : kind === 'boolean' ? false : 'agDateColumnFilter';
+}

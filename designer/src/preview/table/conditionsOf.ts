@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../flow/json';
+import type { Json, JsonObject } from '../../flow/json';
 
 interface ColumnFilter {
   filterType?: string;

@@ -1,0 +1,35 @@
+import { SegmentedControl, Tooltip } from '@mantine/core';
+import classes from './QuickView.module.css';
+import { usePreviewTexts } from './texts';
+import type { Viewer } from './viewer';
+
+interface Props {
+  offered: readonly Viewer[];
+  value: Viewer['id'] | undefined;
+  onChange(viewer: Viewer['id']): void;
+}
+
+/** How the rows are looked at; nothing where there is but one way. */
+export function ViewerChoice({ offered, value, onChange }: Props) {
+  const { tf } = usePreviewTexts();
+  return offered.length < 2 ? null : (
+    <SegmentedControl
+      size="xs"
+      aria-label={tf('viewer')}
+      className={classes.viewers}
+      value={value}
+      onChange={id => onChange(id as Viewer['id'])}
+      data={offered.map(({ id, icon: Icon }) => ({
+        value: id,
+        label: (
+          <Tooltip label={tf(`viewers.${id}`)}>
+            <span className={classes.viewer}>
+              <Icon size={16} aria-hidden="true" />
+              <span>{tf(`viewers.${id}`)}</span>
+            </span>
+          </Tooltip>
+        ),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { answer, client, type Schemas } from '../api/client';
+import type { WantedRows } from './narrowing';
+import type { LookedPort, PortSource } from './viewer';
+
+export type Cell = string | number | boolean | null;
+export type Rows = Schemas['RowsView'];
+
+export interface WantedPage extends WantedRows {
+  sort?: string[];
+  column?: string[];
+}
+
+/** A stretch of the rows at a port. Sorting and filtering is the server's work. */
+export function readRows(source: PortSource, wanted: WantedPage, offset: number, limit: number): Promise<Rows> {
+  const query = { ...wanted, offset, limit };
+  const path = source.place;
+  return source.run === null
+    ? answer(
+        client.GET('/api/scenarios/{scenario}/nodes/{node}/ports/{port}/rows', {
+          params: { path: { ...path, scenario: source.scenario }, query },
+        }),
+      )
+    : answer(
+        client.GET('/api/runs/{run}/nodes/{node}/ports/{port}/rows', {
+          params: { path: { ...path, run: source.run }, query },
+        }),
+      );
+}
+
+/** The address of one of the port's resources. */
+export const portAddress = (port: PortSource & { run: string }, resource: string): string =>
+  `/api/runs/${[port.run, 'nodes', port.place.node, 'ports', port.place.port].map(encodeURIComponent).join('/')}/${resource}`;
+
+/** What there is to look at, and of which run it is; asked anew when `since` changes. */
+export const usePortHead = (source: PortSource, since: string, enabled: boolean) =>
+  useQuery({
+    enabled,
+    queryKey: ['port', source.scenario, source.run, source.place.node, source.place.port, since],
+    staleTime: 0,
+    queryFn: async (): Promise<Omit<LookedPort, 'type'>> => {
+      const { run, columns, total } = await readRows(source, {}, 0, 1);
+      return { ...source, run, columns, total };
+    },
+  });
