@@ -8,6 +8,10 @@ import { TopBar } from './TopBar';
 
 const HomePage = lazy(() => import('../home/HomePage'));
 const RunsPage = lazy(() => import('../home/RunsPage'));
+const ScenariosPage = lazy(() => import('../scenarios/ScenariosPage'));
+const ConnectionsPage = lazy(() => import('../connections/ConnectionsPage'));
+const FilesPage = lazy(() => import('../files/FilesPage'));
+const SettingsPage = lazy(() => import('../settings/SettingsPage'));
 const EditorPage = lazy(() => import('./EditorPage'));
 
 export function App() {
@@ -19,6 +23,10 @@ export function App() {
           <Switch>
             <Route path="/" component={HomePage} />
             <Route path="/runs" component={RunsPage} />
+            <Route path="/scenarios" component={ScenariosPage} />
+            <Route path="/connections" component={ConnectionsPage} />
+            <Route path="/files" component={FilesPage} />
+            <Route path="/settings" component={SettingsPage} />
             <Route path="/scenarios/:id">{({ id }) => <EditorPage key={id} id={id} />}</Route>
             <Route component={NotFound} />
           </Switch>

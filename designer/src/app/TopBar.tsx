@@ -1,21 +1,19 @@
 import { ActionIcon, SegmentedControl, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
-import { Link, useRoute } from 'wouter';
+import { Link } from 'wouter';
 import { answer, client } from '../api/client';
 import type { Language } from '../api/language';
-import { queryClient, useAbout, useSession } from '../api/queries';
+import { queryClient, useSession } from '../api/queries';
 import { speak, useTexts } from '../shared/i18n';
 import classes from './App.module.css';
+import { Navigation } from './Navigation';
 
 /** The row above every page: where to go, language, light or dark. */
 export function TopBar() {
   const { t, lang } = useTexts();
-  const about = useAbout();
   const session = useSession();
   const dark = useComputedColorScheme('light') === 'dark';
   const { setColorScheme } = useMantineColorScheme();
-  const [home] = useRoute('/');
-  const [runs] = useRoute('/runs');
   const leave = async () => {
     await answer(client.DELETE('/api/session'));
     location.assign('/');
@@ -30,19 +28,7 @@ export function TopBar() {
       <Link href="/" className={classes.brand}>
         <img src="/web/icon.svg" alt="" width="26" height="26" /> RfmFlows
       </Link>
-      <nav className={classes.nav} aria-label={t('nav.title')}>
-        <Link href="/" data-active={home}>
-          {t('nav.home')}
-        </Link>
-        <Link href="/runs" data-active={runs}>
-          {t('nav.runs')}
-        </Link>
-        {about.data?.sandbox && (
-          <a href={about.data.sandbox} target="_blank" rel="noopener">
-            {t('nav.sandbox')}
-          </a>
-        )}
-      </nav>
+      <Navigation />
       <SegmentedControl
         size="xs"
         aria-label={t('nav.language')}

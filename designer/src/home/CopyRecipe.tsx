@@ -4,16 +4,16 @@ import { useLocation } from 'wouter';
 import { answer, client, type Schemas } from '../api/client';
 import { queryClient } from '../api/queries';
 import type { Json } from '../flow/json';
-import { useTexts } from '../shared/i18n';
+import { freeScenarioId } from '../shared/freeScenarioId';
 import { ParameterValue } from '../shared/ui/ParameterValue';
 import { Prose } from '../shared/ui/Prose';
 import { tellFault } from '../shared/ui/toasts';
-import { freeScenarioId } from './freeScenarioId';
 import classes from './Home.module.css';
+import { useHomeTexts } from './texts';
 
 /** Asks for a title and for the parameters, makes the copy and opens it. */
 export default function CopyRecipe({ recipe, close }: { recipe: Schemas['RecipeView']; close(): void }) {
-  const { t, local } = useTexts();
+  const { t, tf, local } = useHomeTexts();
   const [title, setTitle] = useState(local(recipe.title));
   const [values, setValues] = useState<Record<string, Json>>({});
   const [busy, setBusy] = useState(false);
@@ -37,7 +37,7 @@ export default function CopyRecipe({ recipe, close }: { recipe: Schemas['RecipeV
     }
   };
   return (
-    <Modal opened onClose={close} title={t('copy.title')} size="lg">
+    <Modal opened onClose={close} title={tf('copyTitle')} size="lg">
       <form
         className={classes.form}
         onSubmit={event => {
@@ -78,7 +78,7 @@ export default function CopyRecipe({ recipe, close }: { recipe: Schemas['RecipeV
             {t('common.cancel')}
           </Button>
           <Button type="submit" loading={busy}>
-            {t('copy.do')}
+            {tf('copyDo')}
           </Button>
         </Group>
       </form>

@@ -3,15 +3,15 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { answer, client, type Schemas } from '../api/client';
 import { queryClient, useNodeTypes } from '../api/queries';
-import { useTexts } from '../shared/i18n';
 import { iconOf } from '../shared/icons';
 import { Prose } from '../shared/ui/Prose';
 import { tellFault } from '../shared/ui/toasts';
 import classes from './Home.module.css';
+import { useHomeTexts } from './texts';
 
 /** What a recipe does, with a dry try and a copy of one's own. */
 export function RecipeCard({ recipe, copy }: { recipe: Schemas['RecipeView']; copy(): void }) {
-  const { t, local } = useTexts();
+  const { tf, local } = useHomeTexts();
   const types = useNodeTypes();
   const [busy, setBusy] = useState(false);
   const [, navigate] = useLocation();
@@ -51,10 +51,10 @@ export function RecipeCard({ recipe, copy }: { recipe: Schemas['RecipeView']; co
       </div>
       <div className={classes.buttons}>
         <Button size="sm" onClick={copy}>
-          {t('home.copy')}
+          {tf('copy')}
         </Button>
         <Button size="sm" variant="default" loading={busy} onClick={attempt}>
-          {t('home.try')}
+          {tf('try')}
         </Button>
       </div>
     </article>

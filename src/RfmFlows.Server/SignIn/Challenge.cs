@@ -19,6 +19,5 @@ internal sealed class Challenge(Pages pages) : IAuthorizationMiddlewareResultHan
     }
 
     // A browser that goes to an address wants a page; the programs inside a page do not say so.
-    private static bool IsPage(HttpRequest request) =>
-        request.Path == "/" || request.Path == "/runs" || request.Path.StartsWithSegments("/scenarios");
+    private static bool IsPage(HttpRequest request) => PageAddresses.Has(request.Path);
 }

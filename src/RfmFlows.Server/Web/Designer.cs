@@ -27,7 +27,7 @@ internal sealed class Designer
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        foreach (var address in (string[])["/", "/runs", "/scenarios/{id}"])
+        foreach (var address in PageAddresses.Routes)
         {
             routes.MapGet(address, (Designer designer, HttpContext context) => designer.WritePageAsync(context)).ExcludeFromDescription();
         }

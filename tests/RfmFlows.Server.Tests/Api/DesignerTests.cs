@@ -18,6 +18,7 @@ public sealed partial class DesignerTests : IAsyncLifetime
     [InlineData("/")]
     [InlineData("/runs")]
     [InlineData("/scenarios/win-back")]
+    [InlineData("/settings")]
     public async Task Page_AtEachAddress_LetsInOnlyItsOwnStyles(string address)
     {
         using var first = await _server.Client.GetAsync(address);

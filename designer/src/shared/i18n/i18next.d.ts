@@ -1,11 +1,24 @@
 import 'i18next';
+import type connections from '../../connections/texts/en.json';
+import type files from '../../files/texts/en.json';
+import type home from '../../home/texts/en.json';
 import type preview from '../../preview/texts/en.json';
+import type scenarios from '../../scenarios/texts/en.json';
+import type settings from '../../settings/texts/en.json';
 import type en from './en.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     // The texts that are there from the start, and a line for each feature that brings its own.
-    resources: { translation: typeof en; preview: typeof preview };
+    resources: {
+      translation: typeof en;
+      connections: typeof connections;
+      files: typeof files;
+      home: typeof home;
+      preview: typeof preview;
+      scenarios: typeof scenarios;
+      settings: typeof settings;
+    };
     returnNull: false;
   }
 }

@@ -3,10 +3,9 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { answer, client } from '../api/client';
 import { queryClient } from '../api/queries';
+import { freeScenarioId } from '../shared/freeScenarioId';
 import { useTexts } from '../shared/i18n';
 import { tellFault } from '../shared/ui/toasts';
-import { freeScenarioId } from './freeScenarioId';
-import classes from './Home.module.css';
 
 /** Makes an empty scenario and opens it. */
 export default function NewScenario({ close }: { close(): void }) {
@@ -35,9 +34,9 @@ export default function NewScenario({ close }: { close(): void }) {
     }
   };
   return (
-    <Modal opened onClose={close} title={t('home.new')}>
+    <Modal opened onClose={close} title={t('scenario.new')}>
       <form
-        className={classes.form}
+        style={{ display: 'grid', gap: 14 }}
         onSubmit={event => {
           event.preventDefault();
           void create();

@@ -5,9 +5,9 @@ import { Link } from 'wouter';
 import { answer, client, type Schemas } from '../api/client';
 import { queryClient } from '../api/queries';
 import { moment } from '../shared/format';
-import { useTexts } from '../shared/i18n';
+import table from '../shared/ui/Table.module.css';
 import { tell, tellFault } from '../shared/ui/toasts';
-import classes from './Home.module.css';
+import { useScenariosTexts } from './texts';
 
 /** Scenarios by folder, the last saved first in each. */
 export function ScenarioList({
@@ -17,28 +17,28 @@ export function ScenarioList({
   items: readonly Schemas['ScenarioSummaryView'][];
   searching: boolean;
 }) {
-  const { t, lang, local } = useTexts();
+  const { t, tf, lang, local } = useScenariosTexts();
   const remove = async (id: string, title: string) => {
     try {
       await answer(client.DELETE('/api/scenarios/{id}', { params: { path: { id } } }));
       await queryClient.invalidateQueries({ queryKey: ['scenarios'] });
-      tell(t('home.deleted', { title }));
+      tell(tf('deleted', { title }));
     } catch (fault) {
       tellFault(fault);
     }
   };
   if (items.length === 0) {
-    return <p className={classes.empty}>{searching ? t('home.nothingFound') : t('home.noScenarios')}</p>;
+    return <p className={table.empty}>{searching ? tf('nothingFound') : tf('noScenarios')}</p>;
   }
   const folders = [...new Set(items.map(s => s.folder))].sort((a, b) => a.localeCompare(b, lang));
   return (
-    <div className={classes.table}>
+    <div className={table.frame}>
       <table>
         <thead>
           <tr>
             <th>{t('scenario.name')}</th>
-            <th>{t('home.saved')}</th>
-            <th>{t('home.version')}</th>
+            <th>{tf('saved')}</th>
+            <th>{tf('version')}</th>
             <th />
           </tr>
         </thead>
@@ -46,7 +46,7 @@ export function ScenarioList({
           {folders.map(folder => (
             <Fragment key={folder}>
               {folder && (
-                <tr className={classes.folder}>
+                <tr>
                   <td colSpan={4}>
                     <IconFolder size={15} aria-hidden="true" /> {folder}
                   </td>
@@ -68,15 +68,15 @@ export function ScenarioList({
                       </td>
                       <td>
                         {scenario.publishedVersion > 0
-                          ? t('home.published', { version: scenario.publishedVersion })
-                          : t('home.draft')}
+                          ? tf('published', { version: scenario.publishedVersion })
+                          : tf('draft')}
                       </td>
-                      <td className={classes.right}>
-                        <Tooltip label={t('home.delete', { title })}>
+                      <td className={table.right}>
+                        <Tooltip label={tf('delete', { title })}>
                           <ActionIcon
                             variant="subtle"
                             color="gray"
-                            aria-label={t('home.delete', { title })}
+                            aria-label={tf('delete', { title })}
                             onClick={() => remove(scenario.id, title)}
                           >
                             <IconTrash size={17} aria-hidden="true" />

@@ -1,0 +1,45 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconMenu2 } from '@tabler/icons-react';
+import { Link, useLocation } from 'wouter';
+import { useAbout } from '../api/queries';
+import { useTexts } from '../shared/i18n';
+import classes from './Navigation.module.css';
+import { isIn, sections } from './sections';
+
+/** Where one can go: a row, or a menu where there is no room for a row. */
+export function Navigation() {
+  const { t } = useTexts();
+  const about = useAbout();
+  const [path] = useLocation();
+  const shown = sections.map(section => (
+    <Link key={section.path} href={section.path} aria-current={isIn(section.path, path) ? 'page' : undefined}>
+      {t(`nav.${section.text}`)}
+    </Link>
+  ));
+  return (
+    <>
+      <nav className={classes.row} aria-label={t('nav.title')}>
+        {shown}
+        {about.data?.sandbox && (
+          <a href={about.data.sandbox} target="_blank" rel="noopener">
+            {t('nav.inbox')}
+          </a>
+        )}
+      </nav>
+      <div className={classes.folded}>
+        <Menu position="bottom-start" width={220} loop>
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" aria-label={t('nav.title')}>
+              <IconMenu2 size={20} aria-hidden="true" />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {shown.map(link => (
+              <Menu.Item key={link.key} component={Link} className={classes.item} {...link.props} />
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </>
+  );
+}

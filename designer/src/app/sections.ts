@@ -1,0 +1,13 @@
+/** The sections of the page, in the order in which they are shown. */
+export const sections = [
+  { path: '/', text: 'home' },
+  { path: '/scenarios', text: 'scenarios' },
+  { path: '/runs', text: 'runs' },
+  { path: '/connections', text: 'connections' },
+  { path: '/files', text: 'files' },
+  { path: '/settings', text: 'settings' },
+] as const;
+
+/** Whether an address lies in the section. Recipes are opened from home. */
+export const isIn = (section: string, path: string): boolean =>
+  section === '/' ? path === '/' || path.startsWith('/recipes') : path === section || path.startsWith(`${section}/`);
