@@ -2,6 +2,7 @@ import type { Action, ActionGroup, ActionId } from './action';
 import { arrangeActions } from './arrangeActions';
 import { editActions } from './editActions';
 import { nodeActions } from './nodeActions';
+import { portActions } from './portActions';
 import { runActions } from './runActions';
 import { viewActions } from './viewActions';
 
@@ -9,11 +10,12 @@ export const actions: readonly Action[] = [
   ...runActions,
   ...editActions,
   ...nodeActions,
+  ...portActions,
   ...arrangeActions,
   ...viewActions,
 ];
 
-export const actionGroups: readonly ActionGroup[] = ['run', 'edit', 'nodes', 'arrange', 'view'];
+export const actionGroups: readonly ActionGroup[] = ['run', 'edit', 'nodes', 'ports', 'arrange', 'view'];
 
 const byId = new Map(actions.map(a => [a.id, a]));
 

@@ -14,6 +14,7 @@ import { docOf } from '../editor/editorStore';
 import type { Session } from '../editor/session';
 import { type Alignment, align } from '../flow/align';
 import { linksOf, nodesOf, type Point } from '../flow/document';
+import { graphOf } from '../flow/graph';
 import { layout } from '../flow/layout';
 import { readLinks } from '../flow/links';
 import { places } from '../flow/place';
@@ -68,13 +69,9 @@ function go(session: Session, way: 'left' | 'right' | 'up' | 'down'): void {
   if (!id || !here) {
     return;
   }
-  const links = readLinks(linksOf(doc));
+  const graph = graphOf(doc);
   const along =
-    way === 'right'
-      ? links.find(l => l.from.node === id)?.to.node
-      : way === 'left'
-        ? links.find(l => l.to.node === id)?.from.node
-        : undefined;
+    way === 'right' ? graph.from(id)[0]?.to.node : way === 'left' ? graph.into(id)[0]?.from.node : undefined;
   const sign = way === 'right' || way === 'down' ? 1 : -1;
   const axis = way === 'left' || way === 'right' ? 0 : 1;
   const others = [...stand].filter(([other, at]) => other !== id && (at[axis] - here[axis]) * sign > 0);
@@ -83,6 +80,7 @@ function go(session: Session, way: 'left' | 'right' | 'up' | 'down'): void {
   const next = along ?? others.sort((a, b) => far(a) - far(b))[0]?.[0];
   if (next) {
     session.editor.getState().select({ nodes: [next] });
+    session.canvas.current?.reveal(next);
     document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(next)}"]`)?.focus();
   }
 }
@@ -91,7 +89,15 @@ const any = (session: Session) => nodesOf(docOf(session.editor)).length > 0;
 const selected = (session: Session) => session.editor.getState().selection.nodes.length > 0;
 
 export const arrangeActions: Action[] = [
-  { id: 'layout', group: 'arrange', icon: IconSitemap, keys: ['Ctrl+Shift+KeyL'], when: any, run: autoLayout },
+  {
+    id: 'layout',
+    group: 'arrange',
+    icon: IconSitemap,
+    keys: ['Ctrl+Shift+KeyL'],
+    on: ['canvas'],
+    when: any,
+    run: autoLayout,
+  },
   ...alignments.map(
     ([how, id, icon]): Action => ({ id, group: 'arrange', icon, when: several, run: s => arrange(s, how) }),
   ),

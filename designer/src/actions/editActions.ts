@@ -91,27 +91,53 @@ export const editActions: Action[] = [
     id: 'cut',
     group: 'edit',
     icon: IconScissors,
+    on: ['node', 'note'],
     when: hasAny,
     run: async s => {
       await navigator.clipboard.writeText(copied(s) ?? '');
       removeSelected(s);
     },
   },
-  { id: 'copy', group: 'edit', icon: IconCopy, when: hasAny, run: s => navigator.clipboard.writeText(copied(s) ?? '') },
+  {
+    id: 'copy',
+    group: 'edit',
+    icon: IconCopy,
+    on: ['node', 'note'],
+    when: hasAny,
+    run: s => navigator.clipboard.writeText(copied(s) ?? ''),
+  },
   {
     id: 'paste',
     group: 'edit',
     icon: IconClipboard,
+    on: ['canvas'],
     run: async s => {
       pasted(s, await navigator.clipboard.readText());
     },
   },
-  { id: 'duplicate', group: 'edit', icon: IconCopyPlus, keys: ['Ctrl+KeyD'], when: hasNodes, run: duplicate },
-  { id: 'delete', group: 'edit', icon: IconTrash, keys: ['Delete'], when: hasAny, run: removeSelected },
+  {
+    id: 'duplicate',
+    group: 'edit',
+    icon: IconCopyPlus,
+    keys: ['Ctrl+KeyD'],
+    on: ['node', 'note'],
+    when: hasAny,
+    run: duplicate,
+  },
+  {
+    id: 'delete',
+    group: 'edit',
+    icon: IconTrash,
+    keys: ['Delete'],
+    on: ['node', 'link', 'note'],
+    when: hasAny,
+    run: removeSelected,
+  },
   {
     id: 'selectAll',
     group: 'edit',
     keys: ['Ctrl+KeyA'],
+    on: ['canvas'],
     run: s => {
       const doc = docOf(s.editor);
       s.editor.getState().select({ nodes: nodesOf(doc).map(n => n.id), notes: notesOf(doc).map(n => n.id) });

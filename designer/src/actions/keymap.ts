@@ -15,6 +15,13 @@ export function pressed(event: KeyboardEvent): string {
 
 export const actionFor = (keys: string): Action | undefined => actions.find(a => a.keys?.includes(keys));
 
+/** Where many keys do the same, the first and the last stand for all. */
+export const shownKeys = (action: Action): readonly string[] => {
+  const keys = action.keys ?? [];
+  const [first, last] = [keys[0], keys.at(-1)];
+  return keys.length > 3 && first && last ? [`${readable(first)} … ${readable(last)}`] : keys.map(readable);
+};
+
 /** Keys as people read them on a keyboard. */
 export const readable = (keys: string): string =>
   keys
@@ -30,4 +37,5 @@ const signs: Record<string, string> = {
   Period: '.',
   Delete: 'Del',
   Escape: 'Esc',
+  ContextMenu: '☰',
 };

@@ -6,13 +6,15 @@ import {
   IconPencil,
   IconPlayerPause,
   IconPlus,
+  IconRowInsertBottom,
 } from '@tabler/icons-react';
 import { docOf } from '../editor/editorStore';
 import type { Session } from '../editor/session';
+import type { ViewState } from '../editor/view';
 import { findNode, isEnabled, notesOf, type Point } from '../flow/document';
 import { freeId, snap } from '../flow/fragments';
-import { type Link, writeLink } from '../flow/links';
-import { isService } from '../flow/nodeTypes';
+import { type Link, type PortRef, readLink, writeLink } from '../flow/links';
+import { isService, portOf } from '../flow/nodeTypes';
 import { places } from '../flow/place';
 import { refusal } from '../flow/rules';
 import type { Action } from './action';
@@ -74,12 +76,39 @@ function toggle(session: Session): void {
   session.editor.getState().perform({ do: 'enable', nodes, enabled });
 }
 
-function quickView(session: Session): void {
-  const [id] = chosen(session);
-  const node = findNode(docOf(session.editor), id ?? '');
+// What comes next goes behind the chosen node, into the chosen link, or to the place that a menu was opened at.
+function place(session: Session): NonNullable<ViewState['quickAdd']> {
+  const { nodes, links } = session.editor.getState().selection;
+  const after = nodes.at(-1) ?? null;
+  const into = after === null && links.length === 1 ? links[0] : undefined;
+  const at = session.view.getState().menu?.target.kind === 'canvas' ? session.canvas.current?.pointer() : null;
+  return { after, ...(into ? { into } : {}), ...(at ? { at } : {}) };
+}
+
+const canLook = (session: Session): boolean => looked(session) !== undefined;
+
+// The port that somebody has gone to, the start of the chosen link, or the first table of the chosen node.
+function looked(session: Session): PortRef | undefined {
+  const { nodes, links } = session.editor.getState().selection;
+  const { walk } = session.view.getState();
+  const isTable = (ref: PortRef) =>
+    portOf(session.types.get(findNode(docOf(session.editor), ref.node)?.type ?? ''), 'out', ref.port)?.kind === 'table';
+  if (walk?.at.side === 'out') {
+    return isTable(walk.at) ? { node: walk.at.node, port: walk.at.port } : undefined;
+  }
+  if (nodes.length === 0 && links.length === 1) {
+    const from = readLink(links[0] ?? '')?.from;
+    return from && isTable(from) ? from : undefined;
+  }
+  const node = nodes.length === 1 ? findNode(docOf(session.editor), nodes[0] ?? '') : undefined;
   const port = session.types.get(node?.type ?? '')?.outputs.find(p => p.kind === 'table');
-  if (node && port) {
-    session.view.setState({ quickView: { node: node.id, port: port.name } });
+  return node && port ? { node: node.id, port: port.name } : undefined;
+}
+
+function quickView(session: Session): void {
+  const port = looked(session);
+  if (port) {
+    session.view.setState({ quickView: port });
   }
 }
 
@@ -102,13 +131,23 @@ export const nodeActions: Action[] = [
     group: 'nodes',
     icon: IconPlus,
     keys: ['Ctrl+Period'],
-    run: s => s.view.setState({ quickAdd: { after: chosen(s).at(-1) ?? null } }),
+    on: ['node', 'canvas'],
+    run: s => s.view.setState({ quickAdd: place(s) }),
+  },
+  {
+    id: 'insert',
+    group: 'nodes',
+    icon: IconRowInsertBottom,
+    on: ['link'],
+    when: s => s.editor.getState().selection.links.length === 1,
+    run: s => s.view.setState({ quickAdd: place(s) }),
   },
   {
     id: 'configure',
     group: 'nodes',
     icon: IconAdjustments,
     keys: ['Enter', 'Shift+Enter'],
+    on: ['node'],
     when: one,
     run: s => s.view.setState({ panel: true }),
   },
@@ -117,11 +156,20 @@ export const nodeActions: Action[] = [
     group: 'nodes',
     icon: IconPencil,
     keys: ['F2'],
+    on: ['node'],
     when: one,
     run: s => s.view.setState({ renaming: chosen(s)[0] ?? null }),
   },
-  { id: 'link', group: 'nodes', icon: IconLink, keys: ['Ctrl+KeyL'], when: hasNodes, run: link },
-  { id: 'enable', group: 'nodes', icon: IconPlayerPause, keys: ['Ctrl+KeyE'], when: hasNodes, run: toggle },
-  { id: 'quickView', group: 'nodes', icon: IconEye, keys: ['F3'], when: one, run: quickView },
-  { id: 'note', group: 'nodes', icon: IconNote, keys: ['Alt+KeyN'], run: note },
+  { id: 'link', group: 'nodes', icon: IconLink, keys: ['Ctrl+KeyL'], on: ['node'], when: hasNodes, run: link },
+  {
+    id: 'enable',
+    group: 'nodes',
+    icon: IconPlayerPause,
+    keys: ['Ctrl+KeyE'],
+    on: ['node'],
+    when: hasNodes,
+    run: toggle,
+  },
+  { id: 'quickView', group: 'nodes', icon: IconEye, keys: ['F3'], on: ['node', 'link'], when: canLook, run: quickView },
+  { id: 'note', group: 'nodes', icon: IconNote, keys: ['Alt+KeyN'], on: ['canvas'], run: note },
 ];

@@ -5,7 +5,8 @@ import { findNode } from '../flow/document';
 import { tellFault } from '../shared/ui/toasts';
 import type { Action } from './action';
 
-async function start(session: Session, targets: readonly string[]): Promise<void> {
+/** Saves and runs; none of the targets means everything. */
+export async function startRun(session: Session, targets: readonly string[]): Promise<void> {
   try {
     await session.saving.save();
     if (session.saving.isSaved()) {
@@ -29,7 +30,7 @@ function targets(session: Session): string[] {
     );
 }
 
-const isFree = (session: Session) => session.running.isOver() && !session.running.store.getState().starting;
+export const isFree = (session: Session) => session.running.isOver() && !session.running.store.getState().starting;
 
 export const runActions: Action[] = [
   {
@@ -37,16 +38,18 @@ export const runActions: Action[] = [
     group: 'run',
     icon: IconPlayerPlay,
     keys: ['F9'],
+    on: ['node'],
     when: s => isFree(s) && targets(s).length > 0,
-    run: s => start(s, targets(s)),
+    run: s => startRun(s, targets(s)),
   },
   {
     id: 'runAll',
     group: 'run',
     icon: IconPlayerTrackNext,
     keys: ['Shift+F9'],
+    on: ['canvas'],
     when: s => isFree(s) && (docOf(s.editor).nodes?.length ?? 0) > 0,
-    run: s => start(s, []),
+    run: s => startRun(s, []),
   },
   {
     id: 'stop',

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { type Session, useSession } from '../editor/session';
 import { copied, pasted, removeSelected } from './editActions';
 import { actionFor, pressed } from './keymap';
+import { walkByKey } from './portActions';
 
 /** Runs actions by their keys wherever the focus is, but in fields, dialogs and tables, whose keys are their own. */
 export function useKeys(): void {
@@ -30,8 +31,13 @@ export function useKeys(): void {
 
 function press(session: Session, event: KeyboardEvent): void {
   const keys = pressed(event);
-  const free = /^(Shift\+)?F\d+$/.test(keys);
+  // Shift + F10 in a field opens the field's own menu.
+  const free = /^(Shift\+)?F\d+$/.test(keys) && keys !== 'Shift+F10';
   if (event.defaultPrevented || (isBusy(event.target) && !free)) {
+    return;
+  }
+  if (!isBusy(event.target) && walkByKey(session, keys)) {
+    event.preventDefault();
     return;
   }
   // Enter on a button presses the button.
@@ -41,7 +47,7 @@ function press(session: Session, event: KeyboardEvent): void {
   const action = actionFor(keys);
   if (action && (action.when?.(session) ?? true)) {
     event.preventDefault();
-    void action.run(session);
+    void action.run(session, keys);
   }
 }
 

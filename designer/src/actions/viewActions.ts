@@ -1,15 +1,55 @@
-import { IconKeyboard, IconLayoutSidebarRight, IconListCheck, IconMaximize, IconZoomReset } from '@tabler/icons-react';
+import {
+  IconCommand,
+  IconKeyboard,
+  IconLayoutSidebarRight,
+  IconListCheck,
+  IconMaximize,
+  IconTable,
+  IconZoomReset,
+} from '@tabler/icons-react';
 import type { Session } from '../editor/session';
-import type { ViewState } from '../editor/view';
+import type { MenuTarget, ViewState } from '../editor/view';
+import type { Point } from '../flow/document';
+import { readLink } from '../flow/links';
 import type { Action } from './action';
 
 const flip =
-  (field: 'minimap' | 'servicePorts' | 'palette' | 'panel' | 'problems' | 'shortcuts') => (session: Session) =>
+  (field: 'minimap' | 'servicePorts' | 'palette' | 'panel' | 'problems' | 'shortcuts' | 'table' | 'commands') =>
+  (session: Session) =>
     session.view.setState(s => ({ [field]: !s[field] }) as Partial<ViewState>);
 
+// Opened by keys, the menu is about the port, node, link or note that is chosen, else about the canvas.
+function menu(session: Session): void {
+  const { nodes, links, notes } = session.editor.getState().selection;
+  const { walk } = session.view.getState();
+  const target: MenuTarget = walk
+    ? { kind: 'port', end: walk.at }
+    : nodes[0]
+      ? { kind: 'node', id: nodes[0] }
+      : notes[0]
+        ? { kind: 'note', id: notes[0] }
+        : links[0]
+          ? { kind: 'link', id: links[0] }
+          : { kind: 'canvas' };
+  const owner = walk?.at.node ?? nodes[0] ?? notes[0] ?? readLink(links[0] ?? '')?.to.node;
+  const at =
+    (owner && session.canvas.current?.screen(owner)) || ([window.innerWidth / 2, window.innerHeight / 3] as Point);
+  session.view.setState({ menu: { target, at } });
+}
+
 export const viewActions: Action[] = [
-  { id: 'fit', group: 'view', icon: IconMaximize, keys: ['Ctrl+Digit1'], run: s => s.canvas.current?.fit() },
+  {
+    id: 'fit',
+    group: 'view',
+    icon: IconMaximize,
+    keys: ['Ctrl+Digit1'],
+    on: ['canvas'],
+    run: s => s.canvas.current?.fit(),
+  },
   { id: 'fullSize', group: 'view', icon: IconZoomReset, keys: ['Ctrl+Digit0'], run: s => s.canvas.current?.fullSize() },
+  { id: 'table', group: 'view', icon: IconTable, keys: ['Alt+KeyT'], on: ['canvas'], run: flip('table') },
+  { id: 'commands', group: 'view', icon: IconCommand, keys: ['Ctrl+KeyK'], run: flip('commands') },
+  { id: 'menu', group: 'view', keys: ['Shift+F10', 'ContextMenu'], run: menu },
   { id: 'minimap', group: 'view', keys: ['Ctrl+KeyM'], run: flip('minimap') },
   { id: 'servicePorts', group: 'view', keys: ['Ctrl+Shift+KeyP'], run: flip('servicePorts') },
   { id: 'palette', group: 'view', keys: ['Ctrl+Shift+KeyB'], run: flip('palette') },

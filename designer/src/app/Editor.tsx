@@ -14,6 +14,9 @@ const Inspector = lazy(() => import('../node-panels/Inspector'));
 const QuickView = lazy(() => import('../preview/QuickView'));
 const loadLists = () => import('../palette/Lists');
 const Lists = lazy(loadLists);
+const ContextMenu = lazy(() => import('../menus/ContextMenu'));
+const Announcer = lazy(() => import('../menus/Announcer'));
+const FlowTable = lazy(() => import('../flow-table/FlowTable'));
 const Problems = lazy(() => import('../runs/Problems'));
 const Conflict = lazy(() => import('./Conflict'));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet'));
@@ -27,7 +30,9 @@ export function Editor() {
   const palette = useView(s => s.palette);
   const panel = useView(s => s.panel);
   const problems = useView(s => s.problems);
-  const listed = useView(s => s.quickAdd !== null || s.linkFrom !== null);
+  const listed = useView(s => s.quickAdd !== null || s.linkFrom !== null || s.commands);
+  const menu = useView(s => s.menu !== null);
+  const table = useView(s => s.table);
   const shortcuts = useView(s => s.shortcuts);
   const conflict = useSaving().kind === 'conflict';
   const place = useView(s => s.quickView);
@@ -38,9 +43,18 @@ export function Editor() {
         {palette && <Palette />}
         <div className={classes.middle}>
           <div className={classes.canvas}>
-            <ReactFlowProvider>
-              <FlowCanvas />
-            </ReactFlowProvider>
+            {table ? (
+              <Suspense>
+                <FlowTable />
+              </Suspense>
+            ) : (
+              <ReactFlowProvider>
+                <FlowCanvas />
+              </ReactFlowProvider>
+            )}
+            <Suspense>
+              <Announcer />
+            </Suspense>
           </div>
           <Suspense>{problems && <Problems />}</Suspense>
           {place && (
@@ -60,6 +74,7 @@ export function Editor() {
       <Suspense>
         {conflict && <Conflict />}
         {listed && <Lists />}
+        {menu && <ContextMenu />}
         {shortcuts && <ShortcutSheet />}
       </Suspense>
     </div>

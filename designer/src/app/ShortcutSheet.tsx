@@ -1,6 +1,6 @@
 import { Kbd, Modal } from '@mantine/core';
 import { actionGroups, actions } from '../actions/actions';
-import { readable } from '../actions/keymap';
+import { shownKeys } from '../actions/keymap';
 import { useSession } from '../editor/session';
 import { useTexts } from '../shared/i18n';
 import classes from './App.module.css';
@@ -23,9 +23,9 @@ export default function ShortcutSheet() {
                 <tr key={action.id}>
                   <td>{t(`action.${action.id}`)}</td>
                   <td>
-                    {action.keys?.map(keys => (
+                    {shownKeys(action).map(keys => (
                       <Kbd key={keys} ml={6}>
-                        {readable(keys)}
+                        {keys}
                       </Kbd>
                     ))}
                   </td>

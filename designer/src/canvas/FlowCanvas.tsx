@@ -23,6 +23,7 @@ import { Tools } from './Tools';
 import { useCanvasHandle } from './useCanvasHandle';
 import { useDragging } from './useDragging';
 import { useDropping } from './useDropping';
+import { useMenus } from './useMenus';
 import { useViewNodes } from './useViewNodes';
 
 const nodeTypes = { node: NodeCard, note: NoteCard };
@@ -38,6 +39,7 @@ export function FlowCanvas() {
   const view = useViewNodes();
   const dragging = useDragging(view.dropKey);
   const dropping = useDropping();
+  const menus = useMenus();
   const isFar = useStore(s => s.transform[2] < far);
   const ariaLabels = useAriaLabels();
   useCanvasHandle();
@@ -63,6 +65,7 @@ export function FlowCanvas() {
         {...view.props}
         {...dragging}
         {...dropping}
+        {...menus}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onConnect={connect}
@@ -71,6 +74,7 @@ export function FlowCanvas() {
           return link !== null && refusal(docOf(session.editor), session.types, link) === null;
         }}
         onNodeDoubleClick={(_, node) => node.type === 'node' && session.view.setState({ panel: true })}
+        connectOnClick={false}
         connectionRadius={28}
         deleteKeyCode={null}
         disableKeyboardA11y

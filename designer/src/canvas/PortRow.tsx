@@ -1,6 +1,8 @@
 import { Handle, Position, useConnection } from '@xyflow/react';
 import { docOf } from '../editor/editorStore';
-import { useRun, useSession, useView } from '../editor/session';
+import { useDoc, useRun, useSession, useView } from '../editor/session';
+import { labelsOf } from '../flow/document';
+import { writePort } from '../flow/links';
 import type { Port } from '../flow/nodeTypes';
 import type { PortFacts } from '../flow/portState';
 import { portState } from '../flow/portState';
@@ -8,6 +10,7 @@ import { refusal } from '../flow/rules';
 import { count } from '../shared/format';
 import { useTexts } from '../shared/i18n';
 import classes from './NodeCard.module.css';
+import { PortLabel } from './PortLabel';
 import { PortShape } from './PortShape';
 
 interface Props {
@@ -25,8 +28,14 @@ export function PortRow({ node, port, facts }: Props) {
   const light = usePortLight(node, port.name, facts.side);
   const rows = useRun(s => (isIn || facts.linked || s.stale.has(node) ? undefined : s.nodes[node]?.rows[port.name]));
   const looked = useView(s => !isIn && s.quickView?.node === node && s.quickView.port === port.name);
-  const label = `${local(port.label)}: ${t(`port.${state}`)}`;
-  const look = () => session.view.setState({ quickView: { node, port: port.name } });
+  const walked = useView(s =>
+    [s.walk?.at, s.walk?.from].some(e => e?.node === node && e.port === port.name && e.side === facts.side),
+  );
+  const labelled = useView(s => !isIn && s.labelling?.node === node && s.labelling.port === port.name);
+  const own = useDoc(doc => labelsOf(doc)[writePort({ node, port: port.name })]);
+  const name = (!isIn && own) || local(port.label);
+  const label = `${name}: ${t(`port.${state}`)}`;
+  const look = () => session.view.setState({ quickView: { node, port: port.name }, menu: null });
   return (
     <div className={classes.port} data-side={facts.side}>
       <Handle
@@ -38,15 +47,26 @@ export function PortRow({ node, port, facts }: Props) {
         data-optional={isIn && !port.required}
         data-light={light}
         data-looked={looked}
+        data-walked={walked}
         role="img"
         aria-label={label}
         title={[label, local(port.help)].filter(Boolean).join('\n')}
+        onClick={event =>
+          session.view.setState({
+            menu: {
+              target: { kind: 'port', end: { node, port: port.name, side: facts.side } },
+              at: [event.clientX, event.clientY],
+            },
+          })
+        }
         onDoubleClick={isIn || port.kind !== 'table' ? undefined : look}
       >
         <PortShape kind={port.kind} state={state} />
       </Handle>
       {isIn ? (
-        <span className={classes.label}>{local(port.label)}</span>
+        <span className={classes.label}>{name}</span>
+      ) : labelled ? (
+        <PortLabel node={node} port={port.name} label={name} standard={local(port.label)} />
       ) : (
         <button
           type="button"
@@ -56,7 +76,7 @@ export function PortRow({ node, port, facts }: Props) {
           onClick={look}
           title={t('port.look')}
         >
-          {local(port.label)}
+          {name}
           {rows != null && <b className={classes.rows}>{count(rows, lang)}</b>}
         </button>
       )}

@@ -46,6 +46,16 @@ export function useCanvasHandle(): void {
     dom?.addEventListener('pointermove', move);
     dom?.addEventListener('pointerleave', leave);
     dom?.addEventListener('focusin', focus);
+    const screenBox = (id: string) => {
+      const node = flow.getNode(id);
+      if (!node) {
+        return null;
+      }
+      const { at, size } = boxOf(node);
+      const start = flow.flowToScreenPosition({ x: at[0], y: at[1] });
+      const end = flow.flowToScreenPosition({ x: at[0] + size[0], y: at[1] + size[1] });
+      return { start, end };
+    };
     canvas.current = {
       boxes: () =>
         flow
@@ -69,6 +79,24 @@ export function useCanvasHandle(): void {
             ...quick,
           });
         }
+      },
+      reveal: id => {
+        const box = screenBox(id);
+        const area = dom?.getBoundingClientRect();
+        const seen =
+          box &&
+          area &&
+          box.start.x >= area.left &&
+          box.start.y >= area.top &&
+          box.end.x <= area.right &&
+          box.end.y <= area.bottom;
+        if (box && !seen) {
+          canvas.current?.show(id);
+        }
+      },
+      screen: id => {
+        const box = screenBox(id);
+        return box && [Math.round(box.start.x) + 16, Math.round((box.start.y + box.end.y) / 2)];
       },
     };
     return () => {

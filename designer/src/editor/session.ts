@@ -19,27 +19,39 @@ export interface CanvasHandle {
   fit(): void;
   fullSize(): void;
   show(node: string): void;
+  /** Brings the node into view if it is not, and leaves the view alone otherwise. */
+  reveal(node: string): void;
+  /** Where on the screen a menu for it would open. */
+  screen(node: string): Point | null;
 }
 
 /** One scenario that is being edited, with everything that goes on around it. */
-export function openSession(view: Schemas['ScenarioView'], types: NodeTypes) {
-  const editor = createEditor(view.scenario as unknown as FlowDoc);
-  const saving = createSaving(editor, view.id, view.revision);
+export function openSession(stored: Schemas['ScenarioView'], types: NodeTypes) {
+  const editor = createEditor(stored.scenario as unknown as FlowDoc);
+  const saving = createSaving(editor, stored.id, stored.revision);
   const checking = createChecking(editor);
-  const running = createRunning(editor, view.id);
+  const running = createRunning(editor, stored.id);
   const canvas: { current: CanvasHandle | null } = { current: null };
+  const view = createView(nodesOf(docOf(editor)).length === 0);
+  // Whoever chooses something else has left the ports.
+  const unsubscribe = editor.subscribe((now, before) => {
+    if (now.selection !== before.selection && view.getState().walk) {
+      view.setState({ walk: null });
+    }
+  });
   return {
-    id: view.id,
-    folder: view.folder,
+    id: stored.id,
+    folder: stored.folder,
     types,
     editor,
     saving,
     checking,
     running,
-    view: createView(nodesOf(docOf(editor)).length === 0),
+    view,
     canvas,
     close(): void {
       void saving.save().finally(() => saving.close());
+      unsubscribe();
       checking.close();
       running.close();
     },

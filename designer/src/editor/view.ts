@@ -1,5 +1,19 @@
 import { createStore } from 'zustand/vanilla';
+import type { Point } from '../flow/document';
 import type { Link, PortRef } from '../flow/links';
+import type { PortEnd, Walk } from '../flow/portWalk';
+
+/** What a context menu is about. */
+export type MenuTarget =
+  | { kind: 'node' | 'link' | 'note'; id: string }
+  | { kind: 'port'; end: PortEnd }
+  | { kind: 'canvas' };
+
+/** Something for those who cannot see it happen; the same may be said twice. */
+export interface Said {
+  what: 'linked' | 'replaced' | 'nothingFits' | 'linkCancelled' | 'noPorts';
+  link?: Link;
+}
 
 /** How the editor is being looked at. Nothing of it is saved with the scenario. */
 export interface ViewState {
@@ -14,10 +28,21 @@ export interface ViewState {
   /** The output that is looked at below the canvas. */
   quickView: PortRef | null;
   /** Where a node is to be added by a list, and what it is linked to then. */
-  quickAdd: { after: string | null } | null;
+  quickAdd: { after: string | null; into?: string; at?: Point } | null;
   /** The node whose links are to be drawn by a list. */
   linkFrom: string | null;
   renaming: string | null;
+  /** The output whose label is being written. */
+  labelling: PortRef | null;
+  /** The list of everything that can be done and gone to. */
+  commands: boolean;
+  /** The scenario as a table in the place of the drawing. */
+  table: boolean;
+  /** A context menu, with its place on the screen. */
+  menu: { target: MenuTarget; at: Point } | null;
+  /** Going from port to port by keys. */
+  walk: Walk | null;
+  said: Said | null;
   /** The type that is being dragged from the palette. */
   dragging: string | null;
   /** Links that letting go now would draw. */
@@ -39,6 +64,12 @@ export const createView = (empty: boolean) =>
     quickAdd: null,
     linkFrom: null,
     renaming: null,
+    labelling: null,
+    commands: false,
+    table: false,
+    menu: null,
+    walk: null,
+    said: null,
     dragging: null,
     hints: [],
     hintLink: null,

@@ -1,7 +1,16 @@
 import type { Command, Fragment } from './commands';
-import { type FlowDoc, type FlowNode, linksOf, type Note, nodesOf, notesOf } from './document';
+import {
+  type FlowDoc,
+  type FlowNode,
+  labelsOf,
+  linksOf,
+  type Note,
+  nodesOf,
+  notesOf,
+  type PortLabels,
+} from './document';
 import { type JsonObject, sameJson, withField } from './json';
-import { readLink } from './links';
+import { readLink, readPort, writePort } from './links';
 
 const docOrder = ['format', 'id', 'title', 'story', 'timeZone', 'parameters', 'nodes', 'links', 'designer'];
 const nodeOrder = ['id', 'type', 'version', 'title', 'note', 'at', 'enabled', 'retry', 'settings'];
@@ -41,6 +50,10 @@ export function apply(doc: FlowDoc, command: Command): FlowDoc {
       return mapNodes(doc, node =>
         command.nodes.includes(node.id) ? nodeWith(node, 'enabled', command.enabled ? undefined : false) : node,
       );
+    case 'label': {
+      const port = writePort(command);
+      return withLabels(doc, withField(labelsOf(doc), port, command.label.trim() || undefined, []));
+    }
     case 'write':
       return withNotes(
         doc,
@@ -75,8 +88,9 @@ function remove(doc: FlowDoc, { nodes, links, notes }: Extract<Command, { do: 'r
   };
   const kept = nodesOf(doc).filter(n => !gone.has(n.id));
   const fewer = kept.length < nodesOf(doc).length ? withField(doc, 'nodes', kept, docOrder) : doc;
+  const labels = Object.entries(labelsOf(doc)).filter(([port]) => !gone.has(readPort(port)?.node ?? ''));
   return withNotes(
-    withLinks(fewer, linksOf(doc).filter(stays)),
+    withLabels(withLinks(fewer, linksOf(doc).filter(stays)), Object.fromEntries(labels)),
     notesOf(doc).filter(n => !notes.includes(n.id)),
   );
 }
@@ -101,11 +115,16 @@ const without = (links: readonly string[], gone: readonly string[]): readonly st
 const withLinks = (doc: FlowDoc, links: readonly string[]): FlowDoc =>
   sameJson(links, linksOf(doc)) ? doc : withField(doc, 'links', links, docOrder);
 
-// The field goes with the last note, so that a scenario is again what it was before the first.
-function withNotes(doc: FlowDoc, notes: readonly Note[]): FlowDoc {
-  if (sameJson(notes, notesOf(doc))) {
-    return doc;
-  }
-  const designer = withField(doc.designer ?? {}, 'notes', notes.length > 0 ? notes : undefined, ['notes']);
+const withNotes = (doc: FlowDoc, notes: readonly Note[]): FlowDoc =>
+  sameJson(notes, notesOf(doc)) ? doc : withDesigner(doc, 'notes', notes.length > 0 ? notes : undefined);
+
+const withLabels = (doc: FlowDoc, labels: PortLabels): FlowDoc =>
+  sameJson(labels, labelsOf(doc))
+    ? doc
+    : withDesigner(doc, 'labels', Object.keys(labels).length > 0 ? labels : undefined);
+
+// The field goes with the last thing in it, so that a scenario is again what it was before the first.
+function withDesigner(doc: FlowDoc, name: 'notes' | 'labels', value: unknown): FlowDoc {
+  const designer = withField(doc.designer ?? {}, name, value, ['notes', 'labels']);
   return withField(doc, 'designer', Object.keys(designer).length > 0 ? designer : undefined, docOrder);
 }

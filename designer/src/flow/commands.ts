@@ -18,6 +18,7 @@ export type Command =
   | { do: 'annotate'; node: string; note: string }
   | { do: 'set'; node: string; setting: string; value: Json | undefined }
   | { do: 'enable'; nodes: readonly string[]; enabled: boolean }
+  | { do: 'label'; node: string; port: string; label: string }
   | { do: 'write'; note: string; change: Partial<Omit<Note, 'id'>> }
   | { do: 'describe'; change: Partial<Pick<FlowDoc, 'title' | 'story' | 'timeZone'>> }
   | { do: 'parameters'; parameters: Parameter[] };

@@ -36,6 +36,9 @@ export interface Note {
   color: NoteColor;
 }
 
+/** Own names of outputs by `node.port`. */
+export type PortLabels = Readonly<Record<string, string>>;
+
 export type NoteColor = 'yellow' | 'green' | 'blue' | 'red' | 'grey';
 
 /**
@@ -51,15 +54,28 @@ export interface FlowDoc {
   parameters?: Parameter[];
   nodes?: FlowNode[];
   links?: string[];
-  designer?: { notes?: Note[]; [field: string]: unknown };
+  designer?: { notes?: Note[]; labels?: PortLabels; [field: string]: unknown };
 }
 
 export const nodesOf = (doc: FlowDoc): readonly FlowNode[] => doc.nodes ?? none;
 export const linksOf = (doc: FlowDoc): readonly string[] => doc.links ?? none;
 export const notesOf = (doc: FlowDoc): readonly Note[] => doc.designer?.notes ?? none;
+export const labelsOf = (doc: FlowDoc): PortLabels => doc.designer?.labels ?? noLabels;
 export const parametersOf = (doc: FlowDoc): readonly Parameter[] => doc.parameters ?? none;
 
-export const findNode = (doc: FlowDoc, id: string): FlowNode | undefined => nodesOf(doc).find(n => n.id === id);
+const indexes = new WeakMap<readonly FlowNode[], ReadonlyMap<string, FlowNode>>();
+
+/** The index of the nodes is made once for as long as they stay the same. */
+export function findNode(doc: FlowDoc, id: string): FlowNode | undefined {
+  const nodes = nodesOf(doc);
+  let index = indexes.get(nodes);
+  if (!index) {
+    index = new Map(nodes.map(n => [n.id, n]));
+    indexes.set(nodes, index);
+  }
+  return index.get(id);
+}
+
 export const isEnabled = (node: FlowNode): boolean => node.enabled !== false;
 
 export const captionIn = (caption: Caption | undefined, language: 'en' | 'ru'): string =>
@@ -75,3 +91,4 @@ export function withCaption(caption: Caption | undefined, language: 'en' | 'ru',
 }
 
 const none: never[] = [];
+const noLabels: PortLabels = {};

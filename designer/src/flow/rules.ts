@@ -1,5 +1,6 @@
 import { type FlowDoc, findNode, linksOf } from './document';
-import { type Link, readLinks, writeLink } from './links';
+import { type Graph, graphOf } from './graph';
+import { type Link, writeLink } from './links';
 import { type NodeTypes, type Port, portOf } from './nodeTypes';
 
 /** Why a link cannot be drawn. */
@@ -29,8 +30,8 @@ export function refusal(doc: FlowDoc, types: NodeTypes, link: Link): Refusal | n
   if (linksOf(doc).includes(writeLink(link))) {
     return 'twice';
   }
-  const stay = readLinks(linksOf(doc).filter(text => !replacedBy(doc, types, link).includes(text)));
-  return reaches(stay, link.to.node, link.from.node) ? 'cycle' : null;
+  const gone = replacedBy(doc, types, link);
+  return reaches(graphOf(doc), link.to.node, link.from.node, gone) ? 'cycle' : null;
 }
 
 /** The links that must go when this one comes: an input takes one, unless its type says otherwise. */
@@ -39,13 +40,14 @@ export function replacedBy(doc: FlowDoc, types: NodeTypes, link: Link): string[]
   if (!input || input.many) {
     return [];
   }
-  return readLinks(linksOf(doc))
-    .filter(l => l.to.node === link.to.node && l.to.port === link.to.port)
+  return graphOf(doc)
+    .into(link.to.node)
+    .filter(l => l.to.port === link.to.port)
     .map(writeLink);
 }
 
-/** Whether there is a way along links from one node to another. */
-export function reaches(links: readonly Link[], from: string, to: string): boolean {
+/** Whether there is a way along links from one node to another, also without some of the links. */
+export function reaches(graph: Graph, from: string, to: string, without: readonly string[] = []): boolean {
   const seen = new Set<string>();
   const open = [from];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
@@ -54,7 +56,10 @@ export function reaches(links: readonly Link[], from: string, to: string): boole
     }
     if (!seen.has(node)) {
       seen.add(node);
-      open.push(...links.filter(l => l.from.node === node).map(l => l.to.node));
+      const links = graph.from(node);
+      open.push(
+        ...(without.length > 0 ? links.filter(l => !without.includes(writeLink(l))) : links).map(l => l.to.node),
+      );
     }
   }
   return false;

@@ -30,7 +30,7 @@ export function Palette() {
         onChange={event => setQuery(event.currentTarget.value)}
         onKeyDown={event => {
           if (event.key === 'Enter' && found[0]) {
-            addNode(session, found[0], null);
+            addNode(session, found[0], { after: null });
           }
         }}
       />

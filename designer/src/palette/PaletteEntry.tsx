@@ -10,7 +10,7 @@ export function PaletteEntry({ type }: { type: NodeType }) {
   const { local } = useTexts();
   const session = useSession();
   const Icon = iconOf(type.icon);
-  const add = () => addNode(session, type, session.editor.getState().selection.nodes.at(-1) ?? null);
+  const add = () => addNode(session, type, { after: session.editor.getState().selection.nodes.at(-1) ?? null });
   return (
     <button
       type="button"

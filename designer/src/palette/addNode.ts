@@ -1,39 +1,69 @@
 import { docOf } from '../editor/editorStore';
 import type { Session } from '../editor/session';
-import { findNode, linksOf, type Point } from '../flow/document';
+import { findNode, type Point } from '../flow/document';
 import { newNode } from '../flow/fragments';
-import { readLinks, writeLink } from '../flow/links';
+import { graphOf } from '../flow/graph';
+import { readLink, writeLink } from '../flow/links';
+import { splitLink } from '../flow/nearby';
 import { isService, type NodeType } from '../flow/nodeTypes';
 import { places } from '../flow/place';
 import { fits } from '../flow/rules';
 
 const gap: Point = [280, 160];
 
-/** Puts a node of the type to the right of another one and links the two, or into the middle of what is seen. */
-export function addNode(session: Session, type: NodeType, after: string | null): void {
+/** Where a node is to go: behind another, into a link, to a place; else into the middle of what is seen. */
+export interface AddPlace {
+  after: string | null;
+  into?: string;
+  at?: Point;
+}
+
+/** Adds a node of the type and links it to what it is put behind or into. */
+export function addNode(session: Session, type: NodeType, { after, into, at }: AddPlace): void {
   const doc = docOf(session.editor);
-  const node = newNode(doc, type, free(session, after));
-  const from = after ? session.types.get(findNode(doc, after)?.type ?? '') : undefined;
+  const node = newNode(doc, type, at ?? (into ? between(session, into) : free(session, after)));
+  const split = into ? splitLink(doc, session.types, into, node.id, type) : null;
+  const links = split ? split.add : after ? linksBehind(session, type, after, node.id) : [];
+  session.editor
+    .getState()
+    .perform({ do: 'add', fragment: { nodes: [node], links, notes: [] }, unlink: split?.remove ?? [] });
+  session.editor.getState().select({ nodes: [node.id] });
+  session.canvas.current?.reveal(node.id);
+}
+
+function linksBehind(session: Session, type: NodeType, after: string, id: string): string[] {
+  const doc = docOf(session.editor);
+  const from = session.types.get(findNode(doc, after)?.type ?? '');
   const input = type.inputs.find(p => !isService(p, 'in'));
-  const used = readLinks(linksOf(doc))
-    .filter(l => l.from.node === after)
+  const used = graphOf(doc)
+    .from(after)
     .map(l => l.from.port);
   const outputs = from?.outputs.filter(p => !isService(p, 'out') && input && fits(p, input) === null) ?? [];
   const output = outputs.find(p => !used.includes(p.name)) ?? outputs[0];
-  const links =
-    after && input && output
-      ? [writeLink({ from: { node: after, port: output.name }, to: { node: node.id, port: input.name } })]
-      : [];
-  session.editor.getState().perform({ do: 'add', fragment: { nodes: [node], links, notes: [] } });
-  session.editor.getState().select({ nodes: [node.id] });
+  return input && output
+    ? [writeLink({ from: { node: after, port: output.name }, to: { node: id, port: input.name } })]
+    : [];
 }
 
-// The first place that nothing stands on, going down.
+// In the middle of the link, moved down until it stands on nothing.
+function between(session: Session, text: string): Point {
+  const link = readLink(text);
+  const stand = places(docOf(session.editor));
+  const from = stand.get(link?.from.node ?? '') ?? [0, 0];
+  const to = stand.get(link?.to.node ?? '') ?? from;
+  return clear(stand, [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]);
+}
+
 function free(session: Session, after: string | null): Point {
   const stand = places(docOf(session.editor));
   const beside = after ? stand.get(after) : undefined;
   const middle = session.canvas.current?.middle() ?? [0, 0];
-  let at: Point = beside ? [beside[0] + gap[0], beside[1]] : [middle[0] - 104, middle[1] - 60];
+  return clear(stand, beside ? [beside[0] + gap[0], beside[1]] : [middle[0] - 104, middle[1] - 60]);
+}
+
+// The first place that nothing stands on, going down.
+function clear(stand: ReadonlyMap<string, Point>, from: Point): Point {
+  let at = from;
   while ([...stand.values()].some(p => Math.abs(p[0] - at[0]) < 210 && Math.abs(p[1] - at[1]) < 130)) {
     at = [at[0], at[1] + gap[1]];
   }

@@ -1,6 +1,7 @@
 import type { NodeType } from '../flow/nodeTypes';
 
-const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
+/** Case makes no difference, and neither does ё. */
+export const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
 
 /** Every word must begin a word of the type's texts in either language; the best match comes first. */
 export function findTypes(types: Iterable<NodeType>, query: string): NodeType[] {

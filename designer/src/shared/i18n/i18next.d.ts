@@ -1,7 +1,10 @@
 import 'i18next';
 import type connections from '../../connections/texts/en.json';
 import type files from '../../files/texts/en.json';
+import type flowTable from '../../flow-table/texts/en.json';
 import type home from '../../home/texts/en.json';
+import type menus from '../../menus/texts/en.json';
+import type palette from '../../palette/texts/en.json';
 import type preview from '../../preview/texts/en.json';
 import type scenarios from '../../scenarios/texts/en.json';
 import type settings from '../../settings/texts/en.json';
@@ -18,6 +21,9 @@ declare module 'i18next' {
       preview: typeof preview;
       scenarios: typeof scenarios;
       settings: typeof settings;
+      flowTable: typeof flowTable;
+      menus: typeof menus;
+      palette: typeof palette;
     };
     returnNull: false;
   }
