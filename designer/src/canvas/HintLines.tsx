@@ -1,12 +1,16 @@
 import { useReactFlow, ViewportPortal } from '@xyflow/react';
 import { useView } from '../editor/session';
 import type { Link, PortRef } from '../flow/links';
+import { drawnLink } from '../flow/portWalk';
 import { boxOf } from './boxes';
 import classes from './HintLines.module.css';
 
-/** Dashed lines for the links that letting go would draw. */
+/** Dashed lines for the links that letting go, or Enter, would draw. */
 export function HintLines() {
-  const hints = useView(s => s.hints);
+  const near = useView(s => s.hints);
+  const walk = useView(s => s.walk);
+  const drawn = walk && drawnLink(walk);
+  const hints = drawn ? [drawn] : near;
   return hints.length === 0 ? null : (
     <ViewportPortal>
       <svg className={classes.lines} aria-hidden="true">

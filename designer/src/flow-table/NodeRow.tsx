@@ -73,32 +73,35 @@ export function NodeRow({ id, number }: { id: string; number: number }) {
         <StateCell id={id} />
       </td>
       <td>
-        <Tooltip label={tf('more')}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={`${tf('more')}: ${title}`}
-            aria-haspopup="menu"
-            onClick={event => {
+        <div className={classes.actions}>
+          {' '}
+          <button
+            type="button"
+            className={classes.link}
+            aria-label={`${t('action.configure')}: ${title}`}
+            onClick={() => {
               choose();
-              const box = event.currentTarget.getBoundingClientRect();
-              session.view.setState({ menu: { target: { kind: 'node', id }, at: [box.left, box.bottom] } });
+              session.view.setState({ panel: true });
             }}
           >
-            <IconDots size={18} aria-hidden="true" />
-          </ActionIcon>
-        </Tooltip>
-        <button
-          type="button"
-          className={classes.link}
-          aria-label={`${t('action.configure')}: ${title}`}
-          onClick={() => {
-            choose();
-            session.view.setState({ panel: true });
-          }}
-        >
-          {t('panel.settings')}
-        </button>
+            {t('panel.settings')}
+          </button>
+          <Tooltip label={tf('more')}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={`${tf('more')}: ${title}`}
+              aria-haspopup="menu"
+              onClick={event => {
+                choose();
+                const box = event.currentTarget.getBoundingClientRect();
+                session.view.setState({ menu: { target: { kind: 'node', id }, at: [box.left, box.bottom] } });
+              }}
+            >
+              <IconDots size={18} aria-hidden="true" />
+            </ActionIcon>
+          </Tooltip>
+        </div>{' '}
       </td>
     </tr>
   );

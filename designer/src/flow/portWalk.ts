@@ -1,6 +1,6 @@
 import { type FlowDoc, findNode, nodesOf } from './document';
 import { type Link, type PortRef, readLinks } from './links';
-import { isService, type NodeTypes } from './nodeTypes';
+import { isService, type NodeTypes, portOf } from './nodeTypes';
 import { places } from './place';
 import { refusal } from './rules';
 
@@ -52,7 +52,7 @@ export function startLink(doc: FlowDoc, types: NodeTypes, from: PortEnd): Walk |
 /** The link between the two ends; null while none is drawn. */
 export const drawnLink = ({ at, from }: Walk): Link | null => (from ? linkOf(from, at) : null);
 
-/** The ports that a link from here may end at: free ones first, then those near by. */
+/** The ports that a link from here may end at: free ones that need one first, then those near by. */
 export function fitting(doc: FlowDoc, types: NodeTypes, from: PortEnd): PortEnd[] {
   const side = from.side === 'out' ? 'in' : 'out';
   const stand = places(doc);
@@ -62,11 +62,14 @@ export function fitting(doc: FlowDoc, types: NodeTypes, from: PortEnd): PortEnd[
     return Math.hypot(at[0] - here[0], at[1] - here[1]);
   };
   const taken = new Set(readLinks(doc.links ?? []).map(l => `${l.to.node}.${l.to.port}`));
-  const isTaken = (end: PortEnd) => Number(end.side === 'in' && taken.has(`${end.node}.${end.port}`));
+  const rank = (end: PortEnd) => {
+    const port = portOf(types.get(findNode(doc, end.node)?.type ?? ''), end.side, end.port);
+    return (end.side === 'in' && taken.has(`${end.node}.${end.port}`) ? 2 : 0) + (port?.required ? 0 : 1);
+  };
   return nodesOf(doc)
     .flatMap(n => portsAt(doc, types, n.id, side, true))
     .filter(end => refusal(doc, types, linkOf(from, end)) === null)
-    .sort((a, b) => isTaken(a) - isTaken(b) || far(a) - far(b));
+    .sort((a, b) => rank(a) - rank(b) || far(a) - far(b));
 }
 
 /** The ports on one side of a node; those for variables and errors only when they are in use or asked for. */

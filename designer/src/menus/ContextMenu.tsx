@@ -36,6 +36,8 @@ export default function ContextMenu() {
             const can = action.when?.(session) ?? true;
             return (
               <Menu.Item
+                fz={13}
+                py={6}
                 key={action.id}
                 leftSection={action.icon && <action.icon size={16} aria-hidden="true" />}
                 rightSection={<span className={classes.keys}>{shownKeys(action)[0]}</span>}
