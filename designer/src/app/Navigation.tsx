@@ -3,8 +3,8 @@ import { IconMenu2 } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
 import { useAbout } from '../api/queries';
 import { useTexts } from '../shared/i18n';
+import { isIn, sections } from '../shared/sections';
 import classes from './Navigation.module.css';
-import { isIn, sections } from './sections';
 
 /** Where one can go: a row, or a menu where there is no room for a row. */
 export function Navigation() {

@@ -1,4 +1,4 @@
-import { IconArrowRight, IconFile, IconHome, IconList, IconPlus } from '@tabler/icons-react';
+import { IconArrowRight, IconFile, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { actions } from '../actions/actions';
@@ -8,6 +8,7 @@ import { docOf } from '../editor/editorStore';
 import { useSession } from '../editor/session';
 import { captionIn, nodesOf } from '../flow/document';
 import { iconOf } from '../shared/icons';
+import { sections } from '../shared/sections';
 import { addNode } from './addNode';
 import { type Pick, PickList } from './PickList';
 import { findTypes, plain } from './search';
@@ -50,15 +51,15 @@ export function CommandList() {
       },
     };
   });
-  const pages: Pick[] = [
-    { key: 'page /', text: t('nav.home'), icon: <IconHome size={18} aria-hidden="true" />, run: () => navigate('/') },
-    {
-      key: 'page /runs',
-      text: t('nav.runs'),
-      icon: <IconList size={18} aria-hidden="true" />,
-      run: () => navigate('/runs'),
-    },
-  ].map(page => ({ ...page, detail: tf('page') }));
+  const pages = sections.map(
+    (section): Pick => ({
+      key: `page ${section.path}`,
+      text: t(`nav.${section.text}`),
+      detail: tf('page'),
+      icon: <IconArrowRight size={18} aria-hidden="true" />,
+      run: () => navigate(section.path),
+    }),
+  );
   const others = (scenarios.data?.items ?? [])
     .filter(s => s.id !== session.id)
     .map(
