@@ -1,10 +1,11 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconMenu2 } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useAbout } from '../api/queries';
 import { useTexts } from '../shared/i18n';
 import { isIn, sections } from '../shared/sections';
 import classes from './Navigation.module.css';
+
+const FoldedNavigation = lazy(() => import('./FoldedNavigation'));
 
 /** Where one can go: a row, or a menu where there is no room for a row. */
 export function Navigation() {
@@ -27,18 +28,9 @@ export function Navigation() {
         )}
       </nav>
       <div className={classes.folded}>
-        <Menu position="bottom-start" width={220} loop>
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label={t('nav.title')}>
-              <IconMenu2 size={20} aria-hidden="true" />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {shown.map(link => (
-              <Menu.Item key={link.key} component={Link} className={classes.item} {...link.props} />
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <Suspense>
+          <FoldedNavigation />
+        </Suspense>
       </div>
     </>
   );

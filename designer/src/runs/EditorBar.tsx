@@ -1,6 +1,6 @@
-import { ActionIcon, Button, Divider, Menu, Switch, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Divider, Switch, Tooltip } from '@mantine/core';
 import { IconDots, IconLayoutAlignLeft, IconPlayerStop } from '@tabler/icons-react';
-import { useStore } from 'zustand';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { ActionId } from '../actions/action';
 import { actionOf } from '../actions/actions';
 import { readable } from '../actions/keymap';
@@ -9,6 +9,9 @@ import { useTexts } from '../shared/i18n';
 import classes from './EditorBar.module.css';
 import { RunStatus } from './RunStatus';
 import { SavingStatus } from './SavingStatus';
+import { useWatch } from './useWatch';
+
+const ActionMenu = lazy(() => import('./ActionMenu'));
 
 const alignments: ActionId[] = [
   'alignLeft',
@@ -45,8 +48,8 @@ export function EditorBar() {
       {(['undo', 'redo', 'delete', 'layout'] as const).map(id => (
         <ActionButton key={id} id={id} />
       ))}
-      <ActionMenu title={t('bar.align')} ids={alignments} icon={<IconLayoutAlignLeft size={18} aria-hidden="true" />} />
-      <ActionMenu title={t('bar.more')} ids={more} icon={<IconDots size={18} aria-hidden="true" />} />
+      <LazyMenu title={t('bar.align')} ids={alignments} icon={<IconLayoutAlignLeft size={18} aria-hidden="true" />} />
+      <LazyMenu title={t('bar.more')} ids={more} icon={<IconDots size={18} aria-hidden="true" />} />
       <ActionButton id="problems" />
       <ActionButton id="panel" />
     </div>
@@ -119,38 +122,16 @@ function ActionButton({ id }: { id: ActionId }) {
   );
 }
 
-function ActionMenu({ title, ids, icon }: { title: string; ids: readonly ActionId[]; icon: React.ReactNode }) {
-  const { t } = useTexts();
-  const session = useSession();
-  useWatch();
-  return (
-    <Menu position="bottom-end" keepMounted={false}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={title} title={title}>
-          {icon}
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {ids.map(actionOf).map(action => (
-          <Menu.Item
-            key={action.id}
-            leftSection={action.icon && <action.icon size={16} aria-hidden="true" />}
-            rightSection={<span className={classes.keys}>{action.keys?.[0] && readable(action.keys[0])}</span>}
-            disabled={!(action.when?.(session) ?? true)}
-            onClick={() => void action.run(session)}
-          >
-            {t(`action.${action.id}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+// The button is there at once, what it opens comes a moment later.
+function LazyMenu(props: { title: string; ids: readonly ActionId[]; icon: ReactNode }) {
+  const button = (
+    <ActionIcon variant="subtle" color="gray" aria-label={props.title} disabled>
+      {props.icon}
+    </ActionIcon>
   );
-}
-
-/** Draws anew whenever what actions depend on may have changed. */
-function useWatch(): void {
-  const { editor, running } = useSession();
-  useStore(editor, s => s.history);
-  useStore(editor, s => s.selection);
-  useStore(running.store, s => s.run);
+  return (
+    <Suspense fallback={button}>
+      <ActionMenu {...props} />
+    </Suspense>
+  );
 }

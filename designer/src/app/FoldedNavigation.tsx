@@ -1,0 +1,34 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconMenu2 } from '@tabler/icons-react';
+import { Link, useLocation } from 'wouter';
+import { useTexts } from '../shared/i18n';
+import { isIn, sections } from '../shared/sections';
+import classes from './Navigation.module.css';
+
+/** The sections as a menu, where there is no room for a row. */
+export default function FoldedNavigation() {
+  const { t } = useTexts();
+  const [path] = useLocation();
+  return (
+    <Menu position="bottom-start" width={220} loop>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('nav.title')}>
+          <IconMenu2 size={20} aria-hidden="true" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {sections.map(section => (
+          <Menu.Item
+            key={section.path}
+            component={Link}
+            className={classes.item}
+            href={section.path}
+            aria-current={isIn(section.path, path) ? 'page' : undefined}
+          >
+            {t(`nav.${section.text}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
