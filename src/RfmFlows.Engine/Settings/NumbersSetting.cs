@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace RfmFlows.Engine;
 
 /// <summary>A list of decimal numbers, for example borders.</summary>
-public sealed class NumbersSetting(string name, LocalText label) : Setting<IReadOnlyList<decimal>>(name, label)
+public class NumbersSetting(string name, LocalText label) : Setting<IReadOnlyList<decimal>>(name, label)
 {
     public override IReadOnlyList<decimal> Default { get; init; } = [];
 

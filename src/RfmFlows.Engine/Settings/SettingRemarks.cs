@@ -54,5 +54,8 @@ public static class SettingRemarks
         ("Keep the secret itself out of the scenario: store it under a name of letters, digits, dashes, dots and underscores, and enter that name here.",
             "Не храните сам секрет в сценарии: сохраните его под именем из латинских букв, цифр, дефисов, точек и подчёркиваний и укажите здесь это имя."));
 
+    public static Remark NotAColour(string text) => Remark.Error("RF1114",
+        ($"'{Shown.Text(text)}' is not a colour.", $"«{Shown.Text(text)}» — не цвет."), ("Write it as #1b7837.", "Запишите его как #1b7837."));
+
     private static string List(IEnumerable<ColumnKind> kinds) => string.Join(", ", kinds.Select(k => k.ToString().ToLowerInvariant()));
 }

@@ -10,7 +10,6 @@ public sealed class SaveSegmentNode : NodeType
     private const string Input = "input";
     private const string Members = "members";
     private const string Written = "written";
-    private const int LongestId = 64;
 
     private static readonly TextSetting Id = new("segment", ("Segment id", "Идентификатор сегмента")) { Required = true, Placeholder = "win-back-2026" };
     private static readonly TextSetting Title = new("title", ("Title", "Название"))
@@ -75,7 +74,7 @@ public sealed class SaveSegmentNode : NodeType
     protected override void Check(CheckContext check)
     {
         var id = check.Get(Id);
-        if (id.Length > 0 && (id.Length > LongestId || id.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-')))
+        if (id.Length > 0 && !SegmentWriter.IsUsableId(id))
         {
             check.Add(SegmentRemarks.BadId(id).At(Id.Name));
         }
@@ -108,17 +107,16 @@ public sealed class SaveSegmentNode : NodeType
     private static async Task<SegmentVersion> SaveAsync(BuildContext build, Relation members)
     {
         var registry = build.Service<ISegmentRegistry>();
-        var file = SegmentFile.New(build.Service<ISegmentLibrary>(), build.Get(Id), build.Request, build.Node.Id);
         var select = $"SELECT * FROM {build.Sql.Quote(members.Name)} {build.Sql.TotalOrder([], members.Columns)}";
-        var rows = await file.WriteAsync(build.Session, select, members.Columns, build.Cancellation);
         var before = await registry.FindAsync(build.Get(Id), build.Cancellation);
         var isRule = build.Get(Kind) == "rule";
-        await registry.SaveAsync(new Segment(build.Get(Id), isRule ? SegmentKind.Rule : SegmentKind.Static)
+        var segment = new Segment(build.Get(Id), isRule ? SegmentKind.Rule : SegmentKind.Static)
         {
             Title = build.Settings.Has(Title) ? LocalText.Same(build.Get(Title)) : before?.Title ?? LocalText.Same(build.Get(Id)),
             Rule = isRule ? new JsonObject { ["scenario"] = build.Request.Scenario.Id, ["node"] = build.Node.Id } : null,
             Colour = before?.Colour,
-        }, build.Cancellation);
-        return await registry.AddVersionAsync(build.Get(Id), new SegmentMembers(build.AsOf, rows, file.Location, build.Request.RunId), build.Cancellation);
+        };
+        return await new SegmentWriter(registry, build.Service<ISegmentLibrary>()).WriteAsync(
+            segment, $"{build.AsOf:yyyy-MM-dd}-{build.Request.RunId}-{build.Node.Id}", build.Session, select, members.Columns, build.AsOf, build.Request.RunId, build.Cancellation);
     }
 }

@@ -14,9 +14,8 @@ internal sealed record SegmentFile(ISegmentLibrary Library, string Location)
 
     public bool Exists => File.Exists(Path) && File.Exists(ColumnsPath);
 
-    /// <summary>Where the members that a run works out will lie.</summary>
-    public static SegmentFile New(ISegmentLibrary library, string segment, RunRequest run, string node) =>
-        new(library, $"{segment}/{run.AsOf:yyyy-MM-dd}-{run.RunId}-{node}.parquet");
+    /// <summary>Where members will lie.</summary>
+    public static SegmentFile New(ISegmentLibrary library, string segment, string name) => new(library, $"{segment}/{name}.parquet");
 
     public async Task<long> WriteAsync(WarehouseSession session, string select, Columns columns, CancellationToken cancellation)
     {

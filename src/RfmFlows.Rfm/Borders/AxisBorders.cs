@@ -142,6 +142,21 @@ public sealed class AxisBorders : IEquatable<AxisBorders>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="score"/> is not on the scale.</exception>
     public Text Explain(int score) => IntervalWords.Of(this, Interval(score));
 
+    /// <summary>The values of a score in words, such as "31–90 days".</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="score"/> is not on the scale.</exception>
+    public Text Words(int score) => IntervalWords.WithoutScore(this, Interval(score));
+
+    /// <summary>
+    /// Right-closed borders at values that can occur, which give every such value the same score: whole days and purchases, money to the cent.
+    /// Borders that a user is to edit are shown this way.
+    /// </summary>
+    public AxisBorders Tidy()
+    {
+        var step = Axis.IsWhole() ? 1m : 0.01m;
+        decimal Highest(decimal border) => Closed == ClosedSide.Right ? decimal.Floor(border / step) * step : (decimal.Ceiling(border / step) - 1) * step;
+        return new(Axis, [.. _inner.Select(Highest)], ClosedSide.Right, Min, Max);
+    }
+
     /// <inheritdoc/>
     public bool Equals(AxisBorders? other) =>
         other is not null && Axis == other.Axis && Closed == other.Closed && Min == other.Min && Max == other.Max && _inner.SequenceEqual(other._inner);

@@ -5,11 +5,13 @@ internal static class IntervalWords
 {
     internal static Text Of(AxisBorders borders, ScoreInterval interval)
     {
-        var words = interval.IsUnused ? Unused
-            : borders.Axis.IsWhole() ? Whole(borders, interval)
-            : Money(borders.Closed, interval);
+        var words = WithoutScore(borders, interval);
         return new($"{interval.Score}: {words.En}", $"{interval.Score}: {words.Ru}");
     }
+
+    internal static Text WithoutScore(AxisBorders borders, ScoreInterval interval) => interval.IsUnused ? Unused
+        : borders.Axis.IsWhole() ? Whole(borders, interval)
+        : Money(borders.Closed, interval);
 
     private static Text Unused { get; } = new("unused, no value can fall here", "не используется, сюда не попадает ни одно значение");
 

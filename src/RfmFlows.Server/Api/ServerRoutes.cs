@@ -29,6 +29,8 @@ internal static class ServerRoutes
         CheckEndpoints.Map(api);
         RunsEndpoints.Map(api);
         PortsEndpoints.Map(api);
+        ScoresEndpoints.Map(api);
+        ScoreMapsEndpoints.Map(api);
         TriggersEndpoints.Map(api);
         LedgerEndpoints.Map(api);
         FilesEndpoints.Map(api, options);

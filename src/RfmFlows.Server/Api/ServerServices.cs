@@ -32,7 +32,7 @@ internal static class ServerServices
         AddHost(services, host);
         services.AddSingleton(clock).AddSingleton(options).AddSingleton(flow).AddSingleton(folders)
             .AddSingleton<RunEventLog>().AddSingleton<EventStream>().AddSingleton<RunMetrics>().AddSingleton<MetricsPage>()
-            .AddSingleton<ActiveRuns>().AddSingleton<RunRequests>().AddSingleton<PortReader>()
+            .AddSingleton<ActiveRuns>().AddSingleton<RunRequests>().AddSingleton<PortReader>().AddSingleton<ScoreReader>().AddSingleton<SegmentSaver>()
             .AddSingleton<RecipeBook>().AddSingleton<RecipeTrials>().AddSingleton<UploadFolder>().AddSingleton<Auditor>().AddSingleton<Pages>().AddSingleton<Designer>()
             .AddSingleton<IAlarm, QuartzAlarm>().AddSingleton<TimerRuns>().AddSingleton<TimerService>().AddSingleton<Publisher>()
             .AddSingleton<HookEndpoint>().AddSingleton<HookAnswers>()
@@ -47,7 +47,7 @@ internal static class ServerServices
         Type[] shared =
         [
             typeof(ControlDatabase), typeof(ScenarioStore), typeof(RunStore), typeof(RunJournal), typeof(RunOwner), typeof(TriggerStore), typeof(SettingStore),
-            typeof(AuditLog), typeof(Retention), typeof(SecretStore), typeof(ISecrets), typeof(ISegmentRegistry), typeof(ISendLedger), typeof(Reconciliation),
+            typeof(AuditLog), typeof(Retention), typeof(SecretStore), typeof(ISecrets), typeof(ISegmentRegistry), typeof(ISegmentLibrary), typeof(ISendLedger), typeof(Reconciliation),
         ];
         foreach (var type in shared)
         {

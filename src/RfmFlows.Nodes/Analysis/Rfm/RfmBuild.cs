@@ -1,5 +1,6 @@
 using System.Globalization;
 using RfmFlows.Engine;
+using RfmFlows.Nodes.Analysis.Scores;
 using RfmFlows.Rfm;
 using RfmFlows.Warehouse;
 using Segment = RfmFlows.Rfm.Segment;
@@ -94,7 +95,7 @@ internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel
             case ScoresByTile tiles:
                 return AxisSql.ByTile(plan, tiles, ByCustomer);
             case BordersFromData fromData when plan.Within.Count == 0:
-                if (await BordersAsync(plan.Axis, fromData, values) is not { } borders)
+                if (await fromData.BordersAsync(plan.Axis, build.Session, values, build.Cancellation) is not { } borders)
                 {
                     return "NULL";
                 }
@@ -123,33 +124,10 @@ internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel
         var branches = new List<string>();
         foreach (var group in groups.Order(StringComparer.Ordinal))
         {
-            var borders = await BordersAsync(plan.Axis, fromData, $"(SELECT * FROM {grouped} WHERE {group}) AS one_group");
+            var borders = await fromData.BordersAsync(plan.Axis, build.Session, $"(SELECT * FROM {grouped} WHERE {group}) AS one_group", build.Cancellation);
             branches.Add($"WHEN {group} THEN {AxisSql.ByRule(plan.Axis, borders!.Rule(), Sql)}");
         }
         return branches.Count == 0 ? "NULL" : $"CASE {string.Join(' ', branches)} END";
-    }
-
-    // Exact order statistics: percentile_disc takes the first value whose cumulative share reaches the asked one,
-    // so a share half a place before the end of the position names exactly that position.
-    private async Task<AxisBorders?> BordersAsync(Axis axis, BordersFromData fromData, string values)
-    {
-        var value = AxisSql.ValueColumn(axis);
-        var count = (await RowAsync($"SELECT count({value}) FROM {values}"))[0];
-        if (count == 0)
-        {
-            return null;
-        }
-        var positions = fromData.Positions(count);
-        var shares = string.Join(", ", positions.Select(p => ((p + 0.5) / count).ToString("R", CultureInfo.InvariantCulture)));
-        var at = new Dictionary<long, decimal>();
-        await using var reader = await build.Session.ReadAsync(
-            $"SELECT unnest(q) FROM (SELECT percentile_disc(ARRAY[{shares}]) WITHIN GROUP (ORDER BY {value}) AS q FROM {values}) AS quantiles", build.Cancellation);
-        foreach (var position in positions)
-        {
-            await reader.ReadAsync(build.Cancellation);
-            at[position] = Convert.ToDecimal(reader.GetValue(0), CultureInfo.InvariantCulture);
-        }
-        return fromData.Compute(axis, count, at);
     }
 
     private async Task<long[]> RowAsync(string sql)

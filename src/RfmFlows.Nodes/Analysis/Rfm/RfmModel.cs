@@ -1,5 +1,6 @@
 using RfmFlows.Engine;
 using RfmFlows.Rfm;
+using Segment = RfmFlows.Rfm.Segment;
 
 namespace RfmFlows.Nodes.Analysis.Rfm;
 
@@ -16,10 +17,10 @@ internal sealed record RfmModel(ScoringMethod? Method, int Scale, IReadOnlyDicti
             [Axis.Monetary] = settings.Get(RfmNode.MonetaryBorders),
         },
         settings.Get(RfmNode.Trim),
-        settings.Get(RfmNode.Map) == RfmNode.NoMap ? null : SegmentMaps.Find(settings.Get(RfmNode.Map)));
+        MapOf(settings));
 
     /// <summary>The map for this scale: finer scales stretch it.</summary>
-    public SegmentMap? FittingMap => Map is { } map && Scale > map.Scale ? map.Rescale(Scale) : Map;
+    public SegmentMap? FittingMap => Map is { Scale: >= ScaleLimits.Min } map && Scale > map.Scale ? map.Rescale(Scale) : Map;
 
     /// <summary>All that keeps the model from being used.</summary>
     public IEnumerable<Remark> Problems()
@@ -32,12 +33,9 @@ internal sealed record RfmModel(ScoringMethod? Method, int Scale, IReadOnlyDicti
         {
             yield return RfmRemarks.ScaleOfMethod(Method, Scale).At(RfmNode.Scale.Name);
         }
-        if (FittingMap is { } map)
+        foreach (var problem in Map is { } map ? MapProblems(map) : [])
         {
-            foreach (var finding in SegmentMapLinter.CheckScales(map, _ => Scale).Where(f => f.Severity == MapFindingSeverity.Error))
-            {
-                yield return RfmRemarks.Map(finding.Message).At(RfmNode.Map.Name);
-            }
+            yield return problem;
         }
         foreach (var (axis, borders) in Method is null ? OwnBorders : new Dictionary<Axis, IReadOnlyList<decimal>>())
         {
@@ -61,6 +59,37 @@ internal sealed record RfmModel(ScoringMethod? Method, int Scale, IReadOnlyDicti
         }
         return Method == ScoringMethods.EqualWidth ? new AxisPlan(axis, new EqualWidthBorders(Scale, Trim)) : Method.Plan(axis, Scale);
     }
+
+    private IEnumerable<Remark> MapProblems(SegmentMap map)
+    {
+        if (SegmentMaps.Find(map.Id) is null)
+        {
+            var findings = SegmentMapLinter.Check(map);
+            foreach (var finding in findings)
+            {
+                yield return RfmRemarks.OwnMap(finding).At(RfmNode.OwnMap.Name);
+            }
+            if (map.Find(Segment.NoPurchases.Id) is not null)
+            {
+                yield return RfmRemarks.ReservedSegment(Segment.NoPurchases).At(RfmNode.OwnMap.Name);
+            }
+            if (findings.Any(f => f.Severity == MapFindingSeverity.Error))
+            {
+                yield break;
+            }
+        }
+        foreach (var finding in SegmentMapLinter.CheckScales(FittingMap!, _ => Scale).Where(f => f.Severity == MapFindingSeverity.Error))
+        {
+            yield return RfmRemarks.Map(finding.Message).At(RfmNode.Map.Name);
+        }
+    }
+
+    private static SegmentMap? MapOf(SettingValues settings) => settings.Get(RfmNode.Map) switch
+    {
+        RfmNode.NoMap => null,
+        RfmNode.Own => settings.Get(RfmNode.OwnMap)?.ToSegmentMap(),
+        var id => SegmentMaps.Find(id),
+    };
 
     private static string SettingOf(Axis axis) => axis switch
     {

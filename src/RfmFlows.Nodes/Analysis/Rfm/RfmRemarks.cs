@@ -1,5 +1,6 @@
 using RfmFlows.Engine;
 using RfmFlows.Rfm;
+using Segment = RfmFlows.Rfm.Segment;
 
 namespace RfmFlows.Nodes.Analysis.Rfm;
 
@@ -18,6 +19,14 @@ internal static class RfmRemarks
     public static Remark BorderCount(Axis axis, int count, int scale) => Remark.Error("RF4004",
         ($"{axis.Title().En}: {count} borders make {count + 1} scores, but the scale is {scale}.", $"{axis.Title().Ru}: {count} границ дают {count + 1} оценок, а шкала — {scale}."),
         ($"Give {scale - 1} borders, or change the scale.", $"Укажите {scale - 1} границ или измените шкалу."));
+
+    public static Remark OwnMap(MapFinding finding) => finding.Severity == MapFindingSeverity.Error
+        ? Remark.Error("RF4005", finding.Message.Local())
+        : Remark.Warning("RF4006", finding.Message.Local());
+
+    public static Remark ReservedSegment(Segment segment) => Remark.Error("RF4007",
+        ($"The id '{segment.Id}' stands for customers without purchases, who have no scores.", $"Идентификатор «{segment.Id}» занят: так называются клиенты без покупок, у них нет оценок."),
+        ("Give the segment another id.", "Дайте сегменту другой идентификатор."));
 
     public static Remark NoPurchases(DateOnly asOf) => Remark.Warning("RF4010",
         ($"There are no purchases up to {asOf:yyyy-MM-dd}, so nobody was scored.", $"До {asOf:yyyy-MM-dd} нет покупок, поэтому оценивать некого."),

@@ -79,7 +79,9 @@ internal sealed class PortReader(RunStore runs, FlowEnvironment environment)
     private static async Task<long> CountAsync(WarehouseSession session, KeptPort port, RowsQuery query, CancellationToken cancellation) =>
         !query.IsFiltered && port.Rows.Rows is { } known ? known : Convert.ToInt64(await session.ScalarAsync(query.Count(port.Table, session.Dialect), cancellation));
 
-    private async Task<T> LookAsync<T>(KeptPort port, Func<WarehouseSession, Task<T>> look, CancellationToken cancellation)
+    /// <summary>Asks the warehouse about a port's table.</summary>
+    /// <exception cref="FlowException">RF6209: the table is gone.</exception>
+    public async Task<T> LookAsync<T>(KeptPort port, Func<WarehouseSession, Task<T>> look, CancellationToken cancellation)
     {
         await using var session = await Warehouse.OpenSessionAsync(cancellation);
         try

@@ -5,7 +5,7 @@ using RfmFlows.Store;
 
 namespace RfmFlows.Server.Api;
 
-/// <summary>Named segments and their history. Scenarios save them; here they are looked at.</summary>
+/// <summary>Named segments and their history. Scenarios save them; here they are looked at, and the rows of a port become one.</summary>
 internal static class SegmentsEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
@@ -13,7 +13,15 @@ internal static class SegmentsEndpoints
         var segments = api.MapGroup("/segments").WithTags("Segments");
         segments.MapGet("", async (ISegmentRegistry registry, CancellationToken cancellation) =>
             TypedResults.Ok<IReadOnlyList<SegmentView>>([.. (await registry.ListAsync(cancellation)).Select(SegmentView.Of)])).Is("listSegments", "All segments");
+        segments.MapPost("", SaveAsync).Is("saveSegment", "Keep the customers at a port under a name, as a new version", 400, 404, 409, 422);
         segments.MapGet("/{id}", FindAsync).Is("findSegment", "A segment with its versions", 404);
+    }
+
+    private static async Task<Created<SegmentView>> SaveAsync(SaveSegmentBody body, SegmentSaver saver, Auditor audit, CancellationToken cancellation)
+    {
+        var segment = await saver.SaveAsync(body, cancellation);
+        await audit.AddAsync("segment.save", segment.Id);
+        return TypedResults.Created($"/api/segments/{segment.Id}", SegmentView.Of(segment));
     }
 
     private static async Task<Ok<SegmentDetailsView>> FindAsync(string id, ISegmentRegistry registry, CancellationToken cancellation)
