@@ -453,6 +453,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/runs/{run}/nodes/{node}/ports/{port}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers and revenue by score, with what each score means */
+        get: operations["readScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runs/{run}/nodes/{node}/ports/{port}/scores/histogram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the values of an axis are spread */
+        get: operations["readHistogram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runs/{run}/nodes/{node}/ports/{port}/scores/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The borders that a method gives for these customers */
+        get: operations["startBorders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runs/{run}/nodes/{node}/ports/{port}/scores/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which customers other borders and another map would move, without changing anything */
+        post: operations["tryBorders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/score-maps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The built-in segment maps */
+        get: operations["listScoreMaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/score-maps/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything that speaks against a segment map */
+        post: operations["checkScoreMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scenarios/{id}/triggers": {
         parameters: {
             query?: never;
@@ -532,6 +634,23 @@ export interface paths {
         get: operations["countMessages"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/reconcile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the gateways what became of messages whose fate is unknown; sends nothing */
+        post: operations["reconcileMessages"];
         delete?: never;
         options?: never;
         head?: never;
@@ -687,7 +806,8 @@ export interface paths {
         /** All segments */
         get: operations["listSegments"];
         put?: never;
-        post?: never;
+        /** Keep the customers at a port under a name, as a new version */
+        post: operations["saveSegment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -836,6 +956,19 @@ export interface components {
         ArmBody: {
             armed: boolean;
         };
+        BarView: {
+            /** Format: double */
+            from: number;
+            /** Format: double */
+            to: number;
+            /** Format: int64 */
+            customers: number;
+        };
+        BordersView: {
+            r: number[];
+            f: number[];
+            m: number[];
+        };
         CheckBody: {
             scenarioId?: null | string;
             /** Format: int32 */
@@ -916,6 +1049,25 @@ export interface components {
             en: string;
             ru: string;
         };
+        MapCellView: {
+            /** Format: int32 */
+            r: number;
+            /** Format: int32 */
+            f: number;
+            /** Format: int32 */
+            m: number;
+        };
+        /** @enum {unknown} */
+        MapFindingKind: "badScale" | "badAxes" | "badSegmentId" | "unknownSegment" | "unusedAxis" | "badRange" | "gap" | "overlap" | "deadRule" | "emptySegment" | "otherScale";
+        /** @enum {unknown} */
+        MapFindingSeverity: "warning" | "error";
+        MapFindingView: {
+            kind: components["schemas"]["MapFindingKind"];
+            severity: components["schemas"]["MapFindingSeverity"];
+            message: components["schemas"]["LocalText"];
+            rules: number[];
+            cells: components["schemas"]["MapCellView"][];
+        };
         MessageView: {
             /** Format: int64 */
             id: number;
@@ -941,6 +1093,14 @@ export interface components {
             /** Format: date-time */
             doneAt: null | string;
             reference: null | string;
+        };
+        MoveView: {
+            from: null | string;
+            to: null | string;
+            /** Format: int64 */
+            customers: number;
+            /** Format: double */
+            revenue: number;
         };
         NodeRunView: {
             node: string;
@@ -1012,6 +1172,21 @@ export interface components {
             story: components["schemas"]["LocalText"];
             parameters: components["schemas"]["ParameterView"][];
             nodeTypes: string[];
+        };
+        ReconcileBody: {
+            run?: null | string;
+            campaign?: null | string;
+        };
+        ReconcileView: {
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            notSent: number;
+            /** Format: int32 */
+            stillUnknown: number;
+            /** Format: int32 */
+            tooYoung: number;
+            remarks: components["schemas"]["RemarkView"][];
         };
         RemarkView: {
             code: string;
@@ -1111,6 +1286,17 @@ export interface components {
             };
             remarks: components["schemas"]["RemarkView"][];
         };
+        SaveSegmentBody: {
+            id: string;
+            run: string;
+            node: string;
+            port: string;
+            title?: null | components["schemas"]["LocalText"];
+            colour?: null | string;
+            filter?: null | string;
+            search?: null | string;
+            customer?: string;
+        };
         ScenarioSummaryView: {
             id: string;
             title: components["schemas"]["LocalText"];
@@ -1137,6 +1323,50 @@ export interface components {
             hasUnpublishedChanges: boolean;
             scenario: components["schemas"]["JsonObject"];
         };
+        ScoreAxisView: {
+            axis: string;
+            title: components["schemas"]["LocalText"];
+            column: null | string;
+            lowerIsBetter: boolean;
+            whole: boolean;
+            scores: components["schemas"]["LocalText"][];
+            borders: null | number[];
+        };
+        ScoreCellView: {
+            /** Format: int32 */
+            r: number;
+            /** Format: int32 */
+            f: number;
+            /** Format: int32 */
+            m: number;
+            /** Format: int64 */
+            customers: number;
+            /** Format: double */
+            revenue: number;
+            segment: null | string;
+            segmentName: null | string;
+        };
+        ScoreMapCheckBody: {
+            map: components["schemas"]["JsonObject"];
+        };
+        ScoreMapCheckView: {
+            remarks: components["schemas"]["RemarkView"][];
+            findings: components["schemas"]["MapFindingView"][];
+        };
+        ScoreMapView: {
+            id: string;
+            title: components["schemas"]["LocalText"];
+            map: components["schemas"]["JsonObject"];
+        };
+        ScoresView: {
+            /** Format: int32 */
+            scale: number;
+            axes: components["schemas"]["ScoreAxisView"][];
+            cells: components["schemas"]["ScoreCellView"][];
+            unscored: components["schemas"]["TotalsView"];
+            canRescore: boolean;
+            methods: components["schemas"]["StartMethodView"][];
+        };
         SecretBody: {
             value: string;
         };
@@ -1146,6 +1376,17 @@ export interface components {
             /** Format: date-time */
             savedAt: string;
             isOverridden: boolean;
+        };
+        SegmentChangeView: {
+            id: string;
+            title: components["schemas"]["LocalText"];
+            colour: null | string;
+            before: components["schemas"]["TotalsView"];
+            after: components["schemas"]["TotalsView"];
+            /** Format: int64 */
+            entered: number;
+            /** Format: int64 */
+            left: number;
         };
         SegmentDetailsView: {
             segment: components["schemas"]["SegmentView"];
@@ -1195,8 +1436,37 @@ export interface components {
             eventId?: null | string;
             reconnectionInterval?: null | string;
         };
+        StartMethodView: {
+            id: string;
+            title: components["schemas"]["LocalText"];
+            /** Format: int32 */
+            fixedScale: null | number;
+        };
         /** Format: binary */
         Stream: string;
+        TotalsView: {
+            /** Format: int64 */
+            customers: number;
+            /** Format: double */
+            revenue: number;
+        };
+        TrialBody: {
+            r: number[];
+            f: number[];
+            m: number[];
+            map?: null | components["schemas"]["JsonNode"];
+        };
+        TrialView: {
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            moved: number;
+            r: components["schemas"]["TotalsView"][];
+            f: components["schemas"]["TotalsView"][];
+            m: components["schemas"]["TotalsView"][];
+            segments: components["schemas"]["SegmentChangeView"][];
+            moves: components["schemas"]["MoveView"][];
+        };
         /** @enum {unknown} */
         TriggerKind: "timer" | "http";
         TriggerView: {
@@ -2723,6 +2993,303 @@ export interface operations {
             };
         };
     };
+    readScores: {
+        parameters: {
+            query?: {
+                filter?: string;
+                search?: string;
+            };
+            header?: never;
+            path: {
+                run: string;
+                node: string;
+                port: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoresView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    readHistogram: {
+        parameters: {
+            query: {
+                axis: string;
+                logarithmic?: boolean;
+            };
+            header?: never;
+            path: {
+                run: string;
+                node: string;
+                port: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarView"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    startBorders: {
+        parameters: {
+            query: {
+                method: string;
+                scale: number;
+            };
+            header?: never;
+            path: {
+                run: string;
+                node: string;
+                port: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BordersView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    tryBorders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: string;
+                node: string;
+                port: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    listScoreMaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreMapView"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    checkScoreMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreMapCheckBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreMapCheckView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
     listTriggers: {
         parameters: {
             query?: never;
@@ -2931,6 +3498,66 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    reconcileMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconcileBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconcileView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3418,6 +4045,75 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    saveSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSegmentBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

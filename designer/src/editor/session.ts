@@ -72,6 +72,9 @@ export function useSession(): Session {
   return session;
 }
 
+/** The scenario that is being edited; null where one is only looked at. */
+export const useOpenSession = (): Session | null => useContext(SessionContext);
+
 export const useEditor = <T>(select: (state: EditorState) => T): T => useStore(useSession().editor, select);
 export const useDoc = <T>(select: (doc: FlowDoc) => T): T => useEditor(s => select(s.history.present));
 export const useCheck = <T>(select: (state: CheckState) => T): T => useStore(useSession().checking.store, select);

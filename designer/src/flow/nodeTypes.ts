@@ -31,6 +31,18 @@ export interface Operator {
   canIgnoreCase: boolean;
 }
 
+/** What borders cut: a column of an output into the scores of another one. */
+export interface Cut {
+  port: string;
+  /** The column with the scores. */
+  axis: string;
+  /** The column with the values. */
+  column: string;
+  lowerIsBetter: boolean;
+  /** The setting that says how many scores there are. */
+  scale: string;
+}
+
 /** One field of a node's form. Which of the optional parts are there follows from the kind. */
 export interface Setting {
   name: string;
@@ -58,6 +70,10 @@ export interface Setting {
   operators?: Operator[];
   minCount?: number;
   maxCount?: number;
+  /** Of borders. */
+  cut?: Cut;
+  /** Of a segment map: the setting with the scale of the scores. */
+  scale?: string;
 }
 
 /** What the server tells of a node type: palette entry, card, form and help are drawn from it. */

@@ -11,11 +11,20 @@ import { tellFault } from '../shared/ui/toasts';
 import classes from './Home.module.css';
 import { useHomeTexts } from './texts';
 
+interface Props {
+  recipe: Schemas['RecipeView'];
+  /** The recipe's own title by default. */
+  title?: string;
+  /** Parameters that are filled in already. */
+  values?: Record<string, Json>;
+  close(): void;
+}
+
 /** Asks for a title and for the parameters, makes the copy and opens it. */
-export default function CopyRecipe({ recipe, close }: { recipe: Schemas['RecipeView']; close(): void }) {
+export default function CopyRecipe({ recipe, title: named, values: given = {}, close }: Props) {
   const { t, tf, local } = useHomeTexts();
-  const [title, setTitle] = useState(local(recipe.title));
-  const [values, setValues] = useState<Record<string, Json>>({});
+  const [title, setTitle] = useState(named ?? local(recipe.title));
+  const [values, setValues] = useState<Record<string, Json>>(given);
   const [busy, setBusy] = useState(false);
   const [, navigate] = useLocation();
   const copy = async () => {

@@ -1,6 +1,6 @@
 import { docOf } from '../editor/editorStore';
 import type { Session } from '../editor/session';
-import { findNode, type Point } from '../flow/document';
+import { type FlowNode, findNode, type Point } from '../flow/document';
 import { newNode } from '../flow/fragments';
 import { graphOf } from '../flow/graph';
 import { readLink, writeLink } from '../flow/links';
@@ -14,16 +14,23 @@ const gap: Point = [280, 160];
 /** Where a node is to go: behind another, into a link, to a place; else into the middle of what is seen. */
 export interface AddPlace {
   after: string | null;
+  /** The output of that node to begin at; by default one that is still free. */
+  port?: string;
   into?: string;
   at?: Point;
 }
 
-/** Adds a node of the type and links it to what it is put behind or into. */
-export function addNode(session: Session, type: NodeType, { after, into, at }: AddPlace): void {
+/** Adds a node of the type, filled in or empty, and links it to what it is put behind or into. */
+export function addNode(
+  session: Session,
+  type: NodeType,
+  { after, port, into, at }: AddPlace,
+  filled: Partial<Pick<FlowNode, 'title' | 'settings'>> = {},
+): void {
   const doc = docOf(session.editor);
-  const node = newNode(doc, type, at ?? (into ? between(session, into) : free(session, after)));
+  const node = { ...newNode(doc, type, at ?? (into ? between(session, into) : free(session, after))), ...filled };
   const split = into ? splitLink(doc, session.types, into, node.id, type) : null;
-  const links = split ? split.add : after ? linksBehind(session, type, after, node.id) : [];
+  const links = split ? split.add : after ? linksBehind(session, type, after, port, node.id) : [];
   session.editor
     .getState()
     .perform({ do: 'add', fragment: { nodes: [node], links, notes: [] }, unlink: split?.remove ?? [] });
@@ -31,7 +38,7 @@ export function addNode(session: Session, type: NodeType, { after, into, at }: A
   session.canvas.current?.reveal(node.id);
 }
 
-function linksBehind(session: Session, type: NodeType, after: string, id: string): string[] {
+function linksBehind(session: Session, type: NodeType, after: string, port: string | undefined, id: string): string[] {
   const doc = docOf(session.editor);
   const from = session.types.get(findNode(doc, after)?.type ?? '');
   const input = type.inputs.find(p => !isService(p, 'in'));
@@ -39,7 +46,7 @@ function linksBehind(session: Session, type: NodeType, after: string, id: string
     .from(after)
     .map(l => l.from.port);
   const outputs = from?.outputs.filter(p => !isService(p, 'out') && input && fits(p, input) === null) ?? [];
-  const output = outputs.find(p => !used.includes(p.name)) ?? outputs[0];
+  const output = outputs.find(p => (port ? p.name === port : !used.includes(p.name))) ?? outputs[0];
   return input && output
     ? [writeLink({ from: { node: after, port: output.name }, to: { node: id, port: input.name } })]
     : [];

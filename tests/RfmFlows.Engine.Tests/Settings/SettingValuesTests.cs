@@ -37,6 +37,11 @@ public class SettingValuesTests
     [InlineData("""{"mode":"rich","detail":"deep"}""", "RF1101@depth")]
     [InlineData("""{"mode":"plain","detail":"deep","depth":"x"}""", "")]
     [InlineData("""{"flag":true}""", "RF1101@flagged")]
+    [InlineData("""{"map":{"scale":3,"axes":["r","f"],"segments":[{"id":"a","title":"A","colour":"#00ff00"}],"rules":[{"segment":"a","r":[1,3]}],"otherwise":"a"}}""", "")]
+    [InlineData("""{"map":"classic"}""", "RF1102@map")]
+    [InlineData("""{"map":{"scale":1.5,"axes":"rf","rules":[],"x":1}}""", "RF1108@map.x RF1102@map.axes RF1102@map.scale RF1102@map.segments")]
+    [InlineData("""{"map":{"scale":3,"axes":["r"],"segments":[5,{"id":"a","title":{"en":"A"},"colour":"green","size":1}],"rules":[{"segment":"a","r":[1],"f":[1,2]}]}}""",
+        "RF1102@map.segments[0] RF1108@map.segments[1].size RF1114@map.segments[1].colour RF1102@map.segments[1].title RF1108@map.rules[0].f RF1102@map.rules[0].r")]
     [InlineData("""{"list":[{"of":"nope","inner":[{"as":"x","size":4},{"size":"1","oops":0}]},5,{}]}""",
         "RF1109@list RF1106@list[0].of RF1103@list[0].inner[0].size RF1102@list[0].inner[1].size RF1101@list[0].inner[1].as RF1108@list[0].inner[1].oops RF1102@list[1]")]
     public void Read_Values_TellEveryMisfitWithItsPath(string json, string expected)
@@ -74,6 +79,15 @@ public class SettingValuesTests
         values.Get(FormNode.Date).ShouldBe(new DateOnly(2026, 1, 2));
         values.Get(FormNode.Numbers).ShouldBe([1, 2.5m]);
         values.Get(FormNode.Column).ShouldBe("id");
+    }
+
+    [Fact]
+    public void Get_Map_IsWrittenAsItWasRead()
+    {
+        const string Json = """{"scale":3,"axes":["r","m"],"segments":[{"id":"a","title":{"en":"A","ru":"А"},"colour":"#00ff00","advice":{"en":"Do","ru":"Делай"}}],"rules":[{"segment":"a","r":[1,3]},{"segment":"a","m":[2,2]}],"otherwise":"a"}""";
+        var (values, _) = Read(new JsonObject { ["map"] = JsonNode.Parse(Json) });
+
+        JsonNode.DeepEquals(values.Get(FormNode.Map)!.ToJson(), JsonNode.Parse(Json)).ShouldBeTrue();
     }
 
     [Fact]

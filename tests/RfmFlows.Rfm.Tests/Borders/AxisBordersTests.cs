@@ -43,6 +43,17 @@ public class AxisBordersTests
     }
 
     [Fact]
+    public void Tidy_AnyBorders_ScoresValuesThatCanOccurAsBefore() => Prop.ForAll(
+        Arbitraries.Borders,
+        borders =>
+        {
+            var tidy = borders.Tidy();
+            var step = borders.Axis == Axis.Monetary ? 0.01m : 1m;
+            return tidy.Closed == ClosedSide.Right && tidy.Inner.All(b => b % step == 0)
+                && Probes(borders).Select(v => decimal.Round(v / step) * step).All(v => tidy.Score(v) == borders.Score(v));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Score_NoBorders_IsOne()
     {
         var borders = new AxisBorders(Axis.Recency, []);

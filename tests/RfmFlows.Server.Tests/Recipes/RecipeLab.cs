@@ -11,6 +11,8 @@ public sealed class RecipeLab : IAsyncLifetime
 {
     public static readonly DateOnly AsOf = new(2026, 10, 31);
 
+    private const string SavedSegment = "champions";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("rfmflows-recipes-").FullName;
 
     /// <summary>The ids of all recipes.</summary>
@@ -31,20 +33,25 @@ public sealed class RecipeLab : IAsyncLifetime
         return scenario.ShouldNotBeNull();
     }
 
-    public Dictionary<string, JsonNode> Parameters(string language = "ru") => new()
+    public Dictionary<string, JsonNode> Parameters(Scenario recipe, string language = "ru")
     {
-        ["base"] = Base, ["service"] = "null", ["language"] = language,
-    };
+        var values = new Dictionary<string, JsonNode> { ["base"] = Base, ["service"] = "null", ["language"] = language };
+        if (recipe.Parameters.Any(p => p.Name == "segment"))
+        {
+            values["segment"] = SavedSegment;
+        }
+        return values;
+    }
 
     public Task<ScenarioCheck> CheckAsync(Scenario scenario, string language = "ru") =>
-        Host.Checker.CheckAsync(scenario, Parameters(language), AsOf, _folder, CancellationToken.None);
+        Host.Checker.CheckAsync(scenario, Parameters(scenario, language), AsOf, _folder, CancellationToken.None);
 
     /// <summary>Runs a recipe; all its ports are kept, so that their rows are counted.</summary>
     /// <param name="copy">The id of a copy of the recipe, whose messages are no others' messages; null for the recipe itself.</param>
     public Task<RunResult> RunAsync(string name, string run, bool dryRun = false, string language = "ru", string? copy = null) => Host.RunAsync(
         new RunRequest
         {
-            Scenario = Read(name) with { Id = copy ?? name }, RunId = run, AsOf = AsOf, Parameters = Parameters(language), Folder = _folder, Mode = RunMode.Design, DryRun = dryRun,
+            Scenario = Read(name) with { Id = copy ?? name }, RunId = run, AsOf = AsOf, Parameters = Parameters(Read(name), language), Folder = _folder, Mode = RunMode.Design, DryRun = dryRun,
         }, [], CancellationToken.None);
 
     /// <summary>The rows of a query over the host's warehouse, values joined by <c>|</c>.</summary>
@@ -69,12 +76,31 @@ public sealed class RecipeLab : IAsyncLifetime
         await new SampleBase(new SampleOptions { Customers = 5000, Seed = 1, Lines = false, Formats = SampleFormats.Csv, Threads = 2 }).WriteAsync(Base);
         var options = new FlowOptions { DataFolder = Path.Combine(_folder, "data"), MemoryMb = 512, Threads = 2, WarehouseConnection = null, StoreConnection = null };
         Host = await FlowHost.OpenAsync(options, new AnyFile(), new RunOptions(), TimeProvider.System, CancellationToken.None);
+        await SaveSegmentAsync();
     }
 
     public async Task DisposeAsync()
     {
         await Host.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private Task<RunResult> SaveSegmentAsync()
+    {
+        var scenario = ScenarioJson.Read("""
+            {
+              "format": 1, "id": "save-segment",
+              "nodes": [
+                { "id": "transactions", "type": "sources.transactions", "version": 1, "settings": { "file": "base/transactions.csv" } },
+                { "id": "rfm", "type": "analysis.rfm", "version": 1, "settings": {} },
+                { "id": "chosen", "type": "segments.filter", "version": 1, "settings": { "segments": ["champions"] } },
+                { "id": "save", "type": "segments.save", "version": 1, "settings": { "segment": "champions", "columns": ["last_purchase"] } }
+              ],
+              "links": ["transactions.transactions -> rfm.transactions", "rfm.customers -> chosen.input", "chosen.output -> save.input"]
+            }
+            """);
+        return Host.RunAsync(
+            new RunRequest { Scenario = scenario, RunId = "save-segment", AsOf = AsOf, Parameters = new Dictionary<string, JsonNode>(), Folder = _folder }, [], CancellationToken.None);
     }
 
     private sealed class AnyFile : IFilePolicy

@@ -43,7 +43,7 @@ internal sealed class TestServer : IAsyncDisposable
             new FlowOptions { DataFolder = data, MemoryMb = 512, Threads = 2, StoreConnection = null, WarehouseConnection = null },
             clock ?? TimeProvider.System,
             CancellationToken.None,
-            new Catalog([.. FlowHost.Catalog.Types, new NumbersNode(), new GateNode(), new FailingNode(), new TouchNode()]),
+            new Catalog([.. FlowHost.Catalog.Types, new NumbersNode(), new PurchasesNode(), new GateNode(), new FailingNode(), new TouchNode()]),
             adjust);
         return new TestServer(server, data, folder is null);
     }

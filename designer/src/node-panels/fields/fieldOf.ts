@@ -1,4 +1,5 @@
 import { BooleanField } from './BooleanField';
+import { BordersField } from './BordersField';
 import { ChoiceField } from './ChoiceField';
 import { ChoicesField } from './ChoicesField';
 import { ColumnField } from './ColumnField';
@@ -9,6 +10,7 @@ import { FileField } from './FileField';
 import type { Field } from './field';
 import { JsonField } from './JsonField';
 import { ListField } from './ListField';
+import { MapField } from './MapField';
 import { NumberField } from './NumberField';
 import { NumbersField } from './NumbersField';
 import { RowsField } from './RowsField';
@@ -37,6 +39,10 @@ export function fieldOf(kind: string): Field {
       return ColumnsField;
     case 'numbers':
       return NumbersField;
+    case 'borders':
+      return BordersField;
+    case 'map':
+      return MapField;
     case 'file':
       return FileField;
     case 'secret':

@@ -7,6 +7,7 @@ import type menus from '../../menus/texts/en.json';
 import type palette from '../../palette/texts/en.json';
 import type preview from '../../preview/texts/en.json';
 import type scenarios from '../../scenarios/texts/en.json';
+import type scores from '../../scores/texts/en.json';
 import type settings from '../../settings/texts/en.json';
 import type en from './en.json';
 
@@ -20,6 +21,7 @@ declare module 'i18next' {
       home: typeof home;
       preview: typeof preview;
       scenarios: typeof scenarios;
+      scores: typeof scores;
       settings: typeof settings;
       flowTable: typeof flowTable;
       menus: typeof menus;

@@ -25,7 +25,8 @@ export default async function setup(project: TestProject): Promise<(() => void) 
   }
   const folder = mkdtempSync(join(tmpdir(), 'rfmflows-e2e-'));
   const sample = join(folder, 'base');
-  execFileSync(program, ['sample', sample, '--customers', '3000', '--seed', '1'], { stdio: 'ignore' });
+  const customers = process.env.RFMFLOWS_E2E_CUSTOMERS ?? '3000';
+  execFileSync(program, ['sample', sample, '--customers', customers, '--seed', '1'], { stdio: 'ignore' });
   const server = spawn(
     program,
     ['serve', '--listen', 'http://127.0.0.1:0', '--files', sample, '--data', join(folder, 'data')],

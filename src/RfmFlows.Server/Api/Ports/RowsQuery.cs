@@ -48,6 +48,9 @@ internal sealed class RowsQuery
     public string Select(TableName table, Columns all, Dialect sql) =>
         $"SELECT {sql.List(Columns)} FROM {sql.Quote(table)}{_where} {sql.TotalOrder(Order, all)}";
 
+    /// <summary>What to put after FROM to look at the wanted rows in no order.</summary>
+    public string From(TableName table, Dialect sql) => IsFiltered ? $"(SELECT * FROM {sql.Quote(table)}{_where}) AS wanted" : sql.Quote(table);
+
     public string Count(TableName table, Dialect sql) => $"SELECT count(*) FROM {sql.Quote(table)}{_where}";
 
     private static Columns ReadColumns(string[]? wanted, Columns all, List<Remark> remarks) => wanted is null or []

@@ -12,20 +12,23 @@ namespace RfmFlows.Server.Api;
 internal sealed class ScoreReader(PortReader ports, RunStore runs)
 {
     /// <exception cref="FlowException">RF6209: the rows are not kept; RF6241: they have no scores.</exception>
-    public Task<ScoresView> ReadAsync(string run, string node, string port, CancellationToken cancellation) => LookAsync(run, node, port, async (kept, session, table) =>
+    public Task<ScoresView> ReadAsync(string run, string node, string port, RowsParameters wanted, CancellationToken cancellation) => LookAsync(run, node, port, async (kept, session, all) =>
     {
+        var from = RowsQuery.Read(wanted, kept.Rows, kept.AsOf, session.Dialect).From(kept.Table, session.Dialect);
+        var table = new ScoredTable(session, from, kept.Rows.Columns);
         var cells = await table.CellsAsync(cancellation);
         var told = await ToldAsync(kept, session, cancellation);
         var scale = Math.Max(told?.Scale ?? 0, cells.SelectMany(c => table.Axes.Select(a => c.Cell[a])).DefaultIfEmpty(ScaleLimits.Min).Max());
         var axes = new List<ScoreAxisView>();
         foreach (var axis in table.Axes)
         {
-            axes.Add(await AxisAsync(axis, scale, table, told?.Borders.GetValueOrDefault(axis), cancellation));
+            // What a score means does not depend on who is looked at.
+            axes.Add(await AxisAsync(axis, scale, all, told?.Borders.GetValueOrDefault(axis), cancellation));
         }
         var unscored = await table.UnscoredAsync(cancellation);
         return new ScoresView(
             scale, axes, [.. cells.Select(c => new ScoreCellView(c.Cell.Recency, c.Cell.Frequency, c.Cell.Monetary, c.Customers, c.Revenue, c.Segment, c.SegmentName))],
-            new TotalsView(unscored.Customers, unscored.Revenue), table.HasValues, [.. StartBorders.Methods.Select(m => m.Id)]);
+            new TotalsView(unscored.Customers, unscored.Revenue), table.HasValues, [.. StartBorders.Methods.Select(m => new StartMethodView(m.Id, m.Title.Local(), m.FixedScale))]);
     }, cancellation);
 
     /// <exception cref="FlowException">RF6206: there is no such axis here.</exception>

@@ -16,8 +16,9 @@ internal static class ScoresEndpoints
         scores.MapPost($"{OfRun}/try", TryAsync).Is("tryBorders", "Which customers other borders and another map would move, without changing anything", 400, 404, 422);
     }
 
-    private static async Task<Ok<ScoresView>> ReadAsync(string run, string node, string port, ScoreReader reader, CancellationToken cancellation) =>
-        TypedResults.Ok(await reader.ReadAsync(run, node, port, cancellation));
+    private static async Task<Ok<ScoresView>> ReadAsync(
+        string run, string node, string port, ScoreReader reader, CancellationToken cancellation, string? filter = null, string? search = null) =>
+        TypedResults.Ok(await reader.ReadAsync(run, node, port, new RowsParameters { Filter = filter, Search = search }, cancellation));
 
     private static async Task<Ok<IReadOnlyList<BarView>>> HistogramAsync(
         string run, string node, string port, string axis, ScoreReader reader, CancellationToken cancellation, bool logarithmic = false) =>

@@ -7,9 +7,13 @@ namespace RfmFlows.Server.Api;
 /// <param name="Cells">Each combination of scores that occurs.</param>
 /// <param name="Unscored">Customers without scores.</param>
 /// <param name="CanRescore">Other borders can be tried: all axes are there with their values.</param>
-/// <param name="Methods">The methods whose borders can be taken as a start, by their ids in the settings of the analysis.</param>
+/// <param name="Methods">The methods whose borders can be taken as a start.</param>
 internal sealed record ScoresView(
-    int Scale, IReadOnlyList<ScoreAxisView> Axes, IReadOnlyList<ScoreCellView> Cells, TotalsView Unscored, bool CanRescore, IReadOnlyList<string> Methods);
+    int Scale, IReadOnlyList<ScoreAxisView> Axes, IReadOnlyList<ScoreCellView> Cells, TotalsView Unscored, bool CanRescore, IReadOnlyList<StartMethodView> Methods);
+
+/// <summary>A way to come by borders.</summary>
+/// <param name="FixedScale">The only scale that it gives; null for any.</param>
+internal sealed record StartMethodView(string Id, LocalText Title, int? FixedScale);
 
 /// <summary>An axis of the matrix.</summary>
 /// <param name="Axis">Its column with scores: r, f or m.</param>

@@ -19,13 +19,14 @@ internal sealed class FormNode : LabNode
     public static readonly TextSetting Detail = new("detail", ("Detail", "Деталь")) { Required = true, ShownWhen = new ShownWhen(Mode, "rich") };
     public static readonly IntegerSetting Depth = new("depth", ("Depth", "Глубина")) { Required = true, ShownWhen = new ShownWhen(Detail, "deep") };
     public static readonly TextSetting Flagged = new("flagged", ("Flagged", "Отмечено")) { Required = true, ShownWhen = new ShownWhen(Flag, "true") };
+    public static readonly ScoreMapSetting Map = new("map", ("Map", "Карта")) { Scale = Whole };
     private static readonly ListSetting Inner = new("inner", ("Inner", "Внутри"), new IntegerSetting("size", ("Size", "Размер")) { Max = 3 }, new TextSetting("as", ("As", "Как")) { Required = true });
     public static readonly ListSetting List = new("list", ("List", "Список"), new ColumnSetting("of", In, ("Of", "Чего")), Inner) { MaxCount = 2 };
 
     public override NodeDescription Description { get; } = Describe("test.form") with
     {
         Inputs = [Input() with { Required = false }],
-        Settings = [Text, Whole, Number, Numbers, Flag, Mode, Date, File, Secret, Column, Names, Detail, Depth, Flagged, List],
+        Settings = [Text, Whole, Number, Numbers, Flag, Mode, Date, File, Secret, Column, Names, Detail, Depth, Flagged, Map, List],
     };
 
     protected override Task GiveAsync(BuildContext build) => Task.CompletedTask;
