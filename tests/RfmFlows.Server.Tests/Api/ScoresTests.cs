@@ -131,7 +131,7 @@ public sealed class ScoresTests(ScoresFixture scores) : IClassFixture<ScoresFixt
             for (var score = 1; score <= scale; score++)
             {
                 trial[axis]![score - 1]!["customers"]!.GetValue<long>().ShouldBe(
-                    await TotalAsync(port, $$"""{"all": [{"column": "{{axis}}", "op": "equals", "value": {{score}}}]}"""));
+                    await TotalAsync(port, $$"""{"all": [{"column": "{{axis}}", "op": "equals", "value": {{score}}}, {"column": "recency", "op": "is-not-empty"}]}"""));
             }
         }
         foreach (var segment in trial["segments"]!.AsArray())
