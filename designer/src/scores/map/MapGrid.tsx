@@ -1,5 +1,6 @@
 import { IconStack2 } from '@tabler/icons-react';
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type Place, stepTo } from '../arrows';
 import { useScoreTexts } from '../texts';
 import type { Marks } from './findings';
 import classes from './Map.module.css';
@@ -12,8 +13,6 @@ interface Props {
   layer: number | null;
   onPaint(cells: Cell[]): void;
 }
-
-type Place = readonly [column: number, row: number];
 
 /** The cells of a map as coloured squares; a click, a drag or the keys give them to the segment in hand. */
 export function MapGrid({ map, marks, layer, onPaint }: Props) {
@@ -37,10 +36,9 @@ export function MapGrid({ map, marks, layer, onPaint }: Props) {
     Math.min(drag.from[1], drag.to[1]) <= row &&
     row <= Math.max(drag.from[1], drag.to[1]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    if (step) {
+    const next = stepTo(event.key, at, map.scale);
+    if (next) {
       event.preventDefault();
-      const next: Place = [clamp(at[0] + step[0], map.scale), clamp(at[1] + step[1], map.scale)];
       setDrag(event.shiftKey ? { from: drag?.from ?? at, to: next } : null);
       setAt(next);
       grid.current?.querySelector<HTMLElement>(`[data-at="${next.join(' ')}"]`)?.focus();
@@ -122,7 +120,3 @@ export function MapGrid({ map, marks, layer, onPaint }: Props) {
     </table>
   );
 }
-
-const steps: Record<string, Place> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
-
-const clamp = (score: number, scale: number) => Math.min(scale, Math.max(1, score));

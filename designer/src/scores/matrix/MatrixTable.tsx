@@ -1,5 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { count } from '../../shared/format';
+import { type Place, stepTo } from '../arrows';
 import { money, percent } from '../format';
 import type { MapSegment } from '../map/map';
 import { useScoreTexts } from '../texts';
@@ -17,8 +18,6 @@ interface Props {
   chosen: ReadonlySet<string>;
   onChoose(chosen: ReadonlySet<string>): void;
 }
-
-type Place = readonly [column: number, row: number];
 
 /** The cells, with what each score means on both axes, and sums. Cells are chosen by mouse, or by arrows with and without Shift. */
 export function MatrixTable({ scores, matrix, measure, segments, chosen, onChoose }: Props) {
@@ -65,10 +64,9 @@ export function MatrixTable({ scores, matrix, measure, segments, chosen, onChoos
     event.currentTarget.releasePointerCapture(event.pointerId);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    if (step) {
+    const place = stepTo(event.key, at, scores.scale);
+    if (place) {
       event.preventDefault();
-      const place: Place = [clamp(at[0] + step[0], scores.scale), clamp(at[1] + step[1], scores.scale)];
       focus(place);
       if (event.shiftKey) {
         onChoose(block(anchor, place));
@@ -175,7 +173,3 @@ export function MatrixTable({ scores, matrix, measure, segments, chosen, onChoos
     </table>
   );
 }
-
-const steps: Record<string, Place> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
-
-const clamp = (score: number, scale: number) => Math.min(scale, Math.max(1, score));
