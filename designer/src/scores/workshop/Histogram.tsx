@@ -29,6 +29,7 @@ export function Histogram({ place, axis, borders, classesOf, onChange }: Props) 
   const bars = useHistogram(place, axis.axis, logarithmic).data ?? [];
   const { ref, width } = useElementSize<HTMLDivElement>();
   const whole = axis.whole;
+  const name = axis.axis as AxisName;
   const min = bars[0]?.from ?? 0;
   const max = bars.at(-1)?.to ?? 1;
   const scale = useMemo(() => axisScale(min, max, logarithmic), [min, max, logarithmic]);
@@ -44,8 +45,10 @@ export function Histogram({ place, axis, borders, classesOf, onChange }: Props) 
       return `M${left.toFixed(1)} ${height}V${top.toFixed(1)}H${right.toFixed(1)}V${height}Z`;
     })
     .join('');
-  const unit = (value: number) =>
-    tf(`unit.${axis.axis as AxisName}`, { count: value, value: value.toLocaleString(lang) });
+  const unit = (value: number) => {
+    const text = value.toLocaleString(lang);
+    return name === 'm' ? text : tf(`unit.${name}`, { count: value, value: text });
+  };
   const nameOf = (index: number) =>
     tf('workshop.border', {
       axis: local(axis.title),
