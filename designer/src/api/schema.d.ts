@@ -38,6 +38,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/expressions/functions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The functions that expressions may call, with signature and help in both languages */
+        get: operations["listFunctions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recipes": {
         parameters: {
             query?: never;
@@ -990,6 +1007,9 @@ export interface components {
             outputs: {
                 [key: string]: components["schemas"]["ColumnView"][];
             };
+            offers: {
+                [key: string]: components["schemas"]["ColumnView"][];
+            };
         };
         ColumnView: {
             name: string;
@@ -1188,6 +1208,14 @@ export interface components {
             tooYoung: number;
             remarks: components["schemas"]["RemarkView"][];
         };
+        RemarkPlace: {
+            /** Format: int32 */
+            line: number;
+            /** Format: int32 */
+            character: number;
+            /** Format: int32 */
+            length: number;
+        };
         RemarkView: {
             code: string;
             severity: components["schemas"]["Severity"];
@@ -1195,6 +1223,7 @@ export interface components {
             setting: null | string;
             message: string;
             remedy: string;
+            place: null | components["schemas"]["RemarkPlace"];
         };
         ResolveBody: {
             accepted: boolean;
@@ -1563,6 +1592,35 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    listFunctions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JsonObject"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

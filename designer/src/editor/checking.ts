@@ -11,17 +11,22 @@ const pause = 250;
 
 export type Column = Schemas['ColumnView'];
 
+/** By node and port. */
+type Columns = Readonly<Record<string, Readonly<Record<string, readonly Column[]>>>>;
+
 export interface CheckState {
   /** The scenario that the rest is about; null before the first answer. */
   doc: FlowDoc | null;
   remarks: readonly Remark[];
   /** Columns by node and output port; a port that is absent has unknown columns. */
-  columns: Readonly<Record<string, Readonly<Record<string, readonly Column[]>>>>;
+  columns: Columns;
+  /** Columns that settings can choose from where nothing is linked: those of a file. */
+  offers: Columns;
 }
 
 /** Asks the server for remarks and columns a moment after each change. */
 export function createChecking(editor: Editor) {
-  const store = createStore<CheckState>()(() => ({ doc: null, remarks: [], columns: {} }));
+  const store = createStore<CheckState>()(() => ({ doc: null, remarks: [], columns: {}, offers: {} }));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked: AbortController | null = null;
 
@@ -37,6 +42,7 @@ export function createChecking(editor: Editor) {
           doc,
           remarks: found.remarks,
           columns: Object.fromEntries(found.nodes.map(n => [n.node, n.outputs])),
+          offers: Object.fromEntries(found.nodes.map(n => [n.node, n.offers])),
         });
       }
     } catch {
@@ -74,14 +80,14 @@ const bare = (doc: FlowDoc) =>
 const sameMeaning = (a: FlowDoc, b: FlowDoc): boolean =>
   JSON.stringify([bare(a).nodes, a.links, a.parameters]) === JSON.stringify([bare(b).nodes, b.links, b.parameters]);
 
-/** The columns that come into an input, of all its links; null when they are not known. */
+/** The columns that settings of a node choose from: those of all links of the input, else those that the node offers; null when not known. */
 export function inputColumns(
   doc: FlowDoc,
-  columns: CheckState['columns'],
+  { columns, offers }: Pick<CheckState, 'columns' | 'offers'>,
   node: string,
   port: string,
 ): readonly Column[] | null {
   const from = readLinks(linksOf(doc)).filter(l => l.to.node === node && l.to.port === port);
   const known = from.map(l => columns[l.from.node]?.[l.from.port]);
-  return known.length > 0 && known.every(c => c !== undefined) ? known.flat() : null;
+  return known.length > 0 && known.every(c => c !== undefined) ? known.flat() : (offers[node]?.[port] ?? null);
 }

@@ -63,6 +63,10 @@ export interface Setting {
   allowOther?: boolean;
   port?: string;
   allowed?: string[];
+  /** Names under which the column is usual. */
+  words?: string[];
+  /** Each entry of the list takes a column and may give it another name. */
+  mapsColumns?: boolean;
   endings?: string[];
   save?: boolean;
   fields?: Setting[];

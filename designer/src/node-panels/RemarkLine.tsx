@@ -1,7 +1,7 @@
 import { IconAlertCircle, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { Remark } from '../api/fault';
 import { useTexts } from '../shared/i18n';
-import classes from './FieldShell.module.css';
+import classes from './FieldFrame.module.css';
 
 /** What is wrong and what to do about it. */
 export function RemarkLine({ remark }: { remark: Remark }) {

@@ -59,5 +59,5 @@ public static class TemplateRemarks
         ("Remove them from the data, or send one by one.", "Уберите их из данных или отправляйте по одному."));
 
     private static Remark Error(string code, TextPlace at, LocalText what, LocalText remedy) => Remark.Error(code,
-        ($"Line {at.Line}, character {at.Character}: {what.En}.", $"Строка {at.Line}, символ {at.Character}: {what.Ru}."), remedy);
+        ($"Line {at.Line}, character {at.Character}: {what.En}.", $"Строка {at.Line}, символ {at.Character}: {what.Ru}."), remedy) with { Place = new RemarkPlace(at.Line, at.Character, 0) };
 }

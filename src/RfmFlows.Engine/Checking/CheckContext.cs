@@ -8,6 +8,7 @@ public sealed class CheckContext
 {
     private readonly Dictionary<string, Columns> _outputs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyDictionary<string, JsonNode>> _variables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Columns> _offers = new(StringComparer.Ordinal);
     private readonly List<Remark> _remarks = [];
     private readonly ILookup<string, Columns?> _inputs;
     private readonly RunFrame _frame;
@@ -43,6 +44,8 @@ public sealed class CheckContext
 
     internal IReadOnlyDictionary<string, Columns> Outputs => _outputs;
 
+    internal IReadOnlyDictionary<string, Columns> Offers => _offers;
+
     internal IReadOnlyDictionary<string, IReadOnlyDictionary<string, JsonNode>> Variables => _variables;
 
     public T Get<T>(Setting<T> setting) => Settings.Get(setting);
@@ -56,6 +59,10 @@ public sealed class CheckContext
     public IReadOnlyList<Columns?> Inputs(string port) => [.. _inputs[port]];
 
     public void Output(string port, Columns columns) => _outputs[port] = columns;
+
+    /// <summary>The columns that the form offers where no table is linked: those of a file that the node itself reads.</summary>
+    /// <param name="port">The port that the settings name whose columns these are.</param>
+    public void Offer(string port, Columns columns) => _offers[port] = columns;
 
     /// <summary>The variables that a port will give, with sample values of the right type.</summary>
     public void OutputVariables(string port, IReadOnlyDictionary<string, JsonNode> samples) => _variables[port] = samples;

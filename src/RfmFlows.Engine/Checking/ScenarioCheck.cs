@@ -28,6 +28,9 @@ public sealed record ScenarioCheck(
 public sealed record NodeCheck(
     ScenarioNode Node, NodeType Type, SettingValues Settings, IReadOnlyDictionary<string, Columns> Outputs, bool HasErrors, CheckContext Context)
 {
+    /// <summary>Columns that the form offers besides those of links, by the port that settings name; see <see cref="CheckContext.Offer"/>.</summary>
+    public IReadOnlyDictionary<string, Columns> Offers => Context.Offers;
+
     /// <summary>The node acts outside, so that nothing can stand in for running it.</summary>
     internal bool Acts => Type.Description.Effect is Effect.Write or Effect.Send;
 }

@@ -15,6 +15,6 @@ public sealed record ExpressionProblem(Remark Remark, int Line, int Column, stri
         LocalText message = (
             $"Line {line}, character {column}: {remark.Message.En}",
             $"Строка {line}, символ {column}: {remark.Message.Ru}");
-        return new ExpressionProblem(remark with { Message = message }, line, column, token.Text);
+        return new ExpressionProblem(remark with { Message = message, Place = new RemarkPlace(line, column, token.Text.Length) }, line, column, token.Text);
     }
 }

@@ -15,6 +15,9 @@ public sealed record Remark(string Code, Severity Severity, LocalText Message, L
     /// <summary>The setting, with the path inside it (<c>columns[2].name</c>), or null.</summary>
     public string? Setting { get; init; }
 
+    /// <summary>Where in the setting's text, for remarks about a text that is written by rules: an expression, a script, a template. Else null.</summary>
+    public RemarkPlace? Place { get; init; }
+
     public static Remark Error(string code, LocalText message, LocalText? remedy = null) => new(code, Severity.Error, message, remedy ?? LocalText.Empty);
 
     public static Remark Warning(string code, LocalText message, LocalText? remedy = null) => new(code, Severity.Warning, message, remedy ?? LocalText.Empty);

@@ -15,6 +15,9 @@ public sealed class ColumnSetting(string name, string port, LocalText label) : S
     /// <summary>A column that has vanished above is no error here; the node tells of it.</summary>
     public bool MayBeLost { get; init; }
 
+    /// <summary>Names under which the column is usual, in lower case with underscores: the form links by them.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
     public override string Kind => "column";
 
     public override JsonNode? DefaultJson => Required ? null : Default;
@@ -25,7 +28,14 @@ public sealed class ColumnSetting(string name, string port, LocalText label) : S
         return column is null ? Default : MayBeLost ? column : Find(column, reader.Input(port), Allowed, reader);
     }
 
-    protected override void DescribeLimits(JsonObject json) => DescribeColumns(json, port, Allowed);
+    protected override void DescribeLimits(JsonObject json)
+    {
+        DescribeColumns(json, port, Allowed);
+        if (Words.Count > 0)
+        {
+            json["words"] = new JsonArray([.. Words.Select(w => JsonValue.Create(w))]);
+        }
+    }
 
     // Gives the name as the column itself writes it: upper and lower case differ for some warehouses.
     internal static string Find(string name, Columns? columns, IReadOnlyList<ColumnKind> allowed, SettingReader reader)

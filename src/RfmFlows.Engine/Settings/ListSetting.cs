@@ -13,6 +13,9 @@ public sealed class ListSetting(string name, LocalText label, params Setting[] f
 
     public int MaxCount { get; init; } = 1000;
 
+    /// <summary>Each entry takes a column of the input and may give it another name, so that the form can show what becomes of which column.</summary>
+    public bool MapsColumns { get; init; }
+
     public override string Kind => "list";
 
     public override JsonNode? DefaultJson => Required ? null : new JsonArray([.. Default.Select(d => d.Json.DeepClone())]);
@@ -47,6 +50,7 @@ public sealed class ListSetting(string name, LocalText label, params Setting[] f
     protected override void DescribeLimits(JsonObject json)
     {
         json["fields"] = new JsonArray([.. Fields.Select(f => f.Describe())]);
+        json["mapsColumns"] = MapsColumns;
         json["minCount"] = MinCount;
         json["maxCount"] = MaxCount;
     }

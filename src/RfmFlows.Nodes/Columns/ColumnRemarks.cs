@@ -29,7 +29,7 @@ internal static class ColumnRemarks
     public static Remark Script(int line, int column, string problem) => Remark.Error("RF4211",
         ($"The script cannot be read: line {line}, character {column}: {problem}.", $"Скрипт не читается: строка {line}, символ {column}: {problem}."),
         ("Mend it there. The language is ECMAScript 5: var and function, no let, const or arrows.",
-            "Исправьте его в этом месте. Язык — ECMAScript 5: var и function, без let, const и стрелок."));
+            "Исправьте его в этом месте. Язык — ECMAScript 5: var и function, без let, const и стрелок.")) with { Place = new RemarkPlace(line, column, 0) };
 
     public static Remark ScriptRejects(long rows, string reason, int? line) => Remark.Warning("RF4212",
         ($"{rows} rows failed in the script; the first: {reason}{(line is null ? "" : $", line {line}")}.",

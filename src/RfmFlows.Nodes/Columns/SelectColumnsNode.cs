@@ -23,6 +23,7 @@ public sealed class SelectColumnsNode : NodeType
     ]);
     internal static readonly ListSetting Chosen = new("columns", ("Columns", "Столбцы"), Source, Name, Type)
     {
+        MapsColumns = true,
         Help = ("In the order of the output. Left empty, all columns pass.", "В порядке выходных столбцов. Если не заданы, проходят все."),
     };
     internal static readonly BooleanSetting KeepUnlisted = new("keepUnlisted", ("Keep columns that are not listed", "Оставлять неперечисленные столбцы"))

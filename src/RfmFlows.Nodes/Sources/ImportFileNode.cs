@@ -40,6 +40,7 @@ public sealed class ImportFileNode : NodeType
         {
             check.Add(remark.Setting is null ? remark.At("file") : remark);
         }
+        check.Offer(FileSettings.Port, file.Offered);
         check.Output("table", ColumnChoices.Of(file, check.Settings, check.Add).Output);
     }
 

@@ -95,6 +95,7 @@ public sealed class ImportTransactionsNode : NodeType
         {
             check.Add(remark.At("file"));
         }
+        check.Offer(Roles.Port, file.Offered);
         return TransactionSource.Of(file, check.Settings, check.Add);
     }
 

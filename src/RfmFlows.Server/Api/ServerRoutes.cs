@@ -24,6 +24,7 @@ internal static class ServerRoutes
         app.UseRateLimiter();
         var api = app.MapGroup("/api").WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, typeof(ApiProblem), [Problems.MediaType]));
         NodeTypesEndpoints.Map(api);
+        ExpressionsEndpoints.Map(api);
         RecipesEndpoints.Map(api);
         ScenariosEndpoints.Map(api);
         CheckEndpoints.Map(api);

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Group as Row, SegmentedControl } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.css';
+import { ActionIcon, Button, Checkbox, Group as Row, SegmentedControl } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { Column } from '../../editor/checking';
 import { kindOf } from '../../flow/columns';
 import type { Operator } from '../../flow/nodeTypes';
-import { useTexts } from '../../shared/i18n';
+import { usePanelTexts } from '../texts';
 import classes from './Condition.module.css';
 import { ConditionRow } from './ConditionRow';
 import { type Group, isComparison, isGroup, type Join, type Part } from './conditions';
@@ -20,7 +21,7 @@ interface Props {
 
 /** A pair of brackets. */
 export function ConditionGroup({ group, change, done, remove, columns, operators, label }: Props) {
-  const { t } = useTexts();
+  const { t, tf } = usePanelTexts();
   const put = (at: number, part: Part) =>
     change({ ...group, parts: group.parts.map((old, i) => (i === at ? part : old)) });
   const drop = (at: number) => change({ ...group, parts: group.parts.filter((_, i) => i !== at) });
@@ -42,6 +43,13 @@ export function ConditionGroup({ group, change, done, remove, columns, operators
             { value: 'all', label: t('condition.all') },
             { value: 'any', label: t('condition.any') },
           ]}
+        />
+        <Checkbox
+          size="xs"
+          label={tf('condition.not')}
+          title={tf('condition.notHint')}
+          checked={group.not ?? false}
+          onChange={event => change({ ...group, not: event.currentTarget.checked })}
         />
         {remove && (
           <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t('condition.removeGroup')} onClick={remove}>

@@ -1,11 +1,11 @@
-import { ActionIcon, Autocomplete, Select } from '@mantine/core';
+import { ActionIcon, Autocomplete, Checkbox, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { Column } from '../../editor/checking';
 import { kindOf } from '../../flow/columns';
 import type { Operator } from '../../flow/nodeTypes';
-import { useTexts } from '../../shared/i18n';
+import { usePanelTexts } from '../texts';
 import classes from './Condition.module.css';
-import { ConditionValue } from './ConditionValue';
+import { ConditionOperand } from './ConditionOperand';
 import { columnTexts } from './columnTexts';
 import type { Comparison } from './conditions';
 
@@ -21,7 +21,7 @@ interface Props {
 
 /** Column, comparison, value. */
 export function ConditionRow({ comparison, change, done, remove, columns, operators, label }: Props) {
-  const { t, local } = useTexts();
+  const { t, tf, local } = usePanelTexts();
   const column = columns?.find(c => c.name.toLowerCase() === comparison.column.toLowerCase());
   const kind = column ? kindOf(column.type) : null;
   const fitting = operators.filter(o => kind === null || o.kinds.includes(kind) || o.name === comparison.op);
@@ -57,14 +57,26 @@ export function ConditionRow({ comparison, change, done, remove, columns, operat
         allowDeselect={false}
         onChange={op => op && compare(op)}
       />
-      <ConditionValue
+      <ConditionOperand
         comparison={comparison}
         change={change}
         done={done}
-        values={operator?.values ?? 'one'}
+        operator={operator}
         kind={kind}
+        columns={columns}
         label={label}
       />
+      {operator?.canIgnoreCase && (kind === null || kind === 'text') && (
+        <Checkbox
+          size="xs"
+          label={tf('condition.ignoreCase')}
+          checked={comparison.ignoreCase ?? false}
+          onChange={event => {
+            const { ignoreCase: _, ...rest } = comparison;
+            change(event.currentTarget.checked ? { ...rest, ignoreCase: true } : rest);
+          }}
+        />
+      )}
     </fieldset>
   );
 }

@@ -1,9 +1,36 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Loader, Textarea, TextInput } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import type { FieldProps } from './field';
 
-export function TextField({ setting, value, change, done, label, invalid }: FieldProps) {
+const CodeEditor = lazy(() => import('../code/CodeEditor'));
+
+const byRules = ['expression', 'sql', 'javascript', 'template', 'htmltemplate'];
+
+/** A text; one that is written by rules has an editor that knows them. */
+export function TextField(props: FieldProps) {
+  const { setting, value, change, done, columns, label, remarks, invalid } = props;
   const text =
     typeof value === 'string' ? value : value === undefined ? String(setting.default ?? '') : JSON.stringify(value);
+  if (setting.language && byRules.includes(setting.language)) {
+    return (
+      <Suspense fallback={<Loader size="xs" />}>
+        <CodeEditor
+          key={setting.language}
+          value={text}
+          change={change}
+          done={done}
+          language={setting.language}
+          multiline={setting.multiline ?? false}
+          maxLength={setting.maxLength ?? 20_000}
+          placeholder={setting.placeholder ?? ''}
+          columns={setting.port ? columns(setting.port) : null}
+          remarks={remarks}
+          label={label}
+          invalid={invalid}
+        />
+      </Suspense>
+    );
+  }
   const common = {
     'aria-label': label,
     error: invalid,
@@ -13,18 +40,5 @@ export function TextField({ setting, value, change, done, label, invalid }: Fiel
     onBlur: done,
     onChange: (event: { currentTarget: { value: string } }) => change(event.currentTarget.value),
   };
-  const isCode = setting.language !== undefined && setting.language !== 'plain';
-  const styles = isCode ? { input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 13 } } : undefined;
-  return setting.multiline || (isCode && setting.language !== 'cron') ? (
-    <Textarea
-      {...common}
-      styles={styles}
-      autosize
-      minRows={setting.multiline ? 3 : 1}
-      maxRows={14}
-      spellCheck={!isCode}
-    />
-  ) : (
-    <TextInput {...common} styles={styles} />
-  );
+  return setting.multiline ? <Textarea {...common} autosize minRows={3} maxRows={14} /> : <TextInput {...common} />;
 }

@@ -4,6 +4,10 @@ export type Join = 'all' | 'any';
 
 export interface Group {
   join: Join;
+  /** The opposite of what the parts give. */
+  not?: boolean;
+  /** Written without brackets of its own: `not` of a single comparison. */
+  bare?: boolean;
   parts: Part[];
 }
 
@@ -34,6 +38,12 @@ function readPart(json: Json): Part {
         return { join, parts: list.map(readPart) };
       }
     }
+    if (json.not !== undefined && Object.keys(json).length === 1) {
+      const part = readPart(json.not);
+      return isGroup(part) && !part.not
+        ? { ...part, not: true }
+        : { join: 'all', not: true, bare: true, parts: [part] };
+    }
     if (typeof json.op === 'string') {
       return json as unknown as Comparison;
     }
@@ -41,7 +51,12 @@ function readPart(json: Json): Part {
   return { raw: json };
 }
 
-export const writeGroup = (group: Group): JsonObject => ({ [group.join]: group.parts.map(writePart) });
+export function writeGroup(group: Group): JsonObject {
+  const [only] = group.parts;
+  const parts: Json =
+    group.bare && only && group.parts.length === 1 ? writePart(only) : { [group.join]: group.parts.map(writePart) };
+  return group.not ? { not: parts } : (parts as JsonObject);
+}
 
 const writePart = (part: Part): Json =>
   isGroup(part) ? writeGroup(part) : isComparison(part) ? (part as unknown as JsonObject) : part.raw;

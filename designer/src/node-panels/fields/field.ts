@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { Remark } from '../../api/fault';
 import type { Column } from '../../editor/checking';
 import type { Json, JsonObject } from '../../flow/json';
 import type { Setting } from '../../flow/nodeTypes';
@@ -17,6 +18,10 @@ export interface FieldProps {
   /** The columns that come into an input port; null when they are not known yet. */
   columns(port: string): readonly Column[] | null;
   label: string;
+  /** Where the value stands among the settings of the node: `columns[2].name`. */
+  path: string;
+  /** What the check says of the value or of something inside it. */
+  remarks: readonly Remark[];
   invalid: boolean;
 }
 

@@ -4,6 +4,7 @@ import type files from '../../files/texts/en.json';
 import type flowTable from '../../flow-table/texts/en.json';
 import type home from '../../home/texts/en.json';
 import type menus from '../../menus/texts/en.json';
+import type panels from '../../node-panels/texts/en.json';
 import type palette from '../../palette/texts/en.json';
 import type preview from '../../preview/texts/en.json';
 import type scenarios from '../../scenarios/texts/en.json';
@@ -19,6 +20,7 @@ declare module 'i18next' {
       connections: typeof connections;
       files: typeof files;
       home: typeof home;
+      panels: typeof panels;
       preview: typeof preview;
       scenarios: typeof scenarios;
       scores: typeof scores;

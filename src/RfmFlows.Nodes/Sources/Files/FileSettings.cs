@@ -22,6 +22,9 @@ internal static class FileSettings
     public static readonly ChoiceSetting Quote = new("quote", ("Quote", "Кавычки"),
         Found, new("\"", ("Double", "Двойные")), new("'", ("Single", "Одинарные")), new("none", ("None", "Нет"))) { ShownWhen = ForText };
 
+    /// <summary>What the columns of the file are offered as.</summary>
+    public const string Port = "file";
+
     public static readonly ChoiceSetting Header = new("header", ("First line", "Первая строка"),
         Found, new("yes", ("Names the columns", "Имена столбцов")), new("no", ("Is data", "Данные")));
 
@@ -48,7 +51,7 @@ internal static class FileSettings
         Help = ("Name or number of the sheet; the first one if empty.", "Имя или номер листа; если не указано — первый."), MaxLength = 100, ShownWhen = new(Format, Auto, FileKind.Excel),
     };
 
-    public static readonly TextSetting ColumnName = new("name", ("Column in the file", "Столбец файла")) { Required = true, MaxLength = 500 };
+    public static readonly ColumnSetting ColumnName = new("name", Port, ("Column in the file", "Столбец файла")) { Required = true, MayBeLost = true };
 
     public static readonly ChoiceSetting ColumnTypeChoice = new("type", ("Type", "Тип"), [Found, .. TypeChoices.All]);
 
@@ -58,6 +61,7 @@ internal static class FileSettings
 
     public static readonly ListSetting Columns = new("columns", ("Columns", "Столбцы"), ColumnName, ColumnTypeChoice, NewName, ColumnDateFormat)
     {
+        MapsColumns = true,
         Help = ("Only for columns whose type or name is not found out as you want it.", "Только для столбцов, у которых тип или имя нужно задать вручную."),
     };
 

@@ -12,6 +12,9 @@ internal abstract class SourceFile(string path)
     /// <summary>The columns as the file has them.</summary>
     public abstract IReadOnlyList<SniffedColumn> Columns { get; }
 
+    /// <summary>The same for the form to choose from; a name that stands twice can be chosen once.</summary>
+    public Columns Offered => new(Columns.Select(c => new Column(c.Column.Name, c.Column.Type)).DistinctBy(c => c.Name, StringComparer.OrdinalIgnoreCase));
+
     /// <summary>What the user should know of the file; nothing that keeps it from being read.</summary>
     public virtual IReadOnlyList<Remark> Remarks => [];
 

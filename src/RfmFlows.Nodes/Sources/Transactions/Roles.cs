@@ -58,5 +58,5 @@ internal static class Roles
     public static IReadOnlyList<Role> All { get; } = [Customer, Order, Date, Sum, Discount, Cost, Store, Channel, Product, Category, Quantity, Price];
 
     private static Role Make(string name, RoleKind kind, LocalText label, LocalText help, params string[] words) =>
-        new(name, kind, new ColumnSetting(name, Port, label) { Help = help }, words);
+        new(name, kind, new ColumnSetting(name, Port, label) { Help = help, Words = words }, words);
 }

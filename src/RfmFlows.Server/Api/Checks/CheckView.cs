@@ -1,4 +1,5 @@
 using RfmFlows.Engine;
+using RfmFlows.Warehouse;
 
 namespace RfmFlows.Server.Api;
 
@@ -12,9 +13,14 @@ internal sealed record CheckView(bool HasErrors, IReadOnlyList<RemarkView> Remar
 }
 
 /// <summary>The columns of a node's table outputs; a port that is absent has unknown columns.</summary>
-internal sealed record CheckedNodeView(string Node, string Type, bool HasErrors, IReadOnlyDictionary<string, IReadOnlyList<ColumnView>> Outputs)
+/// <param name="Offers">Columns that settings can choose from where nothing is linked, as those of a file, by the port that the settings name.</param>
+internal sealed record CheckedNodeView(
+    string Node, string Type, bool HasErrors, IReadOnlyDictionary<string, IReadOnlyList<ColumnView>> Outputs, IReadOnlyDictionary<string, IReadOnlyList<ColumnView>> Offers)
 {
     public static CheckedNodeView Of(NodeCheck node) => new(
         node.Node.Id, node.Type.Description.Id, node.HasErrors,
-        node.Outputs.ToDictionary(o => o.Key, o => ColumnView.Of(o.Value), StringComparer.Ordinal));
+        Views(node.Outputs), Views(node.Offers));
+
+    private static Dictionary<string, IReadOnlyList<ColumnView>> Views(IReadOnlyDictionary<string, Columns> ports) =>
+        ports.ToDictionary(p => p.Key, p => ColumnView.Of(p.Value), StringComparer.Ordinal);
 }
