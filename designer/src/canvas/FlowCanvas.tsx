@@ -6,8 +6,9 @@ import {
   MiniMap,
   ReactFlow,
   SelectionMode,
-  useStore,
+  useOnViewportChange,
 } from '@xyflow/react';
+import { useRef } from 'react';
 import { docOf } from '../editor/editorStore';
 import { useSession, useView } from '../editor/session';
 import { readPort, writeLink } from '../flow/links';
@@ -40,7 +41,15 @@ export function FlowCanvas() {
   const dragging = useDragging(view.dropKey);
   const dropping = useDropping();
   const menus = useMenus();
-  const isFar = useStore(s => s.transform[2] < far);
+  const root = useRef<HTMLElement>(null);
+  const isFar = useView(s => s.far);
+  useOnViewportChange({
+    onStart: () => root.current?.setAttribute('data-moving', 'true'),
+    onEnd: ({ zoom }) => {
+      root.current?.removeAttribute('data-moving');
+      session.view.setState({ far: zoom < far });
+    },
+  });
   const ariaLabels = useAriaLabels();
   useCanvasHandle();
 
@@ -60,7 +69,7 @@ export function FlowCanvas() {
   };
 
   return (
-    <section className={classes.canvas} data-far={isFar} aria-label={t('canvas.title')} data-canvas>
+    <section ref={root} className={classes.canvas} data-far={isFar} aria-label={t('canvas.title')} data-canvas>
       <ReactFlow
         {...view.props}
         {...dragging}

@@ -10,12 +10,13 @@ const noData = {};
 export function toNodes(doc: FlowDoc, selection: Selection, before: readonly Node[]): Node[] {
   const old = new Map(before.map(n => [n.id, n]));
   const at = places(doc);
+  const chosen = new Set([...selection.nodes, ...selection.notes]);
   const notes = notesOf(doc).map(note =>
     reuse(old.get(note.id), {
       id: note.id,
       type: 'note',
       position: { x: note.at[0], y: note.at[1] },
-      selected: selection.notes.includes(note.id),
+      selected: chosen.has(note.id),
       width: note.size[0],
       height: note.size[1],
       zIndex: -1,
@@ -28,14 +29,17 @@ export function toNodes(doc: FlowDoc, selection: Selection, before: readonly Nod
       id: node.id,
       type: 'node',
       position: { x, y },
-      selected: selection.nodes.includes(node.id),
+      selected: chosen.has(node.id),
       data: noData,
     });
   });
   return [...notes, ...nodes];
 }
 
-export function toEdges(doc: FlowDoc, selection: Selection): Edge[] {
+/** The same of the links. */
+export function toEdges(doc: FlowDoc, selection: Selection, before: readonly Edge[]): Edge[] {
+  const old = new Map(before.map(e => [e.id, e]));
+  const chosen = new Set(selection.links);
   const known = new Set(nodesOf(doc).map(n => n.id));
   return linksOf(doc).flatMap(text => {
     const link = readLink(text);
@@ -44,7 +48,10 @@ export function toEdges(doc: FlowDoc, selection: Selection): Edge[] {
     }
     const { from, to } = link;
     const ends = { source: from.node, sourceHandle: from.port, target: to.node, targetHandle: to.port };
-    return [{ id: text, type: 'link', ...ends, selected: selection.links.includes(text) }];
+    const same = old.get(text);
+    return same?.selected === chosen.has(text)
+      ? [same]
+      : [{ id: text, type: 'link', ...ends, selected: chosen.has(text) }];
   });
 }
 

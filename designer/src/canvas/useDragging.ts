@@ -2,8 +2,10 @@ import { type OnNodeDrag, useReactFlow } from '@xyflow/react';
 import type { RefObject } from 'react';
 import { docOf } from '../editor/editorStore';
 import { type Session, useSession } from '../editor/session';
-import { findNode, linksOf } from '../flow/document';
-import { readLink, writeLink } from '../flow/links';
+import { findNode } from '../flow/document';
+import { graphOf } from '../flow/graph';
+import { sameJson } from '../flow/json';
+import { type Link, writeLink } from '../flow/links';
 import { nearbyLinks, splitLink } from '../flow/nearby';
 import { boxOf, linkAt } from './boxes';
 
@@ -21,17 +23,18 @@ export function useDragging(dropKey: RefObject<string>) {
     const alone = dragged.length === 1 && node.type === 'node' && !event.altKey && isLoose(session, node.id);
     const type = alone ? session.types.get(findNode(docOf(session.editor), node.id)?.type ?? '') : undefined;
     if (!type) {
-      session.view.setState({ hints: [], hintLink: null });
+      hint(session, null, []);
       return;
     }
     const doc = docOf(session.editor);
     const at = 'clientX' in event ? linkAt(event.clientX, event.clientY) : null;
     const split = at !== null && splitLink(doc, session.types, at, node.id, type) !== null;
     const others = flow.getNodes().filter(n => n.type === 'node');
-    session.view.setState({
-      hintLink: split ? at : null,
-      hints: split ? [] : nearbyLinks(doc, session.types, boxOf(node), type, others.map(boxOf)),
-    });
+    hint(
+      session,
+      split ? at : null,
+      split ? [] : nearbyLinks(doc, session.types, boxOf(node), type, others.map(boxOf)),
+    );
   };
   const onNodeDragStop: OnNodeDrag = (_, node) => {
     const { hints, hintLink } = session.view.getState();
@@ -45,14 +48,21 @@ export function useDragging(dropKey: RefObject<string>) {
       session.editor.getState().perform({ do: 'relink', ...change }, dropKey.current);
     }
     session.editor.getState().seal();
-    session.view.setState({ hints: [], hintLink: null });
+    hint(session, null, []);
     dropKey.current = '';
   };
   return { onNodeDragStart, onNodeDrag, onNodeDragStop };
 }
 
-const isLoose = (session: Session, id: string): boolean =>
-  linksOf(docOf(session.editor)).every(text => {
-    const link = readLink(text);
-    return link?.from.node !== id && link?.to.node !== id;
-  });
+const isLoose = (session: Session, id: string): boolean => {
+  const graph = graphOf(docOf(session.editor));
+  return graph.into(id).length + graph.from(id).length === 0;
+};
+
+// A drag asks at every move; most of the time nothing changes.
+function hint(session: Session, hintLink: string | null, hints: readonly Link[]): void {
+  const before = session.view.getState();
+  if (before.hintLink !== hintLink || !sameJson(before.hints, hints)) {
+    session.view.setState({ hintLink, hints });
+  }
+}

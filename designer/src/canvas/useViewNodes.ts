@@ -1,4 +1,4 @@
-import { applyNodeChanges, type EdgeChange, type Node, type NodeChange } from '@xyflow/react';
+import { applyNodeChanges, type Edge, type EdgeChange, type Node, type NodeChange } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { docOf } from '../editor/editorStore';
 import { useDoc, useEditor, useSession } from '../editor/session';
@@ -17,7 +17,11 @@ export function useViewNodes() {
   const dropKey = useRef('');
   const [nodes, setNodes] = useState<Node[]>(() => toNodes(doc, selection, []));
   useEffect(() => setNodes(before => toNodes(doc, selection, before)), [doc, selection]);
-  const edges = useMemo(() => toEdges(doc, selection), [doc, selection]);
+  const drawn = useRef<Edge[]>([]);
+  const edges = useMemo(() => {
+    drawn.current = toEdges(doc, selection, drawn.current);
+    return drawn.current;
+  }, [doc, selection]);
 
   const onNodesChange = useCallback(
     (changes: NodeChange[]) => {

@@ -4,6 +4,7 @@ import type { Remark } from '../api/fault';
 import { apply } from '../flow/apply';
 import type { FlowDoc } from '../flow/document';
 import { linksOf, nodesOf } from '../flow/document';
+import { sameJson } from '../flow/json';
 import { readLinks } from '../flow/links';
 import { docOf, type Editor } from './editorStore';
 
@@ -18,6 +19,8 @@ export interface CheckState {
   /** The scenario that the rest is about; null before the first answer. */
   doc: FlowDoc | null;
   remarks: readonly Remark[];
+  /** The remarks of each node; an array stays the same while what it says does. */
+  byNode: ReadonlyMap<string, readonly Remark[]>;
   /** Columns by node and output port; a port that is absent has unknown columns. */
   columns: Columns;
   /** Columns that settings can choose from where nothing is linked: those of a file. */
@@ -26,7 +29,13 @@ export interface CheckState {
 
 /** Asks the server for remarks and columns a moment after each change. */
 export function createChecking(editor: Editor) {
-  const store = createStore<CheckState>()(() => ({ doc: null, remarks: [], columns: {}, offers: {} }));
+  const store = createStore<CheckState>()(() => ({
+    doc: null,
+    remarks: [],
+    byNode: new Map(),
+    columns: {},
+    offers: {},
+  }));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked: AbortController | null = null;
 
@@ -41,6 +50,7 @@ export function createChecking(editor: Editor) {
         store.setState({
           doc,
           remarks: found.remarks,
+          byNode: grouped(found.remarks, store.getState().byNode),
           columns: Object.fromEntries(found.nodes.map(n => [n.node, n.outputs])),
           offers: Object.fromEntries(found.nodes.map(n => [n.node, n.offers])),
         });
@@ -69,6 +79,26 @@ export function createChecking(editor: Editor) {
     },
   };
 }
+
+function grouped(remarks: readonly Remark[], before: CheckState['byNode']): CheckState['byNode'] {
+  const groups = new Map<string, Remark[]>();
+  for (const remark of remarks) {
+    if (remark.node) {
+      groups.set(remark.node, [...(groups.get(remark.node) ?? []), remark]);
+    }
+  }
+  return new Map(
+    [...groups].map(([node, now]) => {
+      const old = before.get(node);
+      return [node, old && sameJson(old, now) ? old : now];
+    }),
+  );
+}
+
+/** The remarks about a node. */
+export const remarksOf = (state: CheckState, node: string): readonly Remark[] => state.byNode.get(node) ?? none;
+
+const none: readonly Remark[] = [];
 
 const bare = (doc: FlowDoc) =>
   apply(doc, {

@@ -20,6 +20,8 @@ export interface ViewState {
   panel: boolean;
   palette: boolean;
   minimap: boolean;
+  /** The drawing is so small that cards need not show what nobody could read. */
+  far: boolean;
   /** Shows the ports for variables and errors on every node. */
   servicePorts: boolean;
   dryRun: boolean;
@@ -56,6 +58,7 @@ export const createView = (empty: boolean) =>
     panel: empty,
     palette: true,
     minimap: true,
+    far: false,
     servicePorts: false,
     dryRun: true,
     problems: false,
