@@ -42,22 +42,11 @@ internal sealed record CountryRule(string Id, LocalText Title, string Code, stri
         new("US", ("USA and Canada", "США и Канада"), "1", ["1"], 10, 10, ""),
     ];
 
-    /// <summary>Regular expression for whole mobile numbers with the calling code.</summary>
-    public string MobilePattern => Mobile.Length == 0 ? AnyPattern : $"{Code}({string.Join('|', Mobile.Split('|').Select(WithRest))})";
+    /// <summary>Regular expression for the first digits of mobile numbers with the calling code; which number is whole says <see cref="AnyPattern"/>.</summary>
+    public string MobileBeginning => $"{Code}({Mobile})";
 
     /// <summary>Regular expression for whole numbers with the calling code.</summary>
     public string AnyPattern => $"{Code}[0-9]{{{MinLength},{MaxLength}}}";
 
     public static CountryRule Find(string id) => All.FirstOrDefault(r => r.Id == id) ?? All[0];
-
-    // A prefix is made of digits and classes such as [04567], each of which stands for one digit.
-    private string WithRest(string prefix)
-    {
-        var digits = 0;
-        for (var i = 0; i < prefix.Length; i++, digits++)
-        {
-            i = prefix[i] == '[' ? prefix.IndexOf(']', i) : i;
-        }
-        return $"{prefix}[0-9]{{{MinLength - digits},{MaxLength - digits}}}";
-    }
 }

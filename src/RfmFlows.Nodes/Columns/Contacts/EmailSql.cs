@@ -7,6 +7,7 @@ internal sealed class EmailSql(Dialect sql)
 {
     private const int LongestAddress = 254;
     private const int LongestLocal = 64;
+    private const int LongestLabel = 63;
     private const string Atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
 
     // Every character but ASCII punctuation, so that letters of all alphabets stand in labels whatever the server's locale.
@@ -26,7 +27,9 @@ internal sealed class EmailSql(Dialect sql)
             + $" WHEN length({text}) - length(replace({text}, '@', '')) > 1 THEN 'email-two-ats'"
             + $" WHEN length({text}) > {LongestAddress} OR length({local}) > {LongestLocal} THEN 'email-too-long'"
             + $" WHEN NOT ({sql.Matches(local, $"^{Atom}(\\.{Atom})*$")}) THEN 'email-local'"
-            + $" WHEN NOT ({sql.Matches(domain, $"^({Label}\\.)+{Label}$")}) OR {sql.Matches(domain, "-(\\.|$)|\\.[0-9]+$|[^.]{64}")} THEN 'email-domain'"
+            + $" WHEN NOT ({sql.Matches(domain, $"^({Label}\\.)+{Label}$")}) OR {sql.Matches(domain, "-(\\.|$)|\\.[0-9]+$")}"
+            // Counting is dear, so only where the length allows such a label at all.
+            + $" OR (length({domain}) > {LongestLabel} AND {sql.Matches(domain, $"[^.]{{{LongestLabel + 1}}}")}) THEN 'email-domain'"
             + " END";
     }
 }

@@ -23,11 +23,13 @@ internal sealed class PhoneSql(Dialect sql, CountryRule home, bool mobileOnly)
     /// <summary>Why the number is refused, or missing when it is fine or there is none.</summary>
     public string Reason(string text, string international)
     {
-        var known = string.Join('|', CountryRule.All.Select(r => mobileOnly ? r.MobilePattern : r.AnyPattern).Distinct());
-        var landline = mobileOnly ? $" WHEN {IsOf(international, string.Join('|', CountryRule.All.Select(r => r.AnyPattern).Distinct()))} THEN 'phone-not-mobile'" : "";
-        var codes = string.Join('|', CountryRule.All.Select(r => r.Code).Distinct());
+        var whole = IsOf(international, Any(r => r.AnyPattern));
+        // No calling code begins with another, so the first digits say which lengths can be meant.
+        var known = mobileOnly ? $"{sql.Matches(international, $"^({Any(r => r.MobileBeginning)})")} AND {whole}" : whole;
+        var landline = mobileOnly ? $" WHEN {whole} THEN 'phone-not-mobile'" : "";
+        var codes = Any(r => r.Code);
         return $"CASE WHEN {text} = '' OR {text} IS NULL THEN NULL"
-            + $" WHEN {IsOf(international, known)} AND NOT ({sql.Matches(text, Stray)}) THEN NULL"
+            + $" WHEN {known} AND NOT ({sql.Matches(text, Stray)}) THEN NULL"
             + $" WHEN {sql.Matches(text, Stray)} THEN 'phone-characters'"
             + $" WHEN length({international}) < {LeastDigits} THEN 'phone-too-short'"
             + $" WHEN length({international}) > {MostDigits} THEN 'phone-too-long'{landline}"
@@ -41,6 +43,8 @@ internal sealed class PhoneSql(Dialect sql, CountryRule home, bool mobileOnly)
 
     // No country has these codes: +8 is a slip of those who dial 8 at home.
     private const string Unassigned = "^(0|8[39])";
+
+    private static string Any(Func<CountryRule, string> pattern) => string.Join('|', CountryRule.All.Select(pattern).Distinct());
 
     private string IsOf(string digits, string pattern) => sql.Matches(digits, $"^({pattern})$");
 }
