@@ -78,7 +78,7 @@ public readonly record struct ColumnType(ColumnKind Kind, int Scale = 0)
     }
 }
 
-internal sealed class ColumnTypeJson : JsonConverter<ColumnType>
+public sealed class ColumnTypeJson : JsonConverter<ColumnType>
 {
     public override ColumnType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         ColumnType.TryParse(reader.GetString(), out var type) ? type : throw new JsonException($"'{reader.GetString()}' is no column type");

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using RfmFlows.Engine;
 
 namespace RfmFlows.Store;
@@ -11,7 +11,7 @@ internal static class RunJson
     private static readonly JsonSerializerOptions Options = new(ScenarioJson.Readable)
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new JsonStringEnumConverter() },
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(RunJsonTypes.Default, new DefaultJsonTypeInfoResolver()),
     };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
@@ -30,5 +30,5 @@ internal static class RunJson
 
     private static PortRef ReadPort(string text) => PortRef.TryParse(text, out var port) ? port : throw new JsonException($"'{text}' is no port");
 
-    private sealed record ExportText(string Port, string Path);
+    internal sealed record ExportText(string Port, string Path);
 }
