@@ -39,12 +39,15 @@ internal static class RunCommand
         var language = CommonOptions.LanguageOf(parsed);
         var output = parsed.InvocationConfiguration.Output;
         var json = parsed.GetValue(CommonOptions.Json);
-        var read = parsed.GetValue(Resume) is null ? await ReadRequestAsync(parsed, clock, cancellation) : null;
+        var options = CommonOptions.HostOf(parsed);
         RunRequest request;
         RunResult result;
         IReadOnlyDictionary<string, long> messages;
-        await using (var host = await FlowHost.OpenAsync(CommonOptions.HostOf(parsed), new AnyFiles(), new RunOptions(), clock, cancellation))
+        // A scenario that cannot be read must not leave a data folder behind; one that is there is opened meanwhile.
+        await using (var opening = new HostOpening(() => FlowHost.OpenAsync(options, new AnyFiles(), new RunOptions(), clock, cancellation), Directory.Exists(options.DataFolder)))
         {
+            var read = parsed.GetValue(Resume) is null ? await ReadRequestAsync(parsed, clock, cancellation) : null;
+            var host = await opening.HostAsync();
             request = read ?? await host.ClaimForResumeAsync(parsed.GetValue(Resume)!, cancellation);
             result = json ? await host.RunAsync(request, [], cancellation) : await FollowAsync(host, request, output, language, cancellation);
             messages = await RunMessages.OfAsync(host, request, result, CancellationToken.None);

@@ -49,10 +49,9 @@ public sealed class FlowHost : IAsyncDisposable
         FlowOptions options, IFilePolicy files, RunOptions run, TimeProvider clock, CancellationToken cancellation, Catalog? catalog = null)
     {
         Directory.CreateDirectory(options.DataFolder);
-        // Loading the engine takes as long as opening the store, and neither needs the other.
+        // Loading the engine takes as long as everything else, and neither needs the other.
         var opening = Task.Run(() => WarehouseOpener.OpenAsync(options, cancellation), CancellationToken.None);
         var (database, owner) = await OpenStoreAsync(options, clock, opening, cancellation);
-        var warehouse = await opening;
         var services = new ServiceCollection()
             .AddSingleton(clock)
             .AddSingleton(options)
@@ -61,6 +60,7 @@ public sealed class FlowHost : IAsyncDisposable
             .AddCampaigns(catalog ?? Catalog)
             .BuildServiceProvider();
         await services.GetRequiredService<RunStore>().MarkInterruptedAsync(cancellation);
+        var warehouse = await opening;
         var environment = new FlowEnvironment(catalog ?? Catalog, warehouse, services, files, clock);
         return new FlowHost(services, warehouse, database, new OwnerLease(owner), environment, run);
     }

@@ -5,15 +5,20 @@ namespace RfmFlows.Warehouse;
 /// <summary>The embedded warehouse: one DuckDB database in this process, with a session a connection.</summary>
 public sealed class DuckDbWarehouse : IWarehouse
 {
+    /// <summary>Bytes of a log that is left behind.</summary>
+    private const long MostLog = 8 << 20;
+
     /// <summary>A second database, in memory, for helper tables.</summary>
     internal const string Scratch = "rfmflows_scratch";
 
     // Keeps the database open while no session is.
     private readonly DuckDBConnection _root;
+    private readonly string _log;
 
-    private DuckDbWarehouse(DuckDBConnection root, string scratchFolder)
+    private DuckDbWarehouse(DuckDBConnection root, string path, string scratchFolder)
     {
         _root = root;
+        _log = $"{path}.wal";
         ScratchFolder = scratchFolder;
     }
 
@@ -42,7 +47,7 @@ public sealed class DuckDbWarehouse : IWarehouse
             // Openings of one file within a process share one instance, and so its scratch database.
             using var attach = new DuckDBCommand($"ATTACH IF NOT EXISTS ':memory:' AS {Scratch}", root);
             attach.ExecuteNonQuery();
-            // The log is as safe and quicker to leave behind: compressing what a run has just written would keep whoever waits for its end.
+            // Compressing what a run has just written would keep whoever waits for its end; see DisposeAsync.
             using var leave = new DuckDBCommand("PRAGMA disable_checkpoint_on_shutdown", root);
             leave.ExecuteNonQuery();
         }
@@ -51,7 +56,7 @@ public sealed class DuckDbWarehouse : IWarehouse
             root.Dispose();
             throw DuckDbFaults.Translate(e);
         }
-        return new DuckDbWarehouse(root, options.SpillFolder ?? Path.GetDirectoryName(Path.GetFullPath(options.Path)) ?? Path.GetTempPath());
+        return new DuckDbWarehouse(root, options.Path, options.SpillFolder ?? Path.GetDirectoryName(Path.GetFullPath(options.Path)) ?? Path.GetTempPath());
     }
 
     public Task<WarehouseSession> OpenSessionAsync(CancellationToken cancellation)
@@ -60,7 +65,30 @@ public sealed class DuckDbWarehouse : IWarehouse
         return Task.FromResult<WarehouseSession>(new DuckDbSession(OpenConnection()));
     }
 
-    public async ValueTask DisposeAsync() => await _root.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        TakeLogOver();
+        await _root.DisposeAsync();
+    }
+
+    // Whoever opens the file next has to do the work of the log again, and would wait for a long one. Its rows are written as they are, for compressing
+    // takes longer and they are few: full row groups never stood in it, they were compressed into the file as they came.
+    private void TakeLogOver()
+    {
+        if (new FileInfo(_log) is not { Exists: true, Length: > MostLog })
+        {
+            return;
+        }
+        try
+        {
+            using var checkpoint = new DuckDBCommand("SET force_compression = 'uncompressed'; CHECKPOINT", _root);
+            checkpoint.ExecuteNonQuery();
+        }
+        catch (DuckDBException)
+        {
+            // Somebody else still writes, or the disk is full: the log is as safe.
+        }
+    }
 
     private DuckDBConnection OpenConnection()
     {
