@@ -36,6 +36,12 @@ public sealed record NodeDescription(string Id, int Version, PaletteGroup Group)
     /// <summary>Results are dear to compute: they are materialised and kept in production too.</summary>
     public bool Keep { get; init; }
 
+    /// <summary>
+    /// Outputs may have far fewer rows than the first input and are found while that is read: where they turn out small they are held in memory, so that
+    /// nothing below reads the input again.
+    /// </summary>
+    public bool Narrows { get; init; }
+
     /// <summary>The node meets the outside world, so it may be retried and has the port <see cref="ErrorPort"/>; a link there lets the run go on after a failure.</summary>
     public bool CanFail { get; init; }
 

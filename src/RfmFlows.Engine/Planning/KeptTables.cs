@@ -16,6 +16,7 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
 
     private static readonly TableName Index = new("rfmflows", "kept_tables");
     private static readonly TableName Hashes = new("rfmflows", "node_hashes");
+    private static readonly TableName Facts = new("rfmflows", "table_facts");
 
     // Short writes to the same row collide in an embedded engine, so all instances of this process take turns.
     private static readonly ConditionalWeakTable<IWarehouse, SemaphoreSlim> Gates = [];
@@ -39,8 +40,8 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
             $"SELECT hash, port, table_name, row_count, sort_keys, remarks FROM {Sql.Quote(Index)} AS k WHERE {IsOneOf("hash", hashes)} AND {TableExists}", cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            var order = JsonSerializer.Deserialize<SortKey[]>(reader.GetString(4)) ?? [];
-            var remarks = JsonSerializer.Deserialize<Remark[]>(reader.GetString(5)) ?? [];
+            var order = JsonSerializer.Deserialize(reader.GetString(4), KeptJson.Default.SortKeyArray) ?? [];
+            var remarks = JsonSerializer.Deserialize(reader.GetString(5), KeptJson.Default.RemarkArray) ?? [];
             found[(reader.GetString(0), reader.GetString(1))] = new KeptTable(new TableName(Schema, reader.GetString(2)), reader.GetInt64(3), order, remarks);
         }
         return (IReadOnlyDictionary<(string Hash, string Port), KeptTable>)found;
@@ -58,9 +59,9 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
         {
             return;
         }
-        var said = Sql.Literal(JsonSerializer.Serialize(remarks));
+        var said = Sql.Literal(JsonSerializer.Serialize([.. remarks], KeptJson.Default.RemarkArray));
         var rows = tables.Select(t =>
-            $"({Sql.Literal(hash)}, {Sql.Literal(t.Key)}, {Sql.Literal(t.Value.Name.Name)}, {t.Value.Rows}, {Sql.Literal(JsonSerializer.Serialize(t.Value.Order))}, {said}, {Now})");
+            $"({Sql.Literal(hash)}, {Sql.Literal(t.Key)}, {Sql.Literal(t.Value.Name.Name)}, {t.Value.Rows}, {Sql.Literal(JsonSerializer.Serialize([.. t.Value.Order], KeptJson.Default.SortKeyArray))}, {said}, {Now})");
         await WithSessionAsync(session => session.ExecuteAsync(
             $"""
             INSERT INTO {Sql.Quote(Index)} (hash, port, table_name, row_count, sort_keys, remarks, used_at) VALUES {string.Join(", ", rows)}
@@ -90,6 +91,16 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
             ON CONFLICT (scenario, node) DO UPDATE SET settings = excluded.settings, inputs = excluded.inputs, source = excluded.source
             """, cancellation), cancellation);
 
+    /// <summary>A number that is known of a kept table, or null. What is kept never changes, so neither does what was found out about it.</summary>
+    internal Task<long?> FactAsync(TableName table, string fact, CancellationToken cancellation) => WithSessionAsync(async session =>
+        (long?)await session.ScalarAsync(
+            $"SELECT value FROM {Sql.Quote(Facts)} WHERE table_name = {Sql.Literal(table.Name)} AND fact = {Sql.Literal(fact)}", cancellation), cancellation);
+
+    /// <summary>Remembers a number that was found out about a kept table.</summary>
+    internal Task RememberFactAsync(TableName table, string fact, long value, CancellationToken cancellation) => WithSessionAsync(session => session.ExecuteAsync(
+        $"INSERT INTO {Sql.Quote(Facts)} (table_name, fact, value) VALUES ({Sql.Literal(table.Name)}, {Sql.Literal(fact)}, {value}) ON CONFLICT (table_name, fact) DO NOTHING",
+        cancellation), cancellation);
+
     /// <summary>Removes tables that have not been used since a moment, tables without an entry, and what crashed runs left. Call while nothing runs.</summary>
     public Task<int> CleanAsync(DateTimeOffset unusedSince, CancellationToken cancellation) => WithSessionAsync(async session =>
     {
@@ -100,6 +111,7 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
         {
             await session.DropTableAsync(new TableName(Schema, orphan), cancellation);
         }
+        await session.ExecuteAsync($"DELETE FROM {Sql.Quote(Facts)} WHERE table_name NOT IN (SELECT table_name FROM {Sql.Quote(Index)})", cancellation);
         foreach (var left in await TextsAsync(session, "SELECT schema_name FROM information_schema.schemata WHERE schema_name LIKE 'run\\_%' ESCAPE '\\'", cancellation))
         {
             await session.DropSchemaAsync(left, cancellation);
@@ -167,5 +179,7 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
             CREATE TABLE IF NOT EXISTS {Sql.Quote(Hashes)} (scenario {text} NOT NULL, node {text} NOT NULL, settings {text} NOT NULL, inputs {text} NOT NULL,
                 source {text}, PRIMARY KEY (scenario, node))
             """, cancellation);
+        await session.ExecuteAsync(
+            $"CREATE TABLE IF NOT EXISTS {Sql.Quote(Facts)} (table_name {text} NOT NULL, fact {text} NOT NULL, value BIGINT NOT NULL, PRIMARY KEY (table_name, fact))", cancellation);
     }
 }

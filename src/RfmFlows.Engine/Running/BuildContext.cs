@@ -80,9 +80,18 @@ public sealed class BuildContext
     /// </summary>
     public bool IsWanted(string port, string column) => _run.IsWanted(port, column);
 
+    /// <summary>
+    /// A number that follows from the rows of an input alone, for example how many keys occur twice. Of a table that is kept it is found out once and
+    /// remembered, so it must depend on neither the run nor its day.
+    /// </summary>
+    /// <param name="fact">Names the number with everything that it depends on.</param>
+    public Task<long> FactAsync(string port, string fact, Func<Task<long>> find) => _run.FactAsync(Input(port), fact, find, Cancellation);
+
     /// <summary>Gives an output as a SELECT with exactly the promised columns.</summary>
     /// <param name="order">The order that people should see the rows in.</param>
-    public void Output(string port, string select, IReadOnlyList<SortKey>? order = null) => _outputs.Give(port, select, order ?? []);
+    /// <param name="mostRows">More rows it cannot have; null when nothing is known. What is known to be small is computed on all threads.</param>
+    public void Output(string port, string select, IReadOnlyList<SortKey>? order = null, long? mostRows = null) =>
+        _outputs.Give(port, new GivenOutput(select, order ?? [], mostRows));
 
     /// <summary>Gives an output as a table at once, so that the node can go on from it; returns its relation.</summary>
     public Task<Relation> CreateOutputAsync(string port, string select, IReadOnlyList<SortKey>? order = null) => _outputs.CreateAsync(port, select, order ?? []);

@@ -6,8 +6,14 @@ namespace RfmFlows.Engine;
 /// <summary>What one attempt at a node gives: relations, connections, variables, and the tables it made on the way.</summary>
 internal sealed class NodeOutputs(PlannedNode planned, ScenarioRun run, WarehouseSession session, CancellationToken cancellation)
 {
+    /// <summary>Rows of an output that is held in memory at most, where they are found by reading.</summary>
+    public const int MostInMemory = 100_000;
+
+    // The same where it is known beforehand that there are no more.
+    private const int MostBounded = 1_000_000;
+
     private readonly Dictionary<string, Relation> _tables = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Select, IReadOnlyList<SortKey> Order)> _selects = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GivenOutput> _selects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, object> _connections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyDictionary<string, JsonNode>> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PendingTable> _pending = new(StringComparer.Ordinal);
@@ -26,7 +32,7 @@ internal sealed class NodeOutputs(PlannedNode planned, ScenarioRun run, Warehous
 
     private Dialect Sql => session.Dialect;
 
-    public void Give(string port, string select, IReadOnlyList<SortKey> order) => _selects[port] = (select, order);
+    public void Give(string port, GivenOutput output) => _selects[port] = output;
 
     public void GiveConnection(string port, object connection) => _connections[port] = connection;
 
@@ -73,16 +79,16 @@ internal sealed class NodeOutputs(PlannedNode planned, ScenarioRun run, Warehous
         {
             await WriteErrorAsync(null);
         }
-        foreach (var (port, (select, order)) in _selects.Where(s => planned.Wanted.Contains(s.Key) && !_tables.ContainsKey(s.Key)).ToList())
+        foreach (var (port, output) in _selects.Where(s => planned.Wanted.Contains(s.Key) && !_tables.ContainsKey(s.Key)).ToList())
         {
-            await (run.Pays(planned, port) ? CreateAsync(port, select, order) : FuseAsync(port, select, order));
+            await MakeAsync(run.FormOf(planned, port), port, output);
         }
         var missing = planned.Wanted.Where(p => !_tables.ContainsKey(p) && !_connections.ContainsKey(p) && !_variables.ContainsKey(p)).ToList();
         if (missing.Count > 0)
         {
             throw Broken($"gave nothing at {string.Join(", ", missing)}");
         }
-        await run.Kept.AddAsync(planned.HashText, [.. _tables.Where(t => keep && t.Value.IsTable)], remarks, cancellation);
+        await run.Kept.AddAsync(planned.HashText, [.. _tables.Where(t => keep && t.Value.IsKept)], remarks, cancellation);
     }
 
     /// <summary>Stands in for a failed node: no rows at its tables, the failure at its error port.</summary>
@@ -154,11 +160,37 @@ internal sealed class NodeOutputs(PlannedNode planned, ScenarioRun run, Warehous
         _tables[port] = new Relation(_pending[port].Name, planned.Check.Outputs[port], [], written, IsTable: true);
     }
 
-    private async Task<Relation> FuseAsync(string port, string select, IReadOnlyList<SortKey> order)
+    private async Task MakeAsync(OutputForm form, string port, GivenOutput output)
+    {
+        if (form is OutputForm.SmallTableOrView or OutputForm.SmallTableOrKept && await IsHeldAsync(port, output))
+        {
+            return;
+        }
+        await (form is OutputForm.Kept or OutputForm.SmallTableOrKept ? CreateAsync(port, output.Select, output.Order) : FuseAsync(port, output));
+    }
+
+    // Where nothing bounds the rows, the engine stops reading as soon as there prove to be too many; stopping in time costs it all threads but one.
+    private async Task<bool> IsHeldAsync(string port, GivenOutput output)
+    {
+        var name = ScratchName($"o_{port}");
+        var select = Promised(port, output.Select);
+        var isBounded = output.MostRows <= MostBounded;
+        await session.DropTableAsync(name, cancellation);
+        var rows = await session.CreateScratchTableAsync(name, isBounded ? select : $"{select} LIMIT {MostInMemory + 1}", cancellation);
+        if (!isBounded && rows > MostInMemory)
+        {
+            await session.DropTableAsync(name, cancellation);
+            return false;
+        }
+        _tables[port] = new Relation(name, planned.Check.Outputs[port], output.Order, rows, IsTable: true) { IsKept = false };
+        return true;
+    }
+
+    private async Task<Relation> FuseAsync(string port, GivenOutput output)
     {
         var view = run.NameFor(planned, $"v_{port}");
-        await session.CreateViewAsync(view, Promised(port, select), cancellation);
-        return _tables[port] = new Relation(view, planned.Check.Outputs[port], order, null, IsTable: false);
+        await session.CreateViewAsync(view, Promised(port, output.Select), cancellation);
+        return _tables[port] = new Relation(view, planned.Check.Outputs[port], output.Order, null, IsTable: false) { MostRows = output.MostRows };
     }
 
     // The promise made by the check holds in names, order and types, whatever the node's SELECT calls them.

@@ -87,6 +87,21 @@ internal sealed class NodeRunner(PlannedNode planned, ScenarioRun run)
 
     public bool IsWanted(string port, string column) => run.IsRead(planned, port, column);
 
+    public async Task<long> FactAsync(Relation relation, string fact, Func<Task<long>> find, CancellationToken cancellation)
+    {
+        if (!relation.IsKept)
+        {
+            return await find();
+        }
+        if (await run.Kept.FactAsync(relation.Name, fact, cancellation) is { } known)
+        {
+            return known;
+        }
+        var found = await find();
+        await run.Kept.RememberFactAsync(relation.Name, fact, found, cancellation);
+        return found;
+    }
+
     private async Task AttemptsAsync(CancellationToken cancellation)
     {
         var retry = Check.Type.Description.CanFail ? Check.Node.Retry : null;
@@ -174,6 +189,6 @@ internal sealed class NodeRunner(PlannedNode planned, ScenarioRun run)
 
     private NodeRun Finish(NodeStatus status, LocalText why, long watch) => new(
         planned.Id, Check.Type.Description.Id, status, planned.Cached is not null, why, Stopwatch.GetElapsedTime(watch),
-        [.. Tables.Where(t => IsWanted(t.Key)).Select(t => new PortRows(t.Key, t.Value.Rows, t.Value.IsTable ? t.Value.Name : null, t.Value.Columns, t.Value.Order))],
+        [.. Tables.Where(t => IsWanted(t.Key)).Select(t => new PortRows(t.Key, t.Value.Rows, t.Value.IsKept ? t.Value.Name : null, t.Value.Columns, t.Value.Order))],
         Notes.Tallies, Notes.Remarks);
 }

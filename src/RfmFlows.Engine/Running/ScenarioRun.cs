@@ -54,24 +54,34 @@ internal sealed class ScenarioRun(
         return reading.Remarks.Count == 0 ? reading.Values : throw new FlowException(reading.Remarks);
     }
 
-    /// <summary>Whether an output is better computed once into a table than by each reader.</summary>
-    public bool Pays(PlannedNode node, string port)
+    /// <summary>Whether an output is computed once into a table or by each reader, and how long a table lives.</summary>
+    public OutputForm FormOf(PlannedNode node, string port)
     {
         var output = new PortRef(node.Id, port);
         if (request.Mode == RunMode.Design || node.Check.Type.Description.Keep || request.Targets.Contains(output) || request.Keep.Contains(output))
         {
-            return true;
+            return OutputForm.Kept;
         }
         var readers = Links.From(output).Select(l => plan.Find(l.To.Node)).Where(n => n is { Cached: null }).ToList();
+        // What is sent or written must be found again, row by row, when the run is resumed.
+        if (readers.Any(r => r!.Check.Acts))
+        {
+            return OutputForm.Kept;
+        }
+        var mayBeSmall = node.Check.Type.Description.Narrows || ReadsLittle(node);
         // A reader that gives two tables reads twice.
-        return readers.Count + request.Exports.Count(e => e.Port == output) > 1 || readers.Any(r => r!.Check.Acts || r.Wanted.Count > 1);
+        if (readers.Count + request.Exports.Count(e => e.Port == output) > 1 || readers.Any(r => r!.Wanted.Count > 1))
+        {
+            return mayBeSmall ? OutputForm.SmallTableOrKept : OutputForm.Kept;
+        }
+        return mayBeSmall ? OutputForm.SmallTableOrView : OutputForm.View;
     }
 
-    /// <summary>Whether anything reads a column of an output; a table is kept whole.</summary>
+    /// <summary>Whether anything reads a column of an output; a table that may be kept is kept whole.</summary>
     public bool IsRead(PlannedNode node, string port, string column)
     {
         var output = new PortRef(node.Id, port);
-        return Pays(node, port) || request.Exports.Any(e => e.Port == output)
+        return FormOf(node, port) is OutputForm.Kept or OutputForm.SmallTableOrKept || request.Exports.Any(e => e.Port == output)
             || Links.From(output).Any(l => plan.Find(l.To.Node) is { Cached: null } reader && IsRead(reader, l.To.Port, node.Check.Outputs[port], column));
     }
 
@@ -109,6 +119,11 @@ internal sealed class ScenarioRun(
         await teller.TellAsync(new RunFinished(request.RunId, Now, result));
         return result;
     }
+
+    // By the first input, which in a join is the one that is added to.
+    private bool ReadsLittle(PlannedNode node) =>
+        Links.To(node.Id).FirstOrDefault(l => l.To.Port == node.Check.Type.Description.Inputs.FirstOrDefault(p => p.Kind == PortKind.Table)?.Name) is { } link
+        && _runners[link.From.Node].Tables.GetValueOrDefault(link.From.Port) is { IsTable: true, Rows: <= NodeOutputs.MostInMemory };
 
     // Variables may change settings while the run goes on, so nothing is known of such a reader.
     private bool IsRead(PlannedNode reader, string port, Columns columns, string column) =>

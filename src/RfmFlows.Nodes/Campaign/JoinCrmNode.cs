@@ -48,8 +48,8 @@ public sealed class JoinCrmNode : NodeType
         var on = $"{keys.Compared(sql, "cu", keys.Customer)} = {keys.Compared(sql, "co", keys.Contact)}";
         var (from, single) = (build.From("customers"), await OneEachAsync(build, contacts, keys));
         var columns = string.Join(", ", taken.Select(t => $"co.{sql.Quote(t.Contact.Name)} AS {sql.Quote(t.Name)}").Prepend(sql.List(customers.Columns, "cu")));
-        build.Output("output", $"SELECT {columns} FROM {from} AS cu JOIN {single} AS co ON {on}", customers.Order);
-        build.Output("unknown", $"SELECT cu.* FROM {from} AS cu WHERE NOT EXISTS (SELECT 1 FROM {single} AS co WHERE {on})", customers.Order);
+        build.Output("output", $"SELECT {columns} FROM {from} AS cu JOIN {single} AS co ON {on}", customers.Order, customers.MostRows);
+        build.Output("unknown", $"SELECT cu.* FROM {from} AS cu WHERE NOT EXISTS (SELECT 1 FROM {single} AS co WHERE {on})", customers.Order, customers.MostRows);
     }
 
     protected override void Check(CheckContext check)
@@ -74,9 +74,9 @@ public sealed class JoinCrmNode : NodeType
     private static async Task<string> OneEachAsync(BuildContext build, Relation contacts, Keys keys)
     {
         var key = build.Sql.Quote(keys.Contact.Name);
-        var several = Convert.ToInt64(await build.Session.ScalarAsync(
+        var several = await build.FactAsync("contacts", $"several {key}", async () => Convert.ToInt64(await build.Session.ScalarAsync(
             $"SELECT count(*) FROM (SELECT {key} FROM {build.From("contacts")} WHERE {key} IS NOT NULL GROUP BY {key} HAVING count(*) > 1) AS twice", build.Cancellation),
-            CultureInfo.InvariantCulture);
+            CultureInfo.InvariantCulture));
         if (several == 0)
         {
             return build.From("contacts");

@@ -55,8 +55,8 @@ public sealed class MessageVariantsNode : NodeType
         var on = $"{sql.Cast($"r.{sql.Quote(build.Get(Key))}", ColumnType.Text)} = v.key_";
         var added = build.OutputColumns("output").Skip(recipients.Columns.Count);
         var from = build.From("recipients");
-        build.Output("output", $"SELECT {sql.List(recipients.Columns, "r")}, {sql.List(added, "v")} FROM {from} AS r JOIN {texts} AS v ON {on}", recipients.Order);
-        build.Output("without", $"SELECT r.* FROM {from} AS r WHERE NOT EXISTS (SELECT 1 FROM {texts} AS v WHERE {on})", recipients.Order);
+        build.Output("output", $"SELECT {sql.List(recipients.Columns, "r")}, {sql.List(added, "v")} FROM {from} AS r JOIN {texts} AS v ON {on}", recipients.Order, recipients.MostRows);
+        build.Output("without", $"SELECT r.* FROM {from} AS r WHERE NOT EXISTS (SELECT 1 FROM {texts} AS v WHERE {on})", recipients.Order, recipients.MostRows);
     }
 
     protected override void Check(CheckContext check)

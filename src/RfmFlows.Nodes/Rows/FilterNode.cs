@@ -46,6 +46,7 @@ public sealed class FilterNode : NodeType
             Port.Table("rest", ("Rest", "Остальные")) with { Help = ("All other rows.", "Все другие строки.") },
         ],
         Settings = [Conditions, Expert],
+        Narrows = true,
         UsesAsOf = true,
     };
 
@@ -57,8 +58,8 @@ public sealed class FilterNode : NodeType
         {
             condition = $"{condition} AND ({Expression.Parse(build.Get(Expert), input.Columns).ToSql(build.Sql, build.AsOf)})";
         }
-        build.Output("matched", $"SELECT * FROM {build.From(Input)} WHERE {condition}", input.Order);
-        build.Output("rest", $"SELECT * FROM {build.From(Input)} WHERE ({condition}) IS NOT TRUE", input.Order);
+        build.Output("matched", $"SELECT * FROM {build.From(Input)} WHERE {condition}", input.Order, input.MostRows);
+        build.Output("rest", $"SELECT * FROM {build.From(Input)} WHERE ({condition}) IS NOT TRUE", input.Order, input.MostRows);
         return Task.CompletedTask;
     }
 

@@ -19,13 +19,14 @@ public sealed class LimitNode : NodeType
         Inputs = [Port.Table("input", ("Table", "Таблица"))],
         Outputs = [Port.Table("output", ("First rows", "Первые строки"))],
         Settings = [Rows, Skip],
+        Narrows = true,
     };
 
     public override Task BuildAsync(BuildContext build)
     {
         var input = build.Input("input");
         build.Output("output",
-            $"SELECT * FROM {build.From("input")} {build.Sql.TotalOrder(input.Order, input.Columns)} LIMIT {build.Get(Rows)} OFFSET {build.Get(Skip)}", input.Order);
+            $"SELECT * FROM {build.From("input")} {build.Sql.TotalOrder(input.Order, input.Columns)} LIMIT {build.Get(Rows)} OFFSET {build.Get(Skip)}", input.Order, build.Get(Rows));
         return Task.CompletedTask;
     }
 

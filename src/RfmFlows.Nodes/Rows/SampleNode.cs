@@ -50,14 +50,15 @@ public sealed class SampleNode : NodeType
         Inputs = [Port.Table(Input, ("Table", "Таблица"))],
         Outputs = [Port.Table("sample", ("Sample", "Выборка")), Port.Table("rest", ("Rest", "Остальные"))],
         Settings = [By, Share, Number, Key, Seed],
+        Narrows = true,
     };
 
     public override Task BuildAsync(BuildContext build)
     {
         var input = build.Input(Input);
         var (select, isTaken) = build.Get(By) == "share" ? ByShare(build, input) : ByNumber(build, input);
-        build.Output("sample", $"{select} WHERE {isTaken}", input.Order);
-        build.Output("rest", $"{select} WHERE NOT {isTaken}", input.Order);
+        build.Output("sample", $"{select} WHERE {isTaken}", input.Order, input.MostRows);
+        build.Output("rest", $"{select} WHERE NOT {isTaken}", input.Order, input.MostRows);
         return Task.CompletedTask;
     }
 

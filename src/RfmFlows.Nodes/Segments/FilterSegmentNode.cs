@@ -42,6 +42,7 @@ public sealed class FilterSegmentNode : NodeType
         Inputs = [Port.Table(Input, ("Customers", "Клиенты"))],
         Outputs = [Port.Table("output", ("Segment", "Сегмент")), Port.Table("rest", ("Rest", "Остальные"))],
         Settings = [Chosen, Mode, SegmentColumn],
+        Narrows = true,
     };
 
     public override Task BuildAsync(BuildContext build)
@@ -49,8 +50,8 @@ public sealed class FilterSegmentNode : NodeType
         var column = build.Sql.Quote(Column(build.Settings, build.Input(Input).Columns)!.Name);
         var condition = $"coalesce({column} IN ({string.Join(", ", build.Get(Chosen).Select(build.Sql.Literal))}), FALSE)";
         var (kept, rest) = build.Get(Mode) == "keep" ? ("", "NOT ") : ("NOT ", "");
-        build.Output("output", $"SELECT * FROM {build.From(Input)} WHERE {kept}{condition}", build.Input(Input).Order);
-        build.Output("rest", $"SELECT * FROM {build.From(Input)} WHERE {rest}{condition}", build.Input(Input).Order);
+        build.Output("output", $"SELECT * FROM {build.From(Input)} WHERE {kept}{condition}", build.Input(Input).Order, build.Input(Input).MostRows);
+        build.Output("rest", $"SELECT * FROM {build.From(Input)} WHERE {rest}{condition}", build.Input(Input).Order, build.Input(Input).MostRows);
         return Task.CompletedTask;
     }
 

@@ -20,7 +20,7 @@ internal sealed class FlowLab : IServiceProvider, IFilePolicy, IAsyncDisposable
 
     public static IReadOnlyList<NodeType> DefaultTypes { get; } =
     [
-        new SourceNode(), new PassNode(), new KeepNode(), new DayNode(), new MergeNode(), new SendNode(), new ConnectNode(), new VariablesNode(), new FormNode(),
+        new SourceNode(), new PassNode(), new KeepNode(), new FewNode(), new DayNode(), new MergeNode(), new SendNode(), new ConnectNode(), new VariablesNode(), new FormNode(),
     ];
 
     public static readonly DateOnly Day = new(2026, 10, 31);

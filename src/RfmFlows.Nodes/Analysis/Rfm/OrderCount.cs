@@ -11,15 +11,17 @@ namespace RfmFlows.Nodes.Analysis.Rfm;
 internal sealed class OrderCount(BuildContext build, Column order)
 {
     // Beyond this the proof costs more memory than it saves time.
-    private const int MostBitsPerRow = 32;
-    private const long MostBits = 1L << 29;
+    private const ulong MostBitsPerRow = 32;
+    private const ulong MostBits = 1UL << 29;
 
     private readonly string _column = build.Sql.Quote(order.Name);
 
     /// <summary>The aggregate that counts the orders of a group.</summary>
-    /// <param name="from">What stands after FROM.</param>
-    /// <param name="where">The condition of the rows that count.</param>
-    public async Task<string> OfAsync(string from, string where) => await IsEachRowAnOrderAsync(from, where) ? "count(*)" : $"count(DISTINCT {_column})";
+    /// <param name="port">The input with the purchases.</param>
+    /// <param name="where">The condition of the rows that can count; what holds for them holds for those of any period.</param>
+    public async Task<string> OfAsync(string port, string where) =>
+        await build.FactAsync(port, $"orders {_column} once where {where}", async () => await IsEachRowAnOrderAsync(build.From(port), where) ? 1 : 0) == 1
+            ? "count(*)" : $"count(DISTINCT {_column})";
 
     private async Task<bool> IsEachRowAnOrderAsync(string from, string where)
     {
@@ -36,8 +38,8 @@ internal sealed class OrderCount(BuildContext build, Column order)
         }
         var (all, min, max) = (range.GetInt64(0), range.GetInt64(1), range.GetInt64(2));
         await range.DisposeAsync();
-        var bits = (Int128)max - min + 1;
-        if (bits > MostBits || bits > (Int128)all * MostBitsPerRow)
+        var further = unchecked((ulong)max - (ulong)min);
+        if (further >= MostBits || further >= (ulong)all * MostBitsPerRow)
         {
             return false;
         }

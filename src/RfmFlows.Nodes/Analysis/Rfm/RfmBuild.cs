@@ -26,7 +26,7 @@ internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel
     public async Task RunAsync()
     {
         var values = await build.ScratchAsync("values", await ValuesSelectAsync());
-        await TellAboutValuesAsync(values);
+        var count = await TellAboutValuesAsync(values);
         var scored = $"SELECT * FROM {values}";
         foreach (var axis in AxisFacts.All)
         {
@@ -37,7 +37,7 @@ internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel
         var named = $"SELECT *, {Code()} AS rfm, {Segment(s => s.Id)} AS segment, {Segment(s => s.Title.Local().In(language))} AS segment_name FROM ({scored}) AS scored";
         if (IsExpression && !build.IsWanted("borders") && !build.IsWanted("segments"))
         {
-            build.Output("customers", named);
+            build.Output("customers", named, mostRows: count);
             return;
         }
         var customers = await build.CreateOutputAsync("customers", named);
@@ -50,12 +50,10 @@ internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel
         var sum = Sql.Cast(Sql.Quote(roles.SumColumn.Name), ColumnType.Money);
         var since = build.Get(RfmNode.Window) is > 0 and var window ? $" AND {day} > {Sql.Literal(build.AsOf)} - {window}" : "";
         var rows = build.From(PurchaseRoles.Port);
-        var counted = $"""
-            {Sql.Quote(roles.CustomerColumn.Name)} IS NOT NULL AND {Sql.Quote(roles.DateColumn.Name)} IS NOT NULL
-                AND {Sql.Quote(roles.SumColumn.Name)} IS NOT NULL AND {day} <= {Sql.Literal(build.AsOf)}{since}
-            """;
+        var complete = string.Join(" AND ", new[] { roles.CustomerColumn, roles.DateColumn, roles.SumColumn }.Select(c => $"{Sql.Quote(c.Name)} IS NOT NULL"));
+        var counted = $"{complete} AND {day} <= {Sql.Literal(build.AsOf)}{since}";
         var visits = build.Get(RfmNode.Frequency) == "days" ? $"count(DISTINCT {day})"
-            : roles.OrderColumn is { } order ? await new OrderCount(build, order).OfAsync(rows, counted) : "count(*)";
+            : roles.OrderColumn is { } order ? await new OrderCount(build, order).OfAsync(PurchaseRoles.Port, complete) : "count(*)";
         var offset = build.Get(RfmNode.Snapshot) == "dayAfter" ? 1 : 0;
         var bought = $"FILTER (WHERE {sum} >= 0)";
         var money = build.Get(RfmNode.Monetary) == "mean" ? Sql.Quotient("total", "frequency", 2) : "total";
@@ -70,9 +68,10 @@ internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel
             """;
     }
 
-    private async Task TellAboutValuesAsync(string values)
+    // Returns the number of customers.
+    private async Task<long> TellAboutValuesAsync(string values)
     {
-        var counts = await RowAsync($"SELECT count(recency), count(*) FILTER (WHERE frequency = 0) FROM {values}");
+        var counts = await RowAsync($"SELECT count(recency), count(*) FILTER (WHERE frequency = 0), count(*) FROM {values}");
         if (counts[0] == 0)
         {
             build.Add(RfmRemarks.NoPurchases(build.AsOf));
@@ -81,6 +80,7 @@ internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel
         {
             build.Add(RfmRemarks.OnlyReturns(counts[1]));
         }
+        return counts[2];
     }
 
     private async Task<string> ScoreAsync(AxisPlan plan, string values, string scored)

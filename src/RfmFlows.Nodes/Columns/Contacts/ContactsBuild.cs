@@ -34,7 +34,7 @@ internal sealed class ContactsBuild(BuildContext build, ContactRoles roles)
         var list = build.OutputColumns(CleanContactsNode.Contacts).Select(c => $"{Value(c)} AS {Sql.Quote(c.Name)}");
         var isChanged = values.Select(v => v.Name).Append(ContactsColumns.PhoneValid).Append(ContactsColumns.EmailValid).ToHashSet(StringComparer.OrdinalIgnoreCase);
         build.Output(CleanContactsNode.Contacts, $"SELECT {string.Join(", ", list)} FROM ({judged}) AS judged",
-            RowOrder.Kept(build.Input(CleanContactsNode.Input).Order, name => isChanged.Contains(name) ? null : name));
+            RowOrder.Kept(build.Input(CleanContactsNode.Input).Order, name => isChanged.Contains(name) ? null : name), build.Input(CleanContactsNode.Input).MostRows);
         build.Output(CleanContactsNode.Rejects, string.Join(" UNION ALL ", reasons.Select(r => RejectsOf(r.Column, judged))));
     }
 
