@@ -45,7 +45,7 @@ async function score({ page, origin }: Visit, id: string): Promise<{ run: string
     id,
     title: 'Borders',
     nodes: [
-      node('transactions', 'sources.transactions', { file: `${inject('base')}/transactions.csv` }, 40),
+      node('transactions', 'sources.transactions', { file: `${inject('base')}/transactions.parquet` }, 40),
       node('rfm', 'analysis.rfm', {}, 320),
     ],
     links: ['transactions.transactions -> rfm.transactions'],

@@ -137,7 +137,7 @@ describe.skipIf(!chromiumPath)('the RFM viewers', () => {
     await page.getByRole('button', { name: 'Run all' }).click();
     await page.getByText('Changed since the run').waitFor({ state: 'detached' });
     await expect
-      .poll(() => rows({ all: [{ column: 'segment', op: 'equals', value: 'champions' }] }))
+      .poll(() => rows({ all: [{ column: 'segment', op: 'equals', value: 'champions' }] }), { timeout: 20_000 })
       .toBe(Number(champions?.replace(/\D/g, '')));
     await page.locator('.react-flow__pane').click({ position: { x: 20, y: 20 } });
     await page.keyboard.press('Control+KeyZ');
@@ -147,6 +147,7 @@ describe.skipIf(!chromiumPath)('the RFM viewers', () => {
   it('draws a segment map, with gaps and overlaps marked', async () => {
     const { page } = here;
     await node(page, 'rfm').click();
+    await page.keyboard.press('Enter');
     await page.getByRole('combobox', { name: 'Segment map' }).click();
     await page.getByRole('option', { name: 'Own map' }).click();
     await page.getByRole('button', { name: /Draw the map/ }).click();
@@ -175,7 +176,7 @@ describe.skipIf(!chromiumPath)('the RFM viewers', () => {
     expect(settings.ownMap.segments.at(-1)).toMatchObject({ id: 'sleeping-stars', title: { ru: 'Спящие звёзды' } });
     await page.getByRole('button', { name: 'Run all' }).click();
     await expect
-      .poll(() => rows({ all: [{ column: 'segment', op: 'equals', value: 'sleeping-stars' }] }))
+      .poll(() => rows({ all: [{ column: 'segment', op: 'equals', value: 'sleeping-stars' }] }), { timeout: 20_000 })
       .toBeGreaterThan(0);
   });
 
@@ -195,6 +196,7 @@ describe.skipIf(!chromiumPath)('the RFM viewers', () => {
     await page.screenshot({ path: join(pictures, 'workshop-ru-dark.png') });
     await workshop.getByRole('button', { name: 'Отмена' }).click();
     await node(page, 'rfm').click();
+    await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /Нарисовать карту/ }).click();
     await page.getByRole('dialog', { name: 'Карта сегментов' }).getByText('Каждая ячейка ведёт ровно').waitFor();
     await page.screenshot({ path: join(pictures, 'map-ru-dark.png') });

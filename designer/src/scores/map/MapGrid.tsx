@@ -94,6 +94,7 @@ export function MapGrid({ map, marks, layer, onPaint }: Props) {
                         setDrag({ from: place, to: place });
                       }
                     }}
+                    onFocus={() => setAt(place)}
                     onClick={event => event.detail === 0 && paint(place, place)}
                     onPointerEnter={event => event.buttons === 1 && drag && setDrag({ ...drag, to: place })}
                     onPointerUp={() => {
