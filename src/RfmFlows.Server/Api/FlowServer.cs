@@ -3,6 +3,7 @@ using System.Text.Json;
 using RfmFlows.Engine;
 using RfmFlows.Server.Hosting;
 using RfmFlows.Server.SignIn;
+using RfmFlows.Store;
 
 namespace RfmFlows.Server.Api;
 
@@ -56,6 +57,8 @@ internal sealed class FlowServer : IAsyncDisposable
             var app = builder.Build();
             nodeLog.Logger = app.Services.GetRequiredService<ILogger<NodeDefects>>();
             app.MapFlowServer(options);
+            // Before anybody can ask: a page that comes back after a crash must not be shown that its run still works.
+            await app.Services.GetRequiredService<RunStore>().MarkInterruptedAsync(cancellation);
             await StartAsync(app, options, cancellation);
             ApiLog.Listening(app.Services.GetRequiredService<ILogger<FlowServer>>(), app.Urls.Single());
             return new FlowServer(app, host);

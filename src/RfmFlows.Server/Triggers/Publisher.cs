@@ -10,24 +10,18 @@ namespace RfmFlows.Server.Triggers;
 internal sealed class Publisher(FlowHost host, ScenarioStore scenarios, TriggerStore triggers, TimerService timers, RunRequests requests, ISecrets secrets)
 {
     /// <exception cref="FlowException">The draft has errors, or was changed since that revision (RF6010).</exception>
-    public async Task<Published> PublishAsync(string id, long revision, string by, CancellationToken cancellation)
+    public async Task<Published> PublishAsync(string id, long revision, string note, string by, CancellationToken cancellation)
     {
         var draft = await scenarios.FindAsync(id, cancellation) ?? throw new FlowException(StoreRemarks.NoScenario(id));
-        var scenario = draft.Scenario;
-        var run = requests.Of(scenario, 0);
-        var check = await host.Checker.CheckAsync(scenario, run.Parameters, run.AsOf, run.Folder, cancellation);
-        var definitions = TriggerSettings.Of(check, scenario);
-        var errors = check.Remarks.Where(r => r.Severity == Severity.Error).Concat(AnswerErrors(check, scenario)).ToList();
-        if (errors.Count > 0)
-        {
-            throw new FlowException(errors);
-        }
-        var version = await scenarios.PublishAsync(id, revision, _ => definitions, by, cancellation);
-        await ArmAsync(id, armed: true, CancellationToken.None);
-        await timers.RefreshAsync(CancellationToken.None);
-        var warnings = check.Remarks.Where(r => r.Severity != Severity.Error).ToList();
-        await AddKeyWarningsAsync(check, scenario, warnings, cancellation);
-        return new Published(version, await triggers.OfScenarioAsync(id, cancellation), warnings);
+        return await PutInForceAsync(draft.Scenario, triggers => scenarios.PublishAsync(id, revision, _ => triggers, by, cancellation, note), cancellation);
+    }
+
+    /// <summary>Puts an older version in force again, as the next one.</summary>
+    /// <exception cref="FlowException">RF6012: there is no such version; or it has errors by now.</exception>
+    public async Task<Published> RepublishAsync(string id, int version, string note, string by, CancellationToken cancellation)
+    {
+        var old = await scenarios.FindVersionAsync(id, version, cancellation) ?? throw new FlowException(StoreRemarks.NoVersion(id, version));
+        return await PutInForceAsync(old.Scenario, triggers => scenarios.RepublishAsync(id, version, _ => triggers, by, cancellation, note), cancellation);
     }
 
     /// <summary>Disarms every trigger of the published version.</summary>
@@ -41,6 +35,25 @@ internal sealed class Publisher(FlowHost host, ScenarioStore scenarios, TriggerS
         }
         await ArmAsync(id, armed: false, cancellation);
         await timers.RefreshAsync(CancellationToken.None);
+    }
+
+    private async Task<Published> PutInForceAsync(
+        Scenario scenario, Func<IReadOnlyList<TriggerDefinition>, Task<int>> publish, CancellationToken cancellation)
+    {
+        var run = requests.Of(scenario, 0);
+        var check = await host.Checker.CheckAsync(scenario, run.Parameters, run.AsOf, run.Folder, cancellation);
+        var definitions = TriggerSettings.Of(check, scenario);
+        var errors = check.Remarks.Where(r => r.Severity == Severity.Error).Concat(AnswerErrors(check, scenario)).ToList();
+        if (errors.Count > 0)
+        {
+            throw new FlowException(errors);
+        }
+        var version = await publish(definitions);
+        await ArmAsync(scenario.Id, armed: true, CancellationToken.None);
+        await timers.RefreshAsync(CancellationToken.None);
+        var warnings = check.Remarks.Where(r => r.Severity != Severity.Error).ToList();
+        await AddKeyWarningsAsync(check, scenario, warnings, cancellation);
+        return new Published(version, await triggers.OfScenarioAsync(scenario.Id, cancellation), warnings);
     }
 
     private async Task ArmAsync(string id, bool armed, CancellationToken cancellation)

@@ -5,9 +5,13 @@ namespace RfmFlows.Server.Triggers;
 /// <summary>A trigger in force.</summary>
 /// <param name="Armed">A disarmed trigger is known, but starts nothing.</param>
 /// <param name="Address">Where requests come in; null for timers.</param>
-internal sealed record TriggerView(string Scenario, string Node, TriggerKind Kind, int Version, bool Armed, string? Method, string? Address)
+/// <param name="NextAt">When it starts the scenario next; null for what waits for requests, is disarmed or never starts again.</param>
+internal sealed record TriggerView(
+    string Scenario, string Node, TriggerKind Kind, int Version, bool Armed, string? Method, string? Address, DateTimeOffset? NextAt)
 {
-    public static TriggerView Of(Trigger t) => new(t.ScenarioId, t.NodeId, t.Kind, t.Version, t.Armed, t.Method, t.Path is null ? null : HookEndpoint.Prefix + t.Path);
+    public static TriggerView Of(Trigger t, DateTimeOffset now) => new(
+        t.ScenarioId, t.NodeId, t.Kind, t.Version, t.Armed, t.Method, t.Path is null ? null : HookEndpoint.Prefix + t.Path,
+        t is { Armed: true, Kind: TriggerKind.Timer } ? TriggerSettings.Timer(t).Schedule().Next(now) : null);
 }
 
 /// <summary>A scheduled start and what became of it.</summary>

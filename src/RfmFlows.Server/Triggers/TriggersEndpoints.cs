@@ -10,8 +10,8 @@ internal static class TriggersEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         var triggers = api.MapGroup("/scenarios/{id}").WithTags("Triggers");
-        triggers.MapGet("/triggers", async (string id, TriggerStore store, CancellationToken cancellation) =>
-            TypedResults.Ok<IReadOnlyList<TriggerView>>([.. (await store.OfScenarioAsync(id, cancellation)).Select(TriggerView.Of)]))
+        triggers.MapGet("/triggers", async (string id, TriggerStore store, TimeProvider clock, CancellationToken cancellation) =>
+            TypedResults.Ok<IReadOnlyList<TriggerView>>([.. (await store.OfScenarioAsync(id, cancellation)).Select(t => TriggerView.Of(t, clock.GetUtcNow()))]))
             .Is("listTriggers", "The triggers of the published version");
         triggers.MapPut("/triggers/{node}", ArmAsync).Is("armTrigger", "Arm or disarm a trigger", 404);
         triggers.MapGet("/starts", ListAsync).Is("listStarts", "Scheduled starts and what became of them, the latest first", 400);

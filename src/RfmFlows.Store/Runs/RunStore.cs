@@ -20,6 +20,22 @@ public sealed class RunStore(ControlDatabase database)
         {
             paging.Where("status = @status", new { status = status.ToString() });
         }
+        if (query.Cause is { } cause)
+        {
+            paging.Where("cause = @cause", new { cause });
+        }
+        if (query.From is { } from)
+        {
+            paging.Where("started_at >= @from", new { from });
+        }
+        if (query.Until is { } until)
+        {
+            paging.Where("started_at < @until", new { until });
+        }
+        if (query.DryRun is { } dryRun)
+        {
+            paging.Where("dry_run = @dryRun", new { dryRun });
+        }
         var rows = await paging.ReadAsync<RunRow>(RunRow.Columns, "runs", "started_at DESC, id DESC", query.Page, cancellation);
         return new Page<RunRecord>([.. rows.Items.Select(r => r.ToRecord())], rows.Total);
     }

@@ -20,21 +20,33 @@ public sealed class ScenarioStore(ControlDatabase database)
 
     /// <summary>Makes the draft the next version and puts its triggers in force, both or neither.</summary>
     /// <param name="triggersOf">What the scenario waits for.</param>
+    /// <param name="note">What the version is about, in the publisher's words.</param>
     /// <returns>The version's number; that of the last version when the draft has not been saved since.</returns>
     public Task<int> PublishAsync(
-        string id, long expectedRevision, Func<Scenario, IReadOnlyList<TriggerDefinition>> triggersOf, string by, CancellationToken cancellation) =>
+        string id, long expectedRevision, Func<Scenario, IReadOnlyList<TriggerDefinition>> triggersOf, string by, CancellationToken cancellation, string note = "") =>
         database.WriteAsync(async transaction =>
         {
-            // Saving nothing new takes the row's lock in PostgreSQL, so that publishers go one after the other.
-            await transaction.Connection!.ExecuteAsync($"UPDATE scenarios SET revision = revision WHERE {Live}", new { id }, transaction);
-            var draft = await FindAsync(transaction.Connection!, id, transaction) ?? throw new FlowException(StoreRemarks.NoScenario(id));
+            var draft = await LockAsync(transaction, id);
             if (draft.Revision != expectedRevision)
             {
                 throw new FlowException(StoreRemarks.Conflict(id, draft.SavedBy, draft.SavedAt));
             }
-            var version = draft.HasUnpublishedChanges ? await AddVersionAsync(transaction, draft, by) : draft.PublishedVersion;
+            var version = draft.HasUnpublishedChanges ? await AddVersionAsync(transaction, draft, draft.Json, by, note) : draft.PublishedVersion;
             await TriggerIndex.ReplaceAsync(transaction, id, version, triggersOf(draft.Scenario), database.Now);
             return version;
+        }, cancellation);
+
+    /// <summary>Puts an older version in force again: its content becomes the next version, so that the newest is always the one in force. The draft stays as it is.</summary>
+    /// <returns>The version's number; that of the version itself when it is the newest.</returns>
+    public Task<int> RepublishAsync(
+        string id, int version, Func<Scenario, IReadOnlyList<TriggerDefinition>> triggersOf, string by, CancellationToken cancellation, string note = "") =>
+        database.WriteAsync(async transaction =>
+        {
+            var draft = await LockAsync(transaction, id);
+            var json = await VersionAsync(transaction, id, version);
+            var next = version == draft.PublishedVersion ? version : await AddVersionAsync(transaction, draft, json, by, note);
+            await TriggerIndex.ReplaceAsync(transaction, id, next, triggersOf(ScenarioJson.Read(json)), database.Now);
+            return next;
         }, cancellation);
 
     /// <summary>The draft, or null when there is no such scenario.</summary>
@@ -44,24 +56,18 @@ public sealed class ScenarioStore(ControlDatabase database)
     /// <summary>A published version; also of a deleted scenario, whose runs are still looked at. Null when there is none.</summary>
     public Task<ScenarioVersion?> FindVersionAsync(string id, int version, CancellationToken cancellation) =>
         database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<ScenarioVersion>(
-            "SELECT scenario_id, version, json, published_by, published_at FROM scenario_versions WHERE scenario_id = @id AND version = @version",
+            "SELECT scenario_id, version, json, published_by, published_at, note FROM scenario_versions WHERE scenario_id = @id AND version = @version",
             new { id, version }), cancellation);
 
     /// <summary>All published versions without their content, the newest first.</summary>
     public Task<IReadOnlyList<ScenarioVersionInfo>> HistoryAsync(string id, CancellationToken cancellation) =>
         database.ReadAsync<IReadOnlyList<ScenarioVersionInfo>>(async connection => (await connection.QueryAsync<ScenarioVersionInfo>(
-            "SELECT version, published_by, published_at FROM scenario_versions WHERE scenario_id = @id ORDER BY version DESC", new { id })).AsList(), cancellation);
+            "SELECT version, published_by, published_at, note FROM scenario_versions WHERE scenario_id = @id ORDER BY version DESC", new { id })).AsList(), cancellation);
 
     /// <summary>Puts a published version into the draft.</summary>
     public Task<ScenarioDraft> RestoreAsync(string id, int version, long expectedRevision, string by, CancellationToken cancellation) =>
         database.WriteAsync(async transaction =>
-        {
-            var json = await transaction.Connection!.QuerySingleOrDefaultAsync<string>(
-                "SELECT json FROM scenario_versions WHERE scenario_id = @id AND version = @version", new { id, version }, transaction);
-            return json is null
-                ? throw new FlowException(StoreRemarks.NoVersion(id, version))
-                : await SaveAsync(transaction, ScenarioJson.Read(json), expectedRevision, by);
-        }, cancellation);
+            await SaveAsync(transaction, ScenarioJson.Read(await VersionAsync(transaction, id, version)), expectedRevision, by), cancellation);
 
     /// <summary>Lists scenarios, the last saved first.</summary>
     public async Task<Page<ScenarioSummary>> ListAsync(ScenarioQuery query, CancellationToken cancellation)
@@ -141,13 +147,26 @@ public sealed class ScenarioStore(ControlDatabase database)
         return saved == 1 ? draft : throw new FlowException(StoreRemarks.Conflict(scenario.Id, draft.SavedBy, draft.SavedAt));
     }
 
-    private async Task<int> AddVersionAsync(DbTransaction transaction, ScenarioDraft draft, string by)
+    // Saving nothing new takes the row's lock in PostgreSQL, so that publishers go one after the other.
+    private static async Task<ScenarioDraft> LockAsync(DbTransaction transaction, string id)
     {
-        var values = new { draft.Id, version = draft.PublishedVersion + 1, draft.Json, by, database.Now };
+        await transaction.Connection!.ExecuteAsync($"UPDATE scenarios SET revision = revision WHERE {Live}", new { id }, transaction);
+        return await FindAsync(transaction.Connection!, id, transaction) ?? throw new FlowException(StoreRemarks.NoScenario(id));
+    }
+
+    private static async Task<string> VersionAsync(DbTransaction transaction, string id, int version) =>
+        await transaction.Connection!.QuerySingleOrDefaultAsync<string>(
+            "SELECT json FROM scenario_versions WHERE scenario_id = @id AND version = @version", new { id, version }, transaction)
+        ?? throw new FlowException(StoreRemarks.NoVersion(id, version));
+
+    private async Task<int> AddVersionAsync(DbTransaction transaction, ScenarioDraft draft, string json, string by, string note)
+    {
+        var values = new { draft.Id, version = draft.PublishedVersion + 1, json, by, note, database.Now, revision = json == draft.Json ? draft.Revision : 0 };
         await transaction.Connection!.ExecuteAsync(
-            "INSERT INTO scenario_versions (scenario_id, version, json, published_by, published_at) VALUES (@Id, @version, @Json, @by, @Now)", values, transaction);
+            "INSERT INTO scenario_versions (scenario_id, version, json, published_by, published_at, note) VALUES (@Id, @version, @json, @by, @Now, @note)",
+            values, transaction);
         await transaction.Connection!.ExecuteAsync(
-            "UPDATE scenarios SET published_version = @version, published_revision = revision WHERE id = @Id", values, transaction);
+            "UPDATE scenarios SET published_version = @version, published_revision = @revision WHERE id = @Id", values, transaction);
         return values.version;
     }
 

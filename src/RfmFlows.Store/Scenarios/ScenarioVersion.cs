@@ -17,5 +17,8 @@ public sealed record ScenarioVersion
 
     public DateTimeOffset PublishedAt { get; init; }
 
+    /// <summary>What the version is about, in the publisher's words; may be empty.</summary>
+    public string Note { get; init; } = "";
+
     public Scenario Scenario => ScenarioJson.Read(Json);
 }

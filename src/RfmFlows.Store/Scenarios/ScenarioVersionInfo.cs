@@ -8,4 +8,7 @@ public sealed record ScenarioVersionInfo
     public string PublishedBy { get; init; } = "";
 
     public DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>What the version is about, in the publisher's words; may be empty.</summary>
+    public string Note { get; init; } = "";
 }

@@ -139,6 +139,9 @@ public sealed class RunsTests : IAsyncLifetime
         (await _server.GetAsync("/api/runs?scenario=b"))["total"]!.GetValue<long>().ShouldBe(2);
         (await _server.GetAsync("/api/runs?scenario=b&status=failed"))["total"]!.GetValue<long>().ShouldBe(1);
         (await _server.GetAsync("/api/runs?limit=1"))["items"]!.AsArray().Count.ShouldBe(1);
+        (await _server.GetAsync("/api/runs?cause=manual&dryRun=false&from=2026-01-01T00:00:00Z"))["total"]!.GetValue<long>().ShouldBe(3);
+        (await _server.GetAsync("/api/runs?until=2020-01-01T00:00:00Z"))["total"]!.GetValue<long>().ShouldBe(0);
+        await _server.FailAsync(HttpMethod.Get, "/api/runs?from=yesterday", null, HttpStatusCode.BadRequest, "RF6201");
         await _server.FailAsync(HttpMethod.Get, "/api/runs?limit=5000", null, HttpStatusCode.BadRequest, "RF6206");
         await _server.FailAsync(HttpMethod.Get, "/api/runs?status=odd", null, HttpStatusCode.BadRequest, "RF6206");
     }

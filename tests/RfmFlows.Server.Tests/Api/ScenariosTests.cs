@@ -136,6 +136,24 @@ public sealed class ScenariosTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Publish_OlderVersionWithANote_IsTheNextVersion()
+    {
+        await _server.PostAsync("/api/scenarios", Scenarios.Numbers("a", rows: 10), HttpStatusCode.Created);
+        await _server.SendAsync(HttpMethod.Post, "/api/scenarios/a/publish", new JsonObject { ["note"] = " ten " }, HttpStatusCode.OK, "\"1\"");
+        await _server.SendAsync(HttpMethod.Put, "/api/scenarios/a", Scenarios.Numbers("a", rows: 99), HttpStatusCode.OK, "\"1\"");
+        await _server.SendAsync(HttpMethod.Post, "/api/scenarios/a/publish", null, HttpStatusCode.OK, "\"2\"");
+
+        var published = await _server.PostAsync("/api/scenarios/a/versions/1/publish", new JsonObject { ["note"] = "ten again" });
+
+        published["version"]!.GetValue<int>().ShouldBe(3);
+        (await _server.GetAsync("/api/scenarios/a/versions")).AsArray().Select(v => $"{v!["version"]} {v["publishedBy"]} {v["note"]}".TrimEnd())
+            .ShouldBe(["3 owner ten again", "2 owner", "1 owner ten"]);
+        (await _server.GetAsync("/api/scenarios/a/versions/3"))["scenario"]!["nodes"]![0]!["settings"]!["rows"]!.GetValue<int>().ShouldBe(10);
+        (await _server.GetAsync("/api/scenarios/a"))["scenario"]!["nodes"]![0]!["settings"]!["rows"]!.GetValue<int>().ShouldBe(99);
+        await _server.FailAsync(HttpMethod.Post, "/api/scenarios/a/versions/9/publish", null, HttpStatusCode.NotFound, "RF6012");
+    }
+
+    [Fact]
     public async Task Publish_StaleRevision_IsRefused()
     {
         await _server.PostAsync("/api/scenarios", Scenarios.Numbers("a"), HttpStatusCode.Created);

@@ -44,6 +44,19 @@ public sealed class TimerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task List_Timer_TellsItsNextStartWhileItIsArmed()
+    {
+        await PublishAsync(_server, Timed("daily", "0 0 * * *"));
+
+        var armed = (await _server.GetAsync("/api/scenarios/daily/triggers"))[0]!;
+        await _server.PostAsync("/api/scenarios/daily/unpublish", null, HttpStatusCode.NoContent);
+        var disarmed = (await _server.GetAsync("/api/scenarios/daily/triggers"))[0]!;
+
+        armed["nextAt"]!.GetValue<DateTimeOffset>().ShouldBe(Start.AddMinutes(30));
+        (disarmed["armed"]!.GetValue<bool>(), disarmed["nextAt"]).ShouldBe((false, null));
+    }
+
+    [Fact]
     public async Task Start_Variables_ReachTheSettingsBelow()
     {
         await using var events = await EventReader.OpenAsync(_server.Client, null, "");

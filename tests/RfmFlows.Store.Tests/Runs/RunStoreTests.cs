@@ -58,6 +58,10 @@ public abstract class RunStoreTests<TEngine> : StoreTests<TEngine>
         var page = await Store.ListAsync(new RunQuery { ScenarioId = "a", Page = new PageRequest(1, 2) }, None);
         (page.Total, string.Join(',', page.Items.Select(r => r.Id))).ShouldBe((4, "r4,r2"));
         (await Store.ListAsync(new RunQuery { Status = RunStatus.Failed }, None)).Items.Select(r => r.Id).ShouldBe(["r4", "r2"]);
+        (await Store.ListAsync(new RunQuery { From = Clock.Now.AddMinutes(-2), Until = Clock.Now }, None)).Items.Select(r => r.Id).ShouldBe(["r4", "r3"]);
+        (await Store.ListAsync(new RunQuery { Cause = "http", DryRun = true }, None)).Total.ShouldBe(5);
+        (await Store.ListAsync(new RunQuery { Cause = "timer" }, None)).Total.ShouldBe(0);
+        (await Store.ListAsync(new RunQuery { DryRun = false }, None)).Total.ShouldBe(0);
     }
 
     [StoreFact]

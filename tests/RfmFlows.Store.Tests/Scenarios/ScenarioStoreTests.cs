@@ -96,6 +96,35 @@ public abstract class ScenarioStoreTests<TEngine> : StoreTests<TEngine>
     }
 
     [StoreFact]
+    public async Task RepublishAsync_OlderVersion_BecomesTheNextOneAndLeavesTheDraft()
+    {
+        await Scenarios.PublishAsync(Database, Scenarios.Of("a", "First"));
+        await Scenarios.PublishAsync(Database, Scenarios.Of("a", "Second"));
+
+        var version = await Store.RepublishAsync("a", 1, _ => [Scenarios.Timer()], "boris", None, "back again");
+
+        version.ShouldBe(3);
+        var found = (await Store.FindVersionAsync("a", 3, None))!;
+        (found.Scenario.Title.En, found.PublishedBy, found.Note).ShouldBe(("First", "boris", "back again"));
+        var draft = (await Store.FindAsync("a", None))!;
+        (draft.Scenario.Title.En, draft.PublishedVersion, draft.HasUnpublishedChanges).ShouldBe(("Second", 3, true));
+        (await new TriggerStore(Database).ArmedAsync(TriggerKind.Timer, None)).ShouldHaveSingleItem().Version.ShouldBe(3);
+        (await Store.HistoryAsync("a", None)).Select(v => v.Note).ShouldBe(["back again", "", ""]);
+        (await CodeAsync(() => Store.RepublishAsync("a", 9, _ => [], "boris", None))).ShouldBe("RF6012");
+    }
+
+    [StoreFact]
+    public async Task RepublishAsync_NewestVersion_OnlyPutsItsTriggersInForce()
+    {
+        await Scenarios.PublishAsync(Database, Scenarios.Of("a"));
+
+        (await Store.RepublishAsync("a", 1, _ => [Scenarios.Timer()], "boris", None)).ShouldBe(1);
+
+        (await Store.HistoryAsync("a", None)).Count.ShouldBe(1);
+        (await new TriggerStore(Database).ArmedAsync(TriggerKind.Timer, None)).Count.ShouldBe(1);
+    }
+
+    [StoreFact]
     public async Task RestoreAsync_FormerVersion_BecomesTheDraft()
     {
         await Scenarios.PublishAsync(Database, Scenarios.Of("a", "First"));

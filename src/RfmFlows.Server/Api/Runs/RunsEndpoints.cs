@@ -29,10 +29,21 @@ internal static class RunsEndpoints
     }
 
     private static async Task<Ok<PageView<RunView>>> ListAsync(
-        RunStore runs, HttpContext context, CancellationToken cancellation, string? scenario = null, string? status = null, int? offset = null, int? limit = null)
+        [AsParameters] RunsParameters wanted, RunStore runs, HttpContext context, CancellationToken cancellation, int? offset = null, int? limit = null)
     {
         var page = Paging.Read(offset, limit);
-        var found = await runs.ListAsync(new RunQuery { ScenarioId = scenario, Status = ReadStatus(status), Page = page }, cancellation);
+        var found = await runs.ListAsync(
+            new RunQuery
+            {
+                ScenarioId = wanted.Scenario,
+                Status = ReadStatus(wanted.Status),
+                Cause = wanted.Cause,
+                From = wanted.From,
+                Until = wanted.Until,
+                DryRun = wanted.DryRun,
+                Page = page,
+            },
+            cancellation);
         var language = RequestLanguage.Of(context);
         return TypedResults.Ok(PageView<RunView>.Of(found, page.Offset, r => RunView.Of(r, language)));
     }

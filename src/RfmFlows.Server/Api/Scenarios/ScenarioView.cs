@@ -24,15 +24,30 @@ internal sealed record ScenarioSummaryView(
 }
 
 /// <summary>A line of a scenario's history.</summary>
-internal sealed record VersionInfoView(int Version, string PublishedBy, DateTimeOffset PublishedAt);
+/// <param name="Note">What the version is about, in the publisher's words; may be empty.</param>
+internal sealed record VersionInfoView(int Version, string PublishedBy, DateTimeOffset PublishedAt, string Note);
 
 /// <summary>A published version with its content.</summary>
-internal sealed record VersionView(int Version, string PublishedBy, DateTimeOffset PublishedAt, JsonObject Scenario);
+/// <param name="Note">What the version is about, in the publisher's words; may be empty.</param>
+internal sealed record VersionView(int Version, string PublishedBy, DateTimeOffset PublishedAt, string Note, JsonObject Scenario);
+
+/// <summary>What may be said with publishing.</summary>
+/// <param name="Note">What the version is about; up to 500 characters count.</param>
+internal sealed record PublishBody(string Note = "")
+{
+    private const int Longest = 500;
+
+    public string Text => Note.Trim() is { Length: > Longest } longer ? longer[..Longest] : Note.Trim();
+}
 
 /// <summary>A version that has just been published.</summary>
 /// <param name="Triggers">The triggers that are in force now.</param>
 /// <param name="Remarks">Warnings.</param>
-internal sealed record PublishedView(int Version, IReadOnlyList<TriggerView> Triggers, IReadOnlyList<RemarkView> Remarks);
+internal sealed record PublishedView(int Version, IReadOnlyList<TriggerView> Triggers, IReadOnlyList<RemarkView> Remarks)
+{
+    public static PublishedView Of(Published published, DateTimeOffset now, string language) => new(
+        published.Version, [.. published.Triggers.Select(t => TriggerView.Of(t, now))], RemarkView.Of(published.Warnings, language));
+}
 
 /// <summary>Where a scenario is moved to, written with slashes; empty is the root.</summary>
 internal sealed record FolderBody(string Folder);

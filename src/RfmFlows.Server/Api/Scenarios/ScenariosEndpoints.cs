@@ -22,6 +22,7 @@ internal static class ScenariosEndpoints
         scenarios.MapPost("/{id}/undelete", UndeleteAsync).Is("undeleteScenario", "Bring a deleted scenario back", 404);
         scenarios.MapPost("/{id}/move", MoveAsync).Is("moveScenario", "Move a scenario to a folder", 404);
         VersionsEndpoints.Map(scenarios);
+        PresenceEndpoints.Map(scenarios);
     }
 
     private static async Task<Ok<PageView<ScenarioSummaryView>>> ListAsync(

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using RfmFlows.Engine;
 using RfmFlows.Server.Triggers;
 using RfmFlows.Store;
@@ -14,6 +16,8 @@ internal static class VersionsEndpoints
         scenarios.MapGet("/{id}/versions", HistoryAsync).Is("listVersions", "Published versions, the newest first", 404);
         scenarios.MapGet("/{id}/versions/{version:int}", FindAsync).Is("findVersion", "A published version with its content", 404);
         scenarios.MapPost("/{id}/publish", PublishAsync).Is("publishScenario", "Make the draft the next version and put its triggers in force", 404, 409, 412, 422, 428);
+        scenarios.MapPost("/{id}/versions/{version:int}/publish", RepublishAsync).Is(
+            "republishVersion", "Make an older version the next one and put its triggers in force; the draft stays as it is", 404, 409, 422);
         scenarios.MapPost("/{id}/unpublish", UnpublishAsync).Is("unpublishScenario", "Take the triggers of the published version out of force", 404, 409);
         scenarios.MapPost("/{id}/versions/{version:int}/restore", RestoreAsync).Is("restoreVersion", "Put a published version into the draft", 404, 412, 428);
     }
@@ -25,25 +29,33 @@ internal static class VersionsEndpoints
         {
             throw new FlowException(StoreRemarks.NoScenario(id));
         }
-        return TypedResults.Ok<IReadOnlyList<VersionInfoView>>([.. versions.Select(v => new VersionInfoView(v.Version, v.PublishedBy, v.PublishedAt))]);
+        return TypedResults.Ok<IReadOnlyList<VersionInfoView>>([.. versions.Select(v => new VersionInfoView(v.Version, v.PublishedBy, v.PublishedAt, v.Note))]);
     }
 
     private static async Task<Ok<VersionView>> FindAsync(string id, int version, ScenarioStore store, CancellationToken cancellation)
     {
         var found = await store.FindVersionAsync(id, version, cancellation) ?? throw new FlowException(StoreRemarks.NoVersion(id, version));
-        return TypedResults.Ok(new VersionView(found.Version, found.PublishedBy, found.PublishedAt, (JsonObject)JsonNode.Parse(found.Json)!));
+        return TypedResults.Ok(new VersionView(found.Version, found.PublishedBy, found.PublishedAt, found.Note, (JsonObject)JsonNode.Parse(found.Json)!));
     }
 
     private static async Task<Ok<PublishedView>> PublishAsync(
-        string id, ScenarioStore store, Publisher publisher, Auditor audit, HttpContext context, CancellationToken cancellation)
+        string id, [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] PublishBody? body, ScenarioStore store, Publisher publisher, Auditor audit, TimeProvider clock,
+        HttpContext context, CancellationToken cancellation)
     {
         var revision = Revision.Required(context);
         var published = await Revision.GuardAsync(
-            store, id, StatusCodes.Status412PreconditionFailed, () => publisher.PublishAsync(id, revision, audit.Who, cancellation));
+            store, id, StatusCodes.Status412PreconditionFailed, () => publisher.PublishAsync(id, revision, body?.Text ?? "", audit.Who, cancellation));
         await audit.AddAsync("scenario.publish", id);
-        var language = RequestLanguage.Of(context);
-        return TypedResults.Ok(new PublishedView(
-            published.Version, [.. published.Triggers.Select(TriggerView.Of)], RemarkView.Of(published.Warnings, language)));
+        return TypedResults.Ok(PublishedView.Of(published, clock.GetUtcNow(), RequestLanguage.Of(context)));
+    }
+
+    private static async Task<Ok<PublishedView>> RepublishAsync(
+        string id, int version, [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] PublishBody? body, Publisher publisher, Auditor audit, TimeProvider clock,
+        HttpContext context, CancellationToken cancellation)
+    {
+        var published = await publisher.RepublishAsync(id, version, body?.Text ?? "", audit.Who, cancellation);
+        await audit.AddAsync("scenario.publish", id);
+        return TypedResults.Ok(PublishedView.Of(published, clock.GetUtcNow(), RequestLanguage.Of(context)));
     }
 
     private static async Task<NoContent> UnpublishAsync(string id, Publisher publisher, Auditor audit, CancellationToken cancellation)
