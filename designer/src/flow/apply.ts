@@ -69,6 +69,8 @@ export function apply(doc: FlowDoc, command: Command): FlowDoc {
       return sameJson(doc.parameters, command.parameters)
         ? doc
         : withField(doc, 'parameters', command.parameters, docOrder);
+    case 'replace':
+      return sameJson(doc, { ...command.doc, id: doc.id }) ? doc : { ...command.doc, id: doc.id };
     default:
       return command satisfies never;
   }

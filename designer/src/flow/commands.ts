@@ -21,7 +21,9 @@ export type Command =
   | { do: 'label'; node: string; port: string; label: string }
   | { do: 'write'; note: string; change: Partial<Omit<Note, 'id'>> }
   | { do: 'describe'; change: Partial<Pick<FlowDoc, 'title' | 'story' | 'timeZone'>> }
-  | { do: 'parameters'; parameters: Parameter[] };
+  | { do: 'parameters'; parameters: Parameter[] }
+  /** Another state of the same scenario: a version that is restored, or two people's work brought together. */
+  | { do: 'replace'; doc: FlowDoc };
 
 /** The key of the text that names a step of the history. */
 export type CommandLabel = Command['do'];

@@ -56,6 +56,13 @@ describe('apply', () => {
     expect(write(apply(added, { do: 'remove', nodes: [], links: [], notes: ['note'] }))).toBe(stored);
   });
 
+  it('takes another state as a whole, under the id that it has', () => {
+    const old = apply(sample(), { do: 'remove', nodes: ['union'], links: [], notes: [] });
+    expect(apply(sample(), { do: 'replace', doc: { ...old, id: 'other' } })).toEqual(old);
+    const doc = sample();
+    expect(apply(doc, { do: 'replace', doc: sample() })).toBe(doc);
+  });
+
   it('does not change the scenario that it is given', () => {
     const doc = sample();
     apply(doc, { do: 'remove', nodes: ['file', 'filter', 'union'], links: [], notes: [] });

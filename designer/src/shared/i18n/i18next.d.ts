@@ -1,4 +1,5 @@
 import 'i18next';
+import type compare from '../../compare/texts/en.json';
 import type connections from '../../connections/texts/en.json';
 import type files from '../../files/texts/en.json';
 import type flowTable from '../../flow-table/texts/en.json';
@@ -7,9 +8,11 @@ import type menus from '../../menus/texts/en.json';
 import type panels from '../../node-panels/texts/en.json';
 import type palette from '../../palette/texts/en.json';
 import type preview from '../../preview/texts/en.json';
+import type runs from '../../runs/texts/en.json';
 import type scenarios from '../../scenarios/texts/en.json';
 import type scores from '../../scores/texts/en.json';
 import type settings from '../../settings/texts/en.json';
+import type versions from '../../versions/texts/en.json';
 import type en from './en.json';
 
 declare module 'i18next' {
@@ -17,17 +20,20 @@ declare module 'i18next' {
     // The texts that are there from the start, and a line for each feature that brings its own.
     resources: {
       translation: typeof en;
+      compare: typeof compare;
       connections: typeof connections;
       files: typeof files;
       home: typeof home;
       panels: typeof panels;
       preview: typeof preview;
+      runs: typeof runs;
       scenarios: typeof scenarios;
       scores: typeof scores;
       settings: typeof settings;
       flowTable: typeof flowTable;
       menus: typeof menus;
       palette: typeof palette;
+      versions: typeof versions;
     };
     returnNull: false;
   }
