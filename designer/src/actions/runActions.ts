@@ -1,22 +1,41 @@
-import { IconPlayerPlay, IconPlayerStop, IconPlayerTrackNext } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconPlayerPlay, IconPlayerStop, IconPlayerTrackNext } from '@tabler/icons-react';
 import { docOf } from '../editor/editorStore';
+import type { Start } from '../editor/running';
 import type { Session } from '../editor/session';
-import { findNode } from '../flow/document';
+import { findNode, isEnabled } from '../flow/document';
 import { tellFault } from '../shared/ui/toasts';
 import type { Action } from './action';
 
-/** Saves and runs; none of the targets means everything. */
-export async function startRun(session: Session, targets: readonly string[]): Promise<void> {
+/** Saves and runs; what cannot be run is told, with the list of remarks. */
+export async function start(session: Session, what: Start): Promise<void> {
   try {
     await session.saving.save();
     if (session.saving.isSaved()) {
-      await session.running.start({ targets, dryRun: session.view.getState().dryRun });
+      await session.running.start(what);
     }
   } catch (fault) {
     session.view.setState({ problems: true });
     tellFault(fault);
   }
 }
+
+/** Saves and runs; none of the targets means everything. A run that sends or writes for real is looked at before. */
+export function startRun(session: Session, targets: readonly string[]): void {
+  const { dryRun } = session.view.getState();
+  if (!dryRun && actsOutside(session)) {
+    ask(session, targets, targets.length > 0);
+  } else {
+    void start(session, { targets, dryRun });
+  }
+}
+
+const ask = (session: Session, upTo: readonly string[], part: boolean) =>
+  session.view.setState(s => ({ runDialog: { targets: upTo, part, dryRun: s.dryRun } }));
+
+const actsOutside = (session: Session) =>
+  (docOf(session.editor).nodes ?? []).some(
+    n => isEnabled(n) && ['send', 'write'].includes(session.types.get(n.type)?.effect ?? 'none'),
+  );
 
 /** The outputs of the chosen nodes, which a run to here brings up to date. */
 function targets(session: Session): string[] {
@@ -50,6 +69,14 @@ export const runActions: Action[] = [
     on: ['canvas'],
     when: s => isFree(s) && (docOf(s.editor).nodes?.length ?? 0) > 0,
     run: s => startRun(s, []),
+  },
+  {
+    id: 'runWith',
+    group: 'run',
+    icon: IconAdjustmentsHorizontal,
+    keys: ['Alt+F9'],
+    when: s => isFree(s) && (docOf(s.editor).nodes?.length ?? 0) > 0,
+    run: s => ask(s, targets(s), false),
   },
   {
     id: 'stop',

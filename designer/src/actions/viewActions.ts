@@ -1,5 +1,7 @@
 import {
+  IconActivity,
   IconCommand,
+  IconHistory,
   IconKeyboard,
   IconLayoutSidebarRight,
   IconListCheck,
@@ -14,7 +16,19 @@ import { readLink } from '../flow/links';
 import type { Action } from './action';
 
 const flip =
-  (field: 'minimap' | 'servicePorts' | 'palette' | 'panel' | 'problems' | 'shortcuts' | 'table' | 'commands') =>
+  (
+    field:
+      | 'minimap'
+      | 'servicePorts'
+      | 'palette'
+      | 'panel'
+      | 'problems'
+      | 'shortcuts'
+      | 'table'
+      | 'commands'
+      | 'process'
+      | 'versions',
+  ) =>
   (session: Session) =>
     session.view.setState(s => ({ [field]: !s[field] }) as Partial<ViewState>);
 
@@ -55,5 +69,7 @@ export const viewActions: Action[] = [
   { id: 'palette', group: 'view', keys: ['Ctrl+Shift+KeyB'], run: flip('palette') },
   { id: 'panel', group: 'view', icon: IconLayoutSidebarRight, keys: ['Ctrl+KeyB'], run: flip('panel') },
   { id: 'problems', group: 'view', icon: IconListCheck, keys: ['Ctrl+Shift+KeyM'], run: flip('problems') },
+  { id: 'process', group: 'view', icon: IconActivity, keys: ['Alt+KeyR'], run: flip('process') },
+  { id: 'versions', group: 'view', icon: IconHistory, keys: ['Alt+KeyP'], run: flip('versions') },
   { id: 'shortcuts', group: 'view', icon: IconKeyboard, keys: ['F1'], run: flip('shortcuts') },
 ];

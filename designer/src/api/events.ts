@@ -7,6 +7,9 @@ const types = ['run-started', 'node-started', 'node-progressed', 'node-finished'
 
 type Listener = (event: RunEvent) => void;
 
+/** How long to wait before a stream that the browser has given up is opened anew. */
+const pause = 3000;
+
 const listeners = new Set<Listener>();
 let source: EventSource | null = null;
 
@@ -33,5 +36,15 @@ function open(): EventSource {
       }
     });
   }
+  // The browser comes back by itself after a broken connection, but not after an answer that is no stream: a server that is only just starting.
+  stream.addEventListener('error', () => {
+    if (stream.readyState === EventSource.CLOSED && stream === source) {
+      setTimeout(() => {
+        if (stream === source) {
+          source = open();
+        }
+      }, pause);
+    }
+  });
   return stream;
 }

@@ -262,6 +262,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scenarios/{id}/versions/{version}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an older version the next one and put its triggers in force; the draft stays as it is */
+        post: operations["republishVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scenarios/{id}/unpublish": {
         parameters: {
             query?: never;
@@ -291,6 +308,40 @@ export interface paths {
         /** Put a published version into the draft */
         post: operations["restoreVersion"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a page has the scenario open, and hear who else has; to be repeated every few seconds */
+        post: operations["lookWhoIsThere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{id}/presence/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Say that a page is closed */
+        delete: operations["leaveScenario"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1142,6 +1193,11 @@ export interface components {
         };
         /** @enum {unknown} */
         NodeStatus: "succeeded" | "failed" | "cancelled" | "handled" | "skipped" | null;
+        OtherView: {
+            name: string;
+            /** Format: date-time */
+            since: string;
+        };
         PageViewOfFireView: {
             items: components["schemas"]["FireView"][];
             /** Format: int64 */
@@ -1179,6 +1235,22 @@ export interface components {
             rows: null | number;
             kept: boolean;
             columns: components["schemas"]["ColumnView"][];
+        };
+        PresenceBody: {
+            page: string;
+        };
+        PresenceView: {
+            others: components["schemas"]["OtherView"][];
+            /** Format: int64 */
+            revision: number;
+            savedBy: string;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        PublishBody: {
+            /** @default  */
+            note: string;
+            text?: null | string;
         };
         PublishedView: {
             /** Format: int32 */
@@ -1507,6 +1579,8 @@ export interface components {
             armed: boolean;
             method: null | string;
             address: null | string;
+            /** Format: date-time */
+            nextAt: null | string;
         };
         VersionInfoView: {
             /** Format: int32 */
@@ -1514,6 +1588,7 @@ export interface components {
             publishedBy: string;
             /** Format: date-time */
             publishedAt: string;
+            note: string;
         };
         VersionView: {
             /** Format: int32 */
@@ -1521,6 +1596,7 @@ export interface components {
             publishedBy: string;
             /** Format: date-time */
             publishedAt: string;
+            note: string;
             scenario: components["schemas"]["JsonObject"];
         };
     };
@@ -2271,7 +2347,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["PublishBody"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -2329,6 +2409,69 @@ export interface operations {
             };
             /** @description Precondition Required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    republishVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["PublishBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2444,6 +2587,89 @@ export interface operations {
             };
         };
     };
+    lookWhoIsThere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    leaveScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                page: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
     checkScenario: {
         parameters: {
             query?: never;
@@ -2507,8 +2733,18 @@ export interface operations {
     listRuns: {
         parameters: {
             query?: {
+                /** @description Only runs of this scenario. */
                 scenario?: string;
+                /** @description Only runs in this state. */
                 status?: string;
+                /** @description Only runs that this started: manual, timer or http. */
+                cause?: string;
+                /** @description Only runs that started at or after this instant. */
+                from?: string;
+                /** @description Only runs that started before this instant. */
+                until?: string;
+                /** @description Only dry runs, or only real ones. */
+                dryRun?: boolean;
                 offset?: number;
                 limit?: number;
             };

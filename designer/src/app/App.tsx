@@ -7,11 +7,12 @@ import { NotFound } from './NotFound';
 import { TopBar } from './TopBar';
 
 const HomePage = lazy(() => import('../home/HomePage'));
-const RunsPage = lazy(() => import('../home/RunsPage'));
+const RunsPage = lazy(() => import('../runs/RunsPage'));
 const ScenariosPage = lazy(() => import('../scenarios/ScenariosPage'));
 const ConnectionsPage = lazy(() => import('../connections/ConnectionsPage'));
 const FilesPage = lazy(() => import('../files/FilesPage'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage'));
+const RunPage = lazy(() => import('./RunPage'));
 const EditorPage = lazy(() => import('./EditorPage'));
 
 export function App() {
@@ -23,6 +24,7 @@ export function App() {
           <Switch>
             <Route path="/" component={HomePage} />
             <Route path="/runs" component={RunsPage} />
+            <Route path="/runs/:id">{({ id }) => <RunPage key={id} id={id} />}</Route>
             <Route path="/scenarios" component={ScenariosPage} />
             <Route path="/connections" component={ConnectionsPage} />
             <Route path="/files" component={FilesPage} />

@@ -2,7 +2,7 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { lazy, Suspense, useEffect } from 'react';
 import { useKeys } from '../actions/useKeys';
 import { FlowCanvas } from '../canvas/FlowCanvas';
-import { useSaving, useView } from '../editor/session';
+import { usePresence, useSaving, useSession, useView } from '../editor/session';
 import { Palette } from '../palette/Palette';
 import { EditorBar } from '../runs/EditorBar';
 import classes from './App.module.css';
@@ -18,6 +18,10 @@ const ContextMenu = lazy(() => import('../menus/ContextMenu'));
 const Announcer = lazy(() => import('../menus/Announcer'));
 const FlowTable = lazy(() => import('../flow-table/FlowTable'));
 const Problems = lazy(() => import('../runs/Problems'));
+const ProcessPanel = lazy(() => import('../runs/ProcessPanel'));
+const RunDialog = lazy(() => import('../runs/RunDialog'));
+const Versions = lazy(() => import('./Versions'));
+const SavedByOthers = lazy(() => import('./SavedByOthers'));
 const Conflict = lazy(() => import('./Conflict'));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet'));
 
@@ -34,11 +38,17 @@ export function Editor() {
   const menu = useView(s => s.menu !== null);
   const table = useView(s => s.table);
   const shortcuts = useView(s => s.shortcuts);
+  const process = useView(s => s.process);
+  const versions = useView(s => s.versions);
+  const runDialog = useView(s => s.runDialog !== null);
+  const { saving } = useSession();
+  const ahead = usePresence(s => (s.latest?.revision ?? 0) > saving.revision());
   const conflict = useSaving().kind === 'conflict';
   const place = useView(s => s.quickView);
   return (
     <div className={classes.editor}>
       <EditorBar />
+      <Suspense>{ahead && <SavedByOthers />}</Suspense>
       <div className={classes.work}>
         {palette && <Palette />}
         <div className={classes.middle}>
@@ -57,6 +67,13 @@ export function Editor() {
             </Suspense>
           </div>
           <Suspense>{problems && <Problems />}</Suspense>
+          {process && (
+            <Splitter>
+              <Suspense>
+                <ProcessPanel />
+              </Suspense>
+            </Splitter>
+          )}
           {place && (
             <Splitter>
               <Suspense>
@@ -75,6 +92,8 @@ export function Editor() {
         {conflict && <Conflict />}
         {listed && <Lists />}
         {menu && <ContextMenu />}
+        {runDialog && <RunDialog />}
+        {versions && <Versions />}
         {shortcuts && <ShortcutSheet />}
       </Suspense>
     </div>

@@ -3,6 +3,7 @@ import { useRun } from '../editor/session';
 import { count, duration } from '../shared/format';
 import { useTexts } from '../shared/i18n';
 import { madeMessages } from '../shared/messages';
+import { statusKey } from '../shared/statusKey';
 import classes from './NodeCard.module.css';
 
 /** The line at the foot of a card: progress, time, why it failed, or that it is switched off. */
@@ -74,7 +75,9 @@ export function CardStatus({
       <Sign size={14} aria-hidden="true" />
       <span>
         {run.status !== 'succeeded'
-          ? t('card.left')
+          ? run.status === 'skipped'
+            ? t('card.left')
+            : t(`status.${statusKey(run.status)}`)
           : run.cached
             ? t('card.cached')
             : duration(run.milliseconds ?? 0, lang)}

@@ -92,6 +92,8 @@ export function FlowCanvas() {
         maxZoom={2}
         multiSelectionKeyCode={['Control', 'Meta']}
         selectionMode={SelectionMode.Partial}
+        nodesDraggable={!session.frozen}
+        nodesConnectable={!session.frozen}
         snapToGrid
         snapGrid={[10, 10]}
         zoomOnDoubleClick={false}

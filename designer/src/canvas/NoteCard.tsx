@@ -20,7 +20,7 @@ export const NoteCard = memo(function NoteCard({ id, selected }: { id: string; s
   return (
     <div className={classes.note} data-color={note.color}>
       <NodeResizer
-        isVisible={Boolean(selected)}
+        isVisible={Boolean(selected) && !session.frozen}
         minWidth={100}
         minHeight={60}
         onResizeEnd={(_, size) =>
@@ -30,7 +30,7 @@ export const NoteCard = memo(function NoteCard({ id, selected }: { id: string; s
           })
         }
       />
-      {selected && (
+      {selected && !session.frozen && (
         <div className={`${classes.colors} nodrag`}>
           {colors.map(color => (
             <button
@@ -63,7 +63,7 @@ export const NoteCard = memo(function NoteCard({ id, selected }: { id: string; s
           }}
         />
       ) : (
-        <p onDoubleClick={() => setWriting(true)}>{note.text || t('note.empty')}</p>
+        <p onDoubleClick={() => setWriting(!session.frozen)}>{note.text || t('note.empty')}</p>
       )}
     </div>
   );

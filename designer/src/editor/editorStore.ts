@@ -25,11 +25,12 @@ export interface EditorState {
   reset(doc: FlowDoc): void;
 }
 
-export const createEditor = (doc: FlowDoc) =>
+/** A frozen one shows a state that is past: it can be looked at, but not changed. */
+export const createEditor = (doc: FlowDoc, frozen = false) =>
   createStore<EditorState>()(set => ({
     history: begin(doc),
     selection: nothing,
-    perform: (command, merge) => set(s => ({ history: perform(s.history, command, merge) })),
+    perform: (command, merge) => !frozen && set(s => ({ history: perform(s.history, command, merge) })),
     undo: () => set(s => ({ history: undo(s.history) })),
     redo: () => set(s => ({ history: redo(s.history) })),
     seal: () => set(s => ({ history: seal(s.history) })),

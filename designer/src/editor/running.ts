@@ -3,6 +3,7 @@ import { answer, client, type Schemas } from '../api/client';
 import { listen, type RunEvent } from '../api/events';
 import type { Remark } from '../api/fault';
 import type { FlowDoc } from '../flow/document';
+import type { Json } from '../flow/json';
 import { stale } from '../flow/staleness';
 import { docOf, type Editor } from './editorStore';
 
@@ -11,6 +12,7 @@ export interface NodeRun {
   status: 'running' | 'succeeded' | 'failed' | 'skipped' | 'cancelled' | string;
   share: number | null;
   done: number | null;
+  startedAt: string | null;
   milliseconds: number | null;
   cached: boolean;
   why: string;
@@ -35,15 +37,24 @@ export interface Start {
   /** Ports to bring up to date; none means everything. */
   targets: readonly string[];
   dryRun: boolean;
+  /** Values that differ from the defaults of the scenario's parameters. */
+  parameters?: Readonly<Record<string, Json>>;
+  /** The day that the run is for; today by default. */
+  asOf?: string;
 }
 
-/** Starts runs of one scenario and follows them, whoever has started them. */
-export function createRunning(editor: Editor, id: string) {
+/** A run that says nothing for so long is asked for: its server may have died, or another may have taken it over. */
+const silence = 15_000;
+
+/** Starts runs of one scenario and follows them, whoever has started them; or follows one run only. */
+export function createRunning(editor: Editor, id: string, only?: string) {
   const store = createStore<RunState>()(() => idle);
   const isOver = () => store.getState().run?.status !== 'running';
+  let heard = Date.now();
 
   async function load(run: string): Promise<void> {
     const details = await answer(client.GET('/api/runs/{id}', { params: { path: { id: run } } }));
+    heard = Date.now();
     const ran = details.scenario as unknown as FlowDoc;
     // A run of some nodes says nothing of the others: what they were stays, as far as it still holds.
     const before = store.getState();
@@ -54,15 +65,33 @@ export function createRunning(editor: Editor, id: string) {
     store.setState({
       run: details.run,
       ran,
-      nodes: { ...Object.fromEntries(others), ...Object.fromEntries(details.nodes.map(n => [n.node, ofRecord(n)])) },
+      nodes: {
+        ...Object.fromEntries(others),
+        ...Object.fromEntries(details.nodes.map(n => [n.node, ofRecord(n, details.run.status)])),
+      },
       stale: stale(ran, docOf(editor)),
     });
   }
 
   async function loadLatest(): Promise<void> {
+    if (only) {
+      await load(only);
+      return;
+    }
     const page = await answer(client.GET('/api/runs', { params: { query: { scenario: id, limit: 1 } } }));
     if (page.items[0]) {
       await load(page.items[0].id);
+    }
+  }
+
+  async function begin(
+    call: () => Promise<{ data?: Schemas['RunView']; error?: unknown; response: Response }>,
+  ): Promise<void> {
+    store.setState({ starting: true });
+    try {
+      await load((await answer(call())).id);
+    } finally {
+      store.setState({ starting: false });
     }
   }
 
@@ -74,30 +103,35 @@ export function createRunning(editor: Editor, id: string) {
 
   function follow(event: RunEvent): void {
     if (event.type === 'reset') {
-      void loadLatest();
+      loadLatest().catch(() => undefined);
       return;
     }
-    if (event.scenario !== id || !event.run) {
+    if (event.scenario !== id || !event.run || (only && event.run !== only)) {
+      return;
+    }
+    if (event.type === 'run-started') {
+      load(event.run).catch(() => undefined);
       return;
     }
     if (event.run !== store.getState().run?.id) {
-      if (event.type === 'run-started') {
-        void load(event.run);
-      }
       return;
     }
+    heard = Date.now();
     switch (event.type) {
       case 'node-started':
-        change(event.node, { ...fresh, status: 'running' });
+        change(event.node, { ...fresh, status: 'running', startedAt: event.at ?? null });
         break;
       case 'node-progressed':
         change(event.node, { share: event.share ?? null, done: event.done ?? null });
         break;
       case 'node-finished':
-        change(event.node, ofEvent(event));
+        change(event.node, {
+          ...ofEvent(event),
+          startedAt: store.getState().nodes[event.node ?? '']?.startedAt ?? null,
+        });
         break;
       case 'run-finished':
-        void load(event.run);
+        load(event.run).catch(() => undefined);
     }
   }
 
@@ -108,23 +142,34 @@ export function createRunning(editor: Editor, id: string) {
       store.setState({ stale: stale(ran, now.history.present) });
     }
   });
+  const watch = setInterval(() => {
+    const { run } = store.getState();
+    if (run && !isOver() && Date.now() - heard > silence) {
+      load(run.id).catch(() => undefined);
+    }
+  }, silence / 3);
   loadLatest().catch(() => undefined);
 
   return {
     store,
     isOver,
     /** Throws an ApiFault when the server refuses. */
-    async start({ targets, dryRun }: Start): Promise<void> {
-      store.setState({ starting: true });
-      try {
-        const run = await answer(
-          client.POST('/api/runs', { body: { scenarioId: id, mode: 'design', dryRun, targets: [...targets] } }),
-        );
-        await load(run.id);
-      } finally {
-        store.setState({ starting: false });
-      }
-    },
+    start: ({ targets, dryRun, parameters = {}, asOf }: Start): Promise<void> =>
+      begin(() =>
+        client.POST('/api/runs', {
+          body: {
+            scenarioId: id,
+            mode: 'design',
+            dryRun,
+            targets: [...targets],
+            parameters: parameters as never,
+            asOf: asOf ?? null,
+          },
+        }),
+      ),
+    /** Goes on with a run that broke off, failed or was stopped. Throws an ApiFault when the server refuses. */
+    resume: (run: string): Promise<void> =>
+      begin(() => client.POST('/api/runs/{id}/resume', { params: { path: { id: run } } })),
     async stop(): Promise<void> {
       const run = store.getState().run;
       if (run && !isOver()) {
@@ -132,6 +177,7 @@ export function createRunning(editor: Editor, id: string) {
       }
     },
     close(): void {
+      clearInterval(watch);
       ignore();
       unsubscribe();
     },
@@ -142,6 +188,7 @@ const fresh: NodeRun = {
   status: 'running',
   share: null,
   done: null,
+  startedAt: null,
   milliseconds: null,
   cached: false,
   why: '',
@@ -150,9 +197,11 @@ const fresh: NodeRun = {
   remarks: [],
 };
 
-const ofRecord = (node: Schemas['NodeRunView']): NodeRun => ({
+// A node without a state is being worked on, or was when everything broke off.
+const ofRecord = (node: Schemas['NodeRunView'], run: string): NodeRun => ({
   ...fresh,
-  status: node.status ?? 'running',
+  status: node.status ?? (run === 'running' ? 'running' : 'interrupted'),
+  startedAt: node.startedAt,
   milliseconds: node.milliseconds,
   cached: node.cached,
   why: node.why,

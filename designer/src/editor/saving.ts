@@ -2,7 +2,9 @@ import { createStore } from 'zustand/vanilla';
 import { answer, client, type Schemas } from '../api/client';
 import { ApiFault, type Remark } from '../api/fault';
 import type { FlowDoc } from '../flow/document';
+import { sameJson } from '../flow/json';
 import { docOf, type Editor } from './editorStore';
+import { forget, keep } from './unsaved';
 
 const pause = 500;
 const retryPause = 5000;
@@ -25,6 +27,15 @@ export function createSaving(editor: Editor, id: string, first: number) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let working: Promise<void> | null = null;
 
+  const remember = () => {
+    const doc = docOf(editor);
+    if (doc === saved) {
+      forget(id);
+    } else {
+      keep(id, { revision, base: saved, doc });
+    }
+  };
+
   const later = (milliseconds: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => void save(), milliseconds);
@@ -40,6 +51,7 @@ export function createSaving(editor: Editor, id: string, first: number) {
       });
       revision = (await answer(call)).revision;
       saved = doc;
+      remember();
       set({ kind: docOf(editor) === doc ? 'saved' : 'changed' });
     } catch (fault) {
       set(stateAfter(fault));
@@ -61,7 +73,11 @@ export function createSaving(editor: Editor, id: string, first: number) {
   }
 
   const unsubscribe = editor.subscribe((now, before) => {
-    if (now.history.present === before.history.present || store.getState().kind === 'conflict') {
+    if (now.history.present === before.history.present) {
+      return;
+    }
+    remember();
+    if (store.getState().kind === 'conflict') {
       return;
     }
     if (now.history.present === saved && working === null) {
@@ -76,14 +92,26 @@ export function createSaving(editor: Editor, id: string, first: number) {
   return {
     store,
     save,
-    /** Takes what the server has in the place of what was made here. */
-    take(view: Schemas['ScenarioView']): void {
+    /** Goes on from what the server has by now, with this in the place of what was made here: one step, which can be undone. */
+    settle(view: Schemas['ScenarioView'], doc: FlowDoc): void {
+      clearTimeout(timer);
       revision = view.revision;
       saved = view.scenario as unknown as FlowDoc;
-      editor.getState().reset(saved);
       set({ kind: 'saved' });
+      editor.getState().perform({ do: 'replace', doc });
+      if (sameJson(docOf(editor), saved)) {
+        saved = docOf(editor);
+        set({ kind: 'saved' });
+      } else {
+        set({ kind: 'changed' });
+        later(pause);
+      }
+      remember();
     },
     isSaved: () => docOf(editor) === saved,
+    /** What the server had when it was last heard of: the ground on which everything unsaved stands. */
+    base: () => saved,
+    revision: () => revision,
     close(): void {
       unsubscribe();
       clearTimeout(timer);

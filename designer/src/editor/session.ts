@@ -6,8 +6,10 @@ import { type FlowDoc, nodesOf, type Point } from '../flow/document';
 import type { NodeTypes } from '../flow/nodeTypes';
 import { type CheckState, createChecking } from './checking';
 import { createEditor, docOf, type EditorState } from './editorStore';
+import { createPresence, type PresenceState } from './presence';
 import { createRunning, type RunState } from './running';
 import { createSaving } from './saving';
+import { unsaved } from './unsaved';
 import { createView, type ViewState } from './view';
 
 /** What others may ask of the canvas while it is shown. */
@@ -27,10 +29,16 @@ export interface CanvasHandle {
 
 /** One scenario that is being edited, with everything that goes on around it. */
 export function openSession(stored: Schemas['ScenarioView'], types: NodeTypes) {
-  const editor = createEditor(stored.scenario as unknown as FlowDoc);
-  const saving = createSaving(editor, stored.id, stored.revision);
+  const left = unsaved(stored.id);
+  const editor = createEditor(left?.base ?? (stored.scenario as unknown as FlowDoc));
+  const saving = createSaving(editor, stored.id, left?.revision ?? stored.revision);
+  if (left) {
+    // What this tab had not saved is made again on the ground it stood on: if others have built there since, saving tells.
+    editor.getState().perform({ do: 'replace', doc: left.doc });
+  }
   const checking = createChecking(editor);
   const running = createRunning(editor, stored.id);
+  const presence = createPresence(stored.id);
   const canvas: { current: CanvasHandle | null } = { current: null };
   const view = createView(nodesOf(docOf(editor)).length === 0);
   // Whoever chooses something else has left the ports.
@@ -47,6 +55,8 @@ export function openSession(stored: Schemas['ScenarioView'], types: NodeTypes) {
     saving,
     checking,
     running,
+    presence,
+    frozen: false,
     view,
     canvas,
     close(): void {
@@ -54,6 +64,7 @@ export function openSession(stored: Schemas['ScenarioView'], types: NodeTypes) {
       unsubscribe();
       checking.close();
       running.close();
+      presence.close();
     },
   };
 }
@@ -80,4 +91,5 @@ export const useDoc = <T>(select: (doc: FlowDoc) => T): T => useEditor(s => sele
 export const useCheck = <T>(select: (state: CheckState) => T): T => useStore(useSession().checking.store, select);
 export const useRun = <T>(select: (state: RunState) => T): T => useStore(useSession().running.store, select);
 export const useView = <T>(select: (state: ViewState) => T): T => useStore(useSession().view, select);
+export const usePresence = <T>(select: (state: PresenceState) => T): T => useStore(useSession().presence.store, select);
 export const useSaving = () => useStore(useSession().saving.store);

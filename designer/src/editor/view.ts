@@ -27,6 +27,11 @@ export interface ViewState {
   dryRun: boolean;
   problems: boolean;
   shortcuts: boolean;
+  /** The nodes of the latest run as a list below the canvas. */
+  process: boolean;
+  versions: boolean;
+  /** What is to be run once its parameters and its effects have been looked at. */
+  runDialog: { targets: readonly string[]; part: boolean; dryRun: boolean } | null;
   /** The output that is looked at below the canvas. */
   quickView: PortRef | null;
   /** Where a node is to be added by a list, and what it is linked to then. */
@@ -63,6 +68,9 @@ export const createView = (empty: boolean) =>
     dryRun: true,
     problems: false,
     shortcuts: false,
+    process: false,
+    versions: false,
+    runDialog: null,
     quickView: null,
     quickAdd: null,
     linkFrom: null,

@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import type { ActionId } from '../actions/action';
 import { actionOf } from '../actions/actions';
 import { readable } from '../actions/keymap';
-import { useRun, useSession, useView } from '../editor/session';
+import { usePresence, useRun, useSession, useView } from '../editor/session';
 import { useTexts } from '../shared/i18n';
 import classes from './EditorBar.module.css';
 import { RunStatus } from './RunStatus';
@@ -25,15 +25,22 @@ const alignments: ActionId[] = [
 ];
 const more: ActionId[] = ['cut', 'copy', 'paste', 'duplicate', 'rename', 'enable', 'link', 'note', 'shortcuts'];
 
+// Not there at first: nobody has run anything yet, and mostly nobody else is here.
+const Resume = lazy(() => import('./Resume'));
+const Presence = lazy(() => import('./Presence'));
+
 /** Runs, undoing and arranging: the row above the canvas. */
 export function EditorBar() {
   const { t } = useTexts();
   const { view } = useSession();
   const running = useRun(s => s.run?.status === 'running' || s.starting);
   const dryRun = useView(s => s.dryRun);
+  const broken = useRun(s => ['interrupted', 'failed', 'cancelled'].includes(s.run?.status ?? ''));
+  const shared = usePresence(s => s.others.length > 0);
   return (
     <div className={classes.bar} role="toolbar" aria-label={t('bar.title')}>
       {running ? <StopButton /> : <RunButtons />}
+      {!running && <ActionButton id="runWith" />}
       <Tooltip label={t('bar.dryRunHint')} multiline w={260}>
         <Switch
           label={t('bar.dryRun')}
@@ -42,7 +49,9 @@ export function EditorBar() {
         />
       </Tooltip>
       <RunStatus />
+      <Suspense>{broken && <Resume />}</Suspense>
       <span className={classes.space} />
+      <Suspense>{shared && <Presence />}</Suspense>
       <SavingStatus />
       <Divider orientation="vertical" />
       {(['undo', 'redo', 'delete', 'layout'] as const).map(id => (
@@ -50,6 +59,8 @@ export function EditorBar() {
       ))}
       <LazyMenu title={t('bar.align')} ids={alignments} icon={<IconLayoutAlignLeft size={18} aria-hidden="true" />} />
       <LazyMenu title={t('bar.more')} ids={more} icon={<IconDots size={18} aria-hidden="true" />} />
+      <ActionButton id="versions" />
+      <ActionButton id="process" />
       <ActionButton id="problems" />
       <ActionButton id="panel" />
     </div>

@@ -1,59 +1,17 @@
-import { ActionIcon, Autocomplete, FileButton, Group, Tooltip } from '@mantine/core';
-import { IconUpload } from '@tabler/icons-react';
-import { useState } from 'react';
-import { queryClient, useFiles } from '../../api/queries';
-import { uploadFile } from '../../api/uploadFile';
-import { useTexts } from '../../shared/i18n';
-import { tellFault } from '../../shared/ui/toasts';
+import { FilePick } from '../../shared/ui/FilePick';
 import type { FieldProps } from './field';
 
-/** A path on the server, an uploaded file, or one to upload. */
+/** A path on the server, an uploaded file, or one to upload; or the name of a file to write. */
 export function FileField({ setting, value, change, done, label, invalid }: FieldProps) {
-  const { t } = useTexts();
-  const files = useFiles();
-  const [busy, setBusy] = useState(false);
-  const endings = setting.endings ?? [];
-  const names = (files.data ?? [])
-    .map(f => f.name)
-    .filter(n => endings.length === 0 || endings.includes(n.split('.').at(-1)?.toLowerCase() ?? ''));
-  const upload = async (file: File | null) => {
-    if (!file) {
-      return;
-    }
-    setBusy(true);
-    try {
-      change(await uploadFile(file));
-      await queryClient.invalidateQueries({ queryKey: ['files'] });
-    } catch (fault) {
-      tellFault(fault);
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
-    <Group gap={6} wrap="nowrap">
-      <Autocomplete
-        flex={1}
-        aria-label={label}
-        error={invalid}
-        data={names}
-        value={typeof value === 'string' ? value : ''}
-        placeholder={setting.save ? t('field.fileSave') : t('field.file')}
-        openOnFocus
-        onBlur={done}
-        onChange={next => change(next || undefined)}
-      />
-      {!setting.save && (
-        <FileButton onChange={upload} accept={endings.map(e => `.${e}`).join(',')}>
-          {props => (
-            <Tooltip label={t('field.upload')}>
-              <ActionIcon {...props} size={36} variant="default" aria-label={t('field.upload')} loading={busy}>
-                <IconUpload size={18} aria-hidden="true" />
-              </ActionIcon>
-            </Tooltip>
-          )}
-        </FileButton>
-      )}
-    </Group>
+    <FilePick
+      label={label}
+      value={typeof value === 'string' ? value : ''}
+      change={next => change(next || undefined)}
+      done={done}
+      invalid={invalid}
+      endings={setting.endings ?? []}
+      save={setting.save ?? false}
+    />
   );
 }

@@ -2,6 +2,7 @@ import { NumberInput, Select, Switch, TextInput } from '@mantine/core';
 import { captionIn, type Parameter } from '../../flow/document';
 import type { Json } from '../../flow/json';
 import { useTexts } from '../i18n';
+import { FilePick } from './FilePick';
 
 interface Props {
   parameter: Parameter;
@@ -41,6 +42,16 @@ export function ParameterValue({ parameter, value, change, done }: Props) {
   if (parameter.type === 'boolean' && !refers) {
     return (
       <Switch aria-label={label} checked={value === true} onChange={event => change(event.currentTarget.checked)} />
+    );
+  }
+  if (parameter.type === 'file' && !refers) {
+    return (
+      <FilePick
+        label={label}
+        value={typeof value === 'string' ? value : ''}
+        change={next => change(next || undefined)}
+        done={done}
+      />
     );
   }
   return (

@@ -22,15 +22,15 @@ export interface Visit {
 }
 
 /** Opens the page as somebody who is signed in. */
-export async function visit(locale = 'en-US'): Promise<Visit> {
+export async function visit(locale = 'en-US', link = inject('link')): Promise<Visit> {
   const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale });
   const faults: string[] = [];
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   watch(page, faults);
-  await page.goto(inject('link'));
-  return { browser, context, page, faults, origin: new URL(inject('link')).origin };
+  await page.goto(link);
+  return { browser, context, page, faults, origin: new URL(link).origin };
 }
 
 export function watch(page: Page, faults: string[]): void {
@@ -74,3 +74,11 @@ export async function place(page: Page, type: string, x: number, y: number): Pro
 }
 
 export const node = (page: Page, id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
+
+/** Gives a node another title by F2. */
+export async function rename(page: Page, id: string, title: string): Promise<void> {
+  await node(page, id).click();
+  await page.keyboard.press('F2');
+  await page.keyboard.type(title);
+  await page.keyboard.press('Enter');
+}

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
+import type { Schemas } from '../api/client';
+import { useDoc, useRun, useSession } from '../editor/session';
+import { captionIn, findNode } from '../flow/document';
+import type { PortRef } from '../flow/links';
+import { PortView } from './PortView';
+import classes from './QuickView.module.css';
+import { usePreviewTexts } from './texts';
+
+/** The rows that one run left at the outputs of a node; where they are not kept, how to get them again. */
+export default function RunRows({ place, details }: { place: PortRef; details: Schemas['RunDetailsView'] }) {
+  const { tf, lang, local } = usePreviewTexts();
+  const session = useSession();
+  const node = useDoc(doc => findNode(doc, place.node));
+  const type = session.types.get(node?.type ?? '');
+  const status = useRun(s => s.run?.status);
+  const rows = useRun(s => s.nodes[place.node]?.rows);
+  const kept = details.nodes.find(n => n.node === place.node)?.ports.find(p => p.port === place.port)?.kept;
+  return (
+    <PortView
+      source={{ scenario: session.id, run: details.run.id, place }}
+      since={status ?? ''}
+      title={captionIn(node?.title, lang) || local(type?.title) || place.node}
+      type={type}
+      outputs={(type?.outputs ?? [])
+        .filter(p => p.kind === 'table')
+        .map(p => ({ name: p.name, label: local(p.label), rows: rows?.[p.name] ?? null }))}
+      instead={
+        kept ? undefined : (
+          <div className={classes.planned}>
+            <p>{tf('gone', { day: details.run.asOf })}</p>
+            <Button component={Link} href={`/scenarios/${session.id}`} size="xs" variant="default">
+              {tf('openScenario')}
+            </Button>
+          </div>
+        )
+      }
+      onLook={port => session.view.setState({ quickView: { node: place.node, port } })}
+      onClose={() => session.view.setState({ quickView: null })}
+    />
+  );
+}

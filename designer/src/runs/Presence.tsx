@@ -1,0 +1,30 @@
+import '@mantine/core/styles/Avatar.css';
+import { Avatar, Tooltip } from '@mantine/core';
+import { useSession as useSignedIn } from '../api/queries';
+import { usePresence } from '../editor/session';
+import classes from './EditorBar.module.css';
+import { useRunTexts } from './texts';
+
+const most = 3;
+
+/** Who else has the scenario open. */
+export default function Presence() {
+  const { tf } = useRunTexts();
+  const me = useSignedIn().data?.name;
+  const others = usePresence(s => s.others);
+  if (others.length === 0) {
+    return null;
+  }
+  const named = [...new Set(others.map(o => o.name))].map(name => (name === me ? tf('presence.you') : name));
+  const all = tf('presence.others', { count: named.length, names: named.join(', ') });
+  return (
+    <Tooltip label={all} multiline>
+      <Avatar.Group role="status" aria-label={all} className={classes.others ?? ''} data-others={others.length}>
+        {named.slice(0, most).map(name => (
+          <Avatar key={name} size={26} radius="xl" name={name} color="pine" aria-hidden="true" />
+        ))}
+        {named.length > most && <Avatar size={26} radius="xl" aria-hidden="true">{`+${named.length - most}`}</Avatar>}
+      </Avatar.Group>
+    </Tooltip>
+  );
+}
