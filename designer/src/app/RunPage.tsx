@@ -4,7 +4,7 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { answer, client, type Schemas } from '../api/client';
 import { ApiFault } from '../api/fault';
-import { queryClient, useNodeTypes } from '../api/queries';
+import { queryClient, useNodeTypes, useScenarios } from '../api/queries';
 import { FlowCanvas } from '../canvas/FlowCanvas';
 import { openRun } from '../editor/frozen';
 import { type Session, SessionProvider, useRun, useSession, useView } from '../editor/session';
@@ -76,20 +76,14 @@ function Picture({ details }: { details: Schemas['RunDetailsView'] }) {
     return () => cancelAnimationFrame(frame);
   }, [below]);
   const status = useRun(s => s.run?.status);
-  const stored = useQuery({
-    queryKey: ['scenarios', 'is-stored', details.run.scenario],
-    queryFn: () =>
-      answer(client.GET('/api/scenarios/{id}', { params: { path: { id: details.run.scenario } } })).then(
-        () => true,
-        () => false,
-      ),
-  });
+  const scenarios = useScenarios('');
+  const stored = scenarios.data?.items.some(s => s.id === details.run.scenario);
   // What is not followed event by event, such as rows that are kept by now, is read anew when the run has ended.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the state has changed
   useEffect(() => void queryClient.invalidateQueries({ queryKey: ['run', details.run.id] }), [status]);
   return (
     <div className={classes.page}>
-      <RunHead stored={stored.data ?? true} />
+      <RunHead stored={stored ?? true} />
       <div className={classes.work}>
         <div className={classes.middle}>
           <div className={classes.canvas}>

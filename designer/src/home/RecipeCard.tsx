@@ -18,9 +18,9 @@ export function RecipeCard({ recipe, copy }: { recipe: Schemas['RecipeView']; co
   const attempt = async () => {
     setBusy(true);
     try {
-      await answer(client.POST('/api/recipes/{id}/try', { params: { path: { id: recipe.id } } }));
+      const run = await answer(client.POST('/api/recipes/{id}/try', { params: { path: { id: recipe.id } } }));
       await queryClient.invalidateQueries({ queryKey: ['runs'] });
-      navigate('/runs');
+      navigate(`/runs/${run.id}`);
     } catch (fault) {
       tellFault(fault);
     } finally {

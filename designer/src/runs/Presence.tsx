@@ -15,15 +15,16 @@ export default function Presence() {
   if (others.length === 0) {
     return null;
   }
-  const named = [...new Set(others.map(o => o.name))].map(name => (name === me ? tf('presence.you') : name));
-  const all = tf('presence.others', { count: named.length, names: named.join(', ') });
+  const names = [...new Set(others.map(o => o.name))];
+  const called = names.map(name => (name === me ? tf('presence.you') : name)).join(', ');
+  const all = tf('presence.others', { count: names.length, names: called });
   return (
     <Tooltip label={all} multiline>
       <Avatar.Group role="status" aria-label={all} className={classes.others ?? ''} data-others={others.length}>
-        {named.slice(0, most).map(name => (
+        {names.slice(0, most).map(name => (
           <Avatar key={name} size={26} radius="xl" name={name} color="pine" aria-hidden="true" />
         ))}
-        {named.length > most && <Avatar size={26} radius="xl" aria-hidden="true">{`+${named.length - most}`}</Avatar>}
+        {names.length > most && <Avatar size={26} radius="xl" aria-hidden="true">{`+${names.length - most}`}</Avatar>}
       </Avatar.Group>
     </Tooltip>
   );

@@ -63,15 +63,6 @@ export default function RunDialog() {
             </div>
           </Radio.Group>
         )}
-        <ParameterValues parameters={parametersOf(doc)} values={values} change={setValues} />
-        <TextInput
-          type="date"
-          description={tf('dialog.asOfHint')}
-          classNames={{ input: classes.day ?? '' }}
-          label={tf('dialog.asOf')}
-          value={asOf}
-          onChange={event => setAsOf(event.currentTarget.value)}
-        />
         <Radio.Group
           label={tf('dialog.mode')}
           value={dry ? 'dry' : 'real'}
@@ -89,7 +80,16 @@ export default function RunDialog() {
         {sends && (
           <Checkbox label={tf('dialog.sure')} checked={sure} onChange={event => setSure(event.currentTarget.checked)} />
         )}
-        <Group justify="flex-end">
+        <ParameterValues parameters={parametersOf(doc)} values={values} change={setValues} />
+        <TextInput
+          type="date"
+          description={tf('dialog.asOfHint')}
+          classNames={{ input: classes.day ?? '' }}
+          label={tf('dialog.asOf')}
+          value={asOf}
+          onChange={event => setAsOf(event.currentTarget.value)}
+        />
+        <Group justify="flex-end" className={classes.buttons ?? ''}>
           <Button variant="default" onClick={close}>
             {t('common.cancel')}
           </Button>

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconActivity, IconArrowLeft, IconLink, IconLock } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { actionOf } from '../actions/actions';
 import { useDoc, useRun, useSession } from '../editor/session';
@@ -17,6 +18,13 @@ export function RunHead({ stored }: { stored: boolean }) {
   const session = useSession();
   const title = useDoc(doc => captionIn(doc.title, lang)) || session.id;
   const run = useRun(s => s.run);
+  const at = run ? moment(run.startedAt, lang) : '';
+  useEffect(() => {
+    document.title = `${title}, ${at} · RfmFlows`;
+    return () => {
+      document.title = 'RfmFlows';
+    };
+  }, [title, at]);
   const share = async () => {
     await navigator.clipboard.writeText(location.href);
     tell(tf('page.shared'));
@@ -36,7 +44,7 @@ export function RunHead({ stored }: { stored: boolean }) {
       </Tooltip>
       <h1>
         {title}
-        {run && <small>{moment(run.startedAt, lang)}</small>}
+        <small>{at}</small>
       </h1>
       {run && <RunState status={run.status} />}
       {run?.dryRun && <span className={classes.tag}>{tf('dry')}</span>}
