@@ -67,7 +67,7 @@ describe.skipIf(!chromiumPath)('a server that dies', () => {
     await page.getByRole('button', { name: 'Go on' }).click();
     await node(page, 'slow').getByRole('progressbar').waitFor();
     await page.getByText(/^Done/).first().waitFor({ timeout: 60_000 });
-    await page.keyboard.press('Alt+KeyR');
+    await page.getByRole('button', { name: 'Progress of the run' }).click();
     await page.getByRole('link', { name: 'Open this run' }).click();
     await page.getByText('Times started').waitFor();
     expect(await (await page.request.get(`${page.url().replace('/runs/', '/api/runs/')}`)).json()).toMatchObject({

@@ -19,7 +19,7 @@ describe.skipIf(!chromiumPath)('versions and runs', () => {
   afterAll(() => here?.browser.close());
 
   const versions = async () => {
-    await here.page.keyboard.press('Alt+KeyP');
+    await here.page.getByRole('button', { name: 'Publishing and versions' }).click();
     return here.page.getByRole('dialog', { name: 'Versions and publishing' });
   };
 
@@ -74,7 +74,7 @@ describe.skipIf(!chromiumPath)('versions and runs', () => {
 
   it('runs as of another day and keeps the picture of it under an address of its own', async () => {
     const { page } = here;
-    await page.keyboard.press('Alt+F9');
+    await page.getByRole('button', { name: 'Run with parameters…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Run' });
     await dialog.getByLabel('As of the day').fill('2026-10-31');
     await dialog.getByRole('button', { name: 'Run dry' }).click();
