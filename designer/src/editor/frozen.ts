@@ -37,7 +37,7 @@ export function openRun(details: Schemas['RunDetailsView'], types: NodeTypes): S
       close: nothing,
     },
     checking: {
-      store: createStore<CheckState>()(() => ({ doc, remarks: [], columns })),
+      store: createStore<CheckState>()(() => ({ doc, remarks: [], byNode: new Map(), columns, offers: {} })),
       check: atOnce,
       close: nothing,
     },
