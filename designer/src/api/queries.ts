@@ -24,6 +24,12 @@ export const useNodeTypes = () =>
 
 export const useRecipes = () => useQuery({ queryKey: ['recipes'], queryFn: () => answer(client.GET('/api/recipes')) });
 
+export const useRecipe = (id: string) =>
+  useQuery({
+    queryKey: ['recipe', id],
+    queryFn: () => answer(client.GET('/api/recipes/{id}', { params: { path: { id } } })),
+  });
+
 export const useScenarios = (search: string) =>
   useQuery({
     queryKey: ['scenarios', search],
@@ -41,3 +47,5 @@ export const useAbout = () => useQuery({ queryKey: ['about'], queryFn: () => ans
 export const useSession = () => useQuery({ queryKey: ['session'], queryFn: () => answer(client.GET('/api/session')) });
 export const useFiles = () => useQuery({ queryKey: ['files'], queryFn: () => answer(client.GET('/api/files')) });
 export const useSecrets = () => useQuery({ queryKey: ['secrets'], queryFn: () => answer(client.GET('/api/secrets')) });
+export const useSettings = () =>
+  useQuery({ queryKey: ['settings'], queryFn: () => answer(client.GET('/api/settings')) });

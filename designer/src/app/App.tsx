@@ -6,13 +6,14 @@ import classes from './App.module.css';
 import { NotFound } from './NotFound';
 import { TopBar } from './TopBar';
 
-const HomePage = lazy(() => import('../home/HomePage'));
 const RunsPage = lazy(() => import('../runs/RunsPage'));
+const HomePage = lazy(() => import('../recipes/HomePage'));
 const ScenariosPage = lazy(() => import('../scenarios/ScenariosPage'));
 const ConnectionsPage = lazy(() => import('../connections/ConnectionsPage'));
 const FilesPage = lazy(() => import('../files/FilesPage'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage'));
 const RunPage = lazy(() => import('./RunPage'));
+const RecipePage = lazy(() => import('../recipes/RecipePage'));
 const EditorPage = lazy(() => import('./EditorPage'));
 
 export function App() {
@@ -25,6 +26,7 @@ export function App() {
             <Route path="/" component={HomePage} />
             <Route path="/runs" component={RunsPage} />
             <Route path="/runs/:id">{({ id }) => <RunPage key={id} id={id} />}</Route>
+            <Route path="/recipes/:id">{({ id }) => <RecipePage key={id} id={id} />}</Route>
             <Route path="/scenarios" component={ScenariosPage} />
             <Route path="/connections" component={ConnectionsPage} />
             <Route path="/files" component={FilesPage} />

@@ -1,10 +1,12 @@
 import { ActionIcon, SegmentedControl, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { answer, client } from '../api/client';
 import type { Language } from '../api/language';
-import { queryClient, useSession } from '../api/queries';
-import { speak, useTexts } from '../shared/i18n';
+import { useSession, useSettings } from '../api/queries';
+import { chooseLanguage, takeInstallationLanguage } from '../shared/chooseLanguage';
+import { useTexts } from '../shared/i18n';
 import classes from './App.module.css';
 import { Navigation } from './Navigation';
 
@@ -18,11 +20,9 @@ export function TopBar() {
     await answer(client.DELETE('/api/session'));
     location.assign('/');
   };
-  const change = (next: string) => {
-    speak(next as Language);
-    // What the server has said is said anew in the other language.
-    void queryClient.invalidateQueries();
-  };
+  // The installation's language counts until somebody has chosen another one.
+  const spoken = useSettings().data?.language;
+  useEffect(() => takeInstallationLanguage(spoken), [spoken]);
   return (
     <header className={classes.bar}>
       <Link href="/" className={classes.brand}>
@@ -33,7 +33,7 @@ export function TopBar() {
         size="xs"
         aria-label={t('nav.language')}
         value={lang}
-        onChange={change}
+        onChange={next => chooseLanguage(next as Language)}
         data={[
           { value: 'en', label: 'English' },
           { value: 'ru', label: 'Русский' },

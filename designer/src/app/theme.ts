@@ -13,10 +13,24 @@ const pine: MantineColorsTuple = [
   '#19463a',
 ];
 
+/** The greys of the dark colours, with the ground's touch of green. */
+const dark: MantineColorsTuple = [
+  '#d3dad6',
+  '#b6c1bb',
+  '#8a9690',
+  '#66726c',
+  '#434d48',
+  '#38423d',
+  '#2a322e',
+  '#1e2421',
+  '#191e1b',
+  '#121614',
+];
+
 export const theme = createTheme({
   primaryColor: 'pine',
-  primaryShade: { light: 6, dark: 5 },
-  colors: { pine },
+  primaryShade: 6,
+  colors: { pine, dark },
   fontFamily: 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace',
   defaultRadius: 'md',

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { answer, client, type Schemas } from '../api/client';
 import { queryClient } from '../api/queries';
@@ -39,7 +39,7 @@ export function SecretList({ secrets, replace }: Props) {
             <th>{tf('name')}</th>
             <th>{tf('saved')}</th>
             <th>
-              <span className="mantine-visually-hidden">{tf('actions')}</span>
+              <VisuallyHidden>{tf('actions')}</VisuallyHidden>
             </th>
           </tr>
         </thead>

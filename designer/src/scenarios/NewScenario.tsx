@@ -2,21 +2,22 @@ import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { answer, client } from '../api/client';
-import { queryClient } from '../api/queries';
+import { queryClient, useSettings } from '../api/queries';
 import { freeScenarioId } from '../shared/freeScenarioId';
 import { useTexts } from '../shared/i18n';
 import { tellFault } from '../shared/ui/toasts';
 
 /** Makes an empty scenario and opens it. */
-export default function NewScenario({ close }: { close(): void }) {
+export default function NewScenario({ folder: within = '', close }: { folder?: string; close(): void }) {
   const { t } = useTexts();
+  const settings = useSettings();
   const [title, setTitle] = useState('');
-  const [folder, setFolder] = useState('');
+  const [folder, setFolder] = useState(within);
   const [, navigate] = useLocation();
   const create = async () => {
     try {
       const id = await freeScenarioId(title);
-      const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+      const timeZone = settings.data?.timeZone ?? (Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
       await answer(
         client.POST('/api/scenarios', {
           body: { format: 1, id, title, timeZone, parameters: [], nodes: [], links: [] } as never,
@@ -34,7 +35,7 @@ export default function NewScenario({ close }: { close(): void }) {
     }
   };
   return (
-    <Modal opened onClose={close} title={t('scenario.new')}>
+    <Modal opened onClose={close} title={t('scenario.new')} closeButtonProps={{ 'aria-label': t('common.close') }}>
       <form
         style={{ display: 'grid', gap: 14 }}
         onSubmit={event => {

@@ -1,92 +1,48 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconFolder, IconTrash } from '@tabler/icons-react';
-import { Fragment } from 'react';
-import { Link } from 'wouter';
-import { answer, client, type Schemas } from '../api/client';
-import { queryClient } from '../api/queries';
-import { moment } from '../shared/format';
+import { VisuallyHidden } from '@mantine/core';
+import type { Schemas } from '../api/client';
 import table from '../shared/ui/Table.module.css';
-import { tell, tellFault } from '../shared/ui/toasts';
+import type { Scenario } from './changes';
+import { ScenarioRow } from './ScenarioRow';
 import { useScenariosTexts } from './texts';
 
-/** Scenarios by folder, the last saved first in each. */
-export function ScenarioList({
-  items,
-  searching,
-}: {
-  items: readonly Schemas['ScenarioSummaryView'][];
+interface Props {
+  items: readonly Scenario[];
+  /** The latest runs of all scenarios, the last one first. */
+  runs: readonly Schemas['RunView'][];
   searching: boolean;
-}) {
-  const { t, tf, lang, local } = useScenariosTexts();
-  const remove = async (id: string, title: string) => {
-    try {
-      await answer(client.DELETE('/api/scenarios/{id}', { params: { path: { id } } }));
-      await queryClient.invalidateQueries({ queryKey: ['scenarios'] });
-      tell(tf('deleted', { title }));
-    } catch (fault) {
-      tellFault(fault);
-    }
-  };
+  rename(scenario: Scenario): void;
+  move(scenario: Scenario): void;
+}
+
+/** Scenarios, the last saved first. */
+export function ScenarioList({ items, runs, searching, rename, move }: Props) {
+  const { t, tf } = useScenariosTexts();
   if (items.length === 0) {
     return <p className={table.empty}>{searching ? tf('nothingFound') : tf('noScenarios')}</p>;
   }
-  const folders = [...new Set(items.map(s => s.folder))].sort((a, b) => a.localeCompare(b, lang));
   return (
     <div className={table.frame}>
       <table>
         <thead>
           <tr>
             <th>{t('scenario.name')}</th>
+            <th>{tf('state')}</th>
+            <th>{tf('lastRun')}</th>
             <th>{tf('saved')}</th>
-            <th>{tf('version')}</th>
-            <th />
+            <th>
+              <VisuallyHidden>{tf('actions')}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>
-          {folders.map(folder => (
-            <Fragment key={folder}>
-              {folder && (
-                <tr>
-                  <td colSpan={4}>
-                    <IconFolder size={15} aria-hidden="true" /> {folder}
-                  </td>
-                </tr>
-              )}
-              {items
-                .filter(s => s.folder === folder)
-                .map(scenario => {
-                  const title = local(scenario.title) || scenario.id;
-                  return (
-                    <tr key={scenario.id}>
-                      <td>
-                        <Link href={`/scenarios/${scenario.id}`}>{title}</Link>
-                        <small>{scenario.id}</small>
-                      </td>
-                      <td>
-                        {moment(scenario.savedAt, lang)}
-                        <small>{scenario.savedBy}</small>
-                      </td>
-                      <td>
-                        {scenario.publishedVersion > 0
-                          ? tf('published', { version: scenario.publishedVersion })
-                          : tf('draft')}
-                      </td>
-                      <td className={table.right}>
-                        <Tooltip label={tf('delete', { title })}>
-                          <ActionIcon
-                            variant="subtle"
-                            color="gray"
-                            aria-label={tf('delete', { title })}
-                            onClick={() => remove(scenario.id, title)}
-                          >
-                            <IconTrash size={17} aria-hidden="true" />
-                          </ActionIcon>
-                        </Tooltip>
-                      </td>
-                    </tr>
-                  );
-                })}
-            </Fragment>
+          {items.map(scenario => (
+            <ScenarioRow
+              key={scenario.id}
+              scenario={scenario}
+              lastRun={runs.find(run => run.scenario === scenario.id) ?? null}
+              rename={() => rename(scenario)}
+              move={() => move(scenario)}
+            />
           ))}
         </tbody>
       </table>

@@ -11,7 +11,7 @@ import { tell, tellFault } from '../../shared/ui/toasts';
 import { useScoreTexts } from '../texts';
 import classes from './Matrix.module.css';
 
-const CopyRecipe = lazy(() => import('../../home/CopyRecipe'));
+const CopyRecipe = lazy(() => import('../../recipes/CopyRecipe'));
 
 const parameter = 'segment';
 

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { keepLanguage, type Language, language } from '../../api/language';
+import { type Language, language, takeLanguage } from '../../api/language';
 import type { Text } from '../../flow/nodeTypes';
 import en from './en.json';
 import ru from './ru.json';
@@ -12,11 +12,11 @@ void i18next.use(initReactI18next).init({
   interpolation: { escapeValue: false },
   returnNull: false,
 });
-keepLanguage(language());
+takeLanguage(language());
 
-/** Changes the language of the page, of answers to come, and remembers it. */
+/** Changes the language of the page and of answers to come. */
 export function speak(chosen: Language): void {
-  keepLanguage(chosen);
+  takeLanguage(chosen);
   void i18next.changeLanguage(chosen);
 }
 

@@ -10,6 +10,8 @@ interface Toast {
   kind: 'good' | 'bad';
   text: string;
   detail: string;
+  /** What can still be done about it. */
+  action?: { text: string; run(): void };
 }
 
 const shown = 8000;
@@ -19,7 +21,8 @@ const add = (toast: Omit<Toast, 'id'>) =>
   useToasts.setState(s => ({ next: s.next + 1, items: [...s.items.slice(-3), { ...toast, id: s.next }] }));
 const remove = (id: number) => useToasts.setState(s => ({ items: s.items.filter(t => t.id !== id) }));
 
-export const tell = (text: string, detail = '') => add({ kind: 'good', text, detail });
+export const tell = (text: string, detail = '', action?: Toast['action']) =>
+  add({ kind: 'good', text, detail, action });
 
 /** Says what went wrong in the server's words, remedy included. */
 export function tellFault(fault: unknown): void {
@@ -58,6 +61,18 @@ function ToastView({ toast }: { toast: Toast }) {
       withBorder
     >
       {toast.detail}
+      {toast.action && (
+        <button
+          type="button"
+          className={classes.action}
+          onClick={() => {
+            remove(toast.id);
+            toast.action?.run();
+          }}
+        >
+          {toast.action.text}
+        </button>
+      )}
     </Notification>
   );
 }

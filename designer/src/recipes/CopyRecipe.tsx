@@ -5,11 +5,12 @@ import { answer, client, type Schemas } from '../api/client';
 import { queryClient } from '../api/queries';
 import type { Json } from '../flow/json';
 import { freeScenarioId } from '../shared/freeScenarioId';
-import { ParameterValue } from '../shared/ui/ParameterValue';
-import { Prose } from '../shared/ui/Prose';
 import { tellFault } from '../shared/ui/toasts';
-import classes from './Home.module.css';
-import { useHomeTexts } from './texts';
+import { groupOf, groups } from './needs';
+import { RecipeField } from './RecipeField';
+import classes from './Recipes.module.css';
+import { useRecipesTexts } from './texts';
+import { useRecipeRemarks } from './useRecipeRemarks';
 
 interface Props {
   recipe: Schemas['RecipeView'];
@@ -22,11 +23,13 @@ interface Props {
 
 /** Asks for a title and for the parameters, makes the copy and opens it. */
 export default function CopyRecipe({ recipe, title: named, values: given = {}, close }: Props) {
-  const { t, tf, local } = useHomeTexts();
+  const { t, tf, local } = useRecipesTexts();
   const [title, setTitle] = useState(named ?? local(recipe.title));
+  const [folder, setFolder] = useState('');
   const [values, setValues] = useState<Record<string, Json>>(given);
   const [busy, setBusy] = useState(false);
   const [, navigate] = useLocation();
+  const remarks = useRecipeRemarks(recipe.id, values);
   const copy = async () => {
     setBusy(true);
     try {
@@ -35,7 +38,7 @@ export default function CopyRecipe({ recipe, title: named, values: given = {}, c
       await answer(
         client.POST('/api/recipes/{id}/copy', {
           params: { path: { id: recipe.id } },
-          body: { id, title: own, folder: '', parameters: values as never },
+          body: { id, title: own, folder: folder.trim(), parameters: values as never },
         }),
       );
       await queryClient.invalidateQueries({ queryKey: ['scenarios'] });
@@ -45,8 +48,16 @@ export default function CopyRecipe({ recipe, title: named, values: given = {}, c
       setBusy(false);
     }
   };
+  const change = (name: string, value: Json | undefined) =>
+    setValues(({ [name]: _, ...rest }) => (value === undefined ? rest : { ...rest, [name]: value }));
   return (
-    <Modal opened onClose={close} title={tf('copyTitle')} size="lg">
+    <Modal
+      opened
+      onClose={close}
+      title={tf('copyTitle')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <form
         className={classes.form}
         onSubmit={event => {
@@ -59,29 +70,35 @@ export default function CopyRecipe({ recipe, title: named, values: given = {}, c
           value={title}
           onChange={event => setTitle(event.currentTarget.value)}
           required
+          maxLength={120}
           data-autofocus
         />
-        {recipe.parameters.map(parameter => {
-          const shape = { ...parameter, default: parameter.default as Json };
+        <TextInput
+          label={t('scenario.folder')}
+          description={t('scenario.folderHint')}
+          value={folder}
+          onChange={event => setFolder(event.currentTarget.value)}
+        />
+        {groups.map(group => {
+          const parameters = recipe.parameters.filter(p => groupOf(p) === group);
           return (
-            // biome-ignore lint/a11y/noLabelWithoutControl: the field inside names itself as well
-            <label key={parameter.name}>
-              <span>{local(parameter.title) || parameter.name}</span>
-              <ParameterValue
-                parameter={shape}
-                value={values[parameter.name] ?? shape.default ?? undefined}
-                change={value =>
-                  setValues(({ [parameter.name]: _, ...rest }) =>
-                    value === undefined ? rest : { ...rest, [parameter.name]: value },
-                  )
-                }
-              />
-              <small>
-                <Prose text={local(parameter.help)} />
-              </small>
-            </label>
+            parameters.length > 0 && (
+              <fieldset key={group} className={classes.group}>
+                <legend>{tf(`group.${group}`)}</legend>
+                {parameters.map(parameter => (
+                  <RecipeField
+                    key={parameter.name}
+                    parameter={parameter}
+                    value={values[parameter.name]}
+                    change={value => change(parameter.name, value)}
+                    remarks={remarks.get(parameter.name) ?? []}
+                  />
+                ))}
+              </fieldset>
+            )
           );
         })}
+        <small>{tf('later')}</small>
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
             {t('common.cancel')}
