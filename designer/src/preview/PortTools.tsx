@@ -1,8 +1,9 @@
-import { Pill, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { ActionIcon, Pill, TextInput, Tooltip } from '@mantine/core';
+import { IconLock, IconLockOpen, IconSearch } from '@tabler/icons-react';
 import { count } from '../shared/format';
 import { ExportMenu } from './ExportMenu';
 import { type Narrowing, wantedRows } from './narrowing';
+import type { Hold } from './PortView';
 import classes from './QuickView.module.css';
 import { usePreviewTexts } from './texts';
 import type { LookedPort } from './viewer';
@@ -12,11 +13,12 @@ interface Props {
   /** Rows that pass the narrowing; null while they are not known. */
   total: number | null;
   narrowing: Narrowing;
+  hold: Hold | undefined;
   onNarrow(change: Partial<Narrowing>): void;
 }
 
 /** How many rows there are, which of them are wanted, and the way to take them along. */
-export function PortTools({ port, total, narrowing, onNarrow }: Props) {
+export function PortTools({ port, total, narrowing, hold, onNarrow }: Props) {
   const { tf, lang } = usePreviewTexts();
   const rows = total ?? port.total;
   const isPart = total !== null && total !== port.total;
@@ -38,12 +40,26 @@ export function PortTools({ port, total, narrowing, onNarrow }: Props) {
       </span>
       <TextInput
         size="xs"
+        data-port-search
         aria-label={tf('search')}
         placeholder={tf('search')}
         leftSection={<IconSearch size={14} aria-hidden="true" />}
         value={narrowing.search}
         onChange={event => onNarrow({ search: event.currentTarget.value })}
       />
+      {hold && (
+        <Tooltip label={tf(hold.held ? 'letGo' : 'hold')}>
+          <ActionIcon
+            variant={hold.held ? 'light' : 'subtle'}
+            color={hold.held ? undefined : 'gray'}
+            aria-label={tf('hold')}
+            aria-pressed={hold.held}
+            onClick={() => hold.set(hold.held ? null : port.run)}
+          >
+            {hold.held ? <IconLock size={18} aria-hidden="true" /> : <IconLockOpen size={18} aria-hidden="true" />}
+          </ActionIcon>
+        </Tooltip>
+      )}
       <ExportMenu port={port} wanted={wantedRows(narrowing, port.columns)} />
     </>
   );

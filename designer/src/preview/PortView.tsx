@@ -14,6 +14,11 @@ import { ViewerChoice } from './ViewerChoice';
 import type { PortSource, Viewer } from './viewer';
 import { viewers } from './viewers';
 
+export interface Hold {
+  held: boolean;
+  set(run: string | null): void;
+}
+
 export interface PortViewProps {
   source: PortSource;
   /** The rows are asked for anew when it changes. */
@@ -27,12 +32,25 @@ export interface PortViewProps {
   instead?: ReactNode;
   /** A word on the rows, such as that they are out of date. */
   note?: string | null;
+  /** Keeps the rows of one run in view while newer ones come; absent where the run is fixed anyhow. */
+  hold?: Hold;
   onLook(port: string): void;
   onClose(): void;
 }
 
 /** The rows at the outputs of a node in a run, in one of several viewers. It knows of no scenario that is being edited. */
-export function PortView({ source, since = '', title, type, outputs, instead, note, onLook, onClose }: PortViewProps) {
+export function PortView({
+  source,
+  since = '',
+  title,
+  type,
+  outputs,
+  instead,
+  note,
+  hold,
+  onLook,
+  onClose,
+}: PortViewProps) {
   const { t, tf, lang } = usePreviewTexts();
   const hasRows = !instead;
   const head = usePortHead(source, since, hasRows);
@@ -43,7 +61,7 @@ export function PortView({ source, since = '', title, type, outputs, instead, no
   const offered = port ? viewers.filter(v => v.when(port.columns, type, source.place.port)) : [];
   const viewer = offered.find(v => v.id === chosen) ?? offered[0];
   return (
-    <section className={classes.view} aria-label={tf('title')}>
+    <section className={classes.view} aria-label={tf('title')} data-port-view>
       <header className={classes.head}>
         <b title={title}>{title}</b>
         <Tabs
@@ -64,7 +82,7 @@ export function PortView({ source, since = '', title, type, outputs, instead, no
         <ViewerChoice offered={offered} value={viewer?.id} onChange={choose} />
         <span className={classes.space} />
         {port && note && <span className={classes.stale}>{note}</span>}
-        {port && <PortTools port={port} total={total} narrowing={narrowing} onNarrow={narrow} />}
+        {port && <PortTools port={port} total={total} narrowing={narrowing} hold={hold} onNarrow={narrow} />}
         <ActionIcon variant="subtle" color="gray" aria-label={t('common.close')} onClick={onClose}>
           <IconX size={18} aria-hidden="true" />
         </ActionIcon>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useCheck, useDoc, useRun, useSession } from '../editor/session';
 import { captionIn, findNode } from '../flow/document';
 import type { PortRef } from '../flow/links';
@@ -15,18 +16,22 @@ export default function QuickView({ place }: { place: PortRef }) {
   const stale = useRun(s => s.stale.has(place.node));
   const run = useRun(s => s.run);
   const columns = useCheck(s => s.columns[place.node]?.[place.port]);
-  const hasRows = ran?.rows[place.port] !== undefined && ran.status !== 'running';
+  const here = `${place.node}.${place.port}`;
+  const [held, hold] = useState<{ at: string; run: string } | null>(null);
+  const heldRun = held?.at === here ? held.run : null;
+  const hasRows = heldRun !== null || (ran?.rows[place.port] !== undefined && ran.status !== 'running');
   return (
     <PortView
-      source={{ scenario: session.id, run: null, place }}
-      since={`${run?.id} ${run?.status}`}
+      source={{ scenario: session.id, run: heldRun, place }}
+      since={heldRun ?? `${run?.id} ${run?.status}`}
       title={captionIn(node?.title, lang) || local(type?.title) || place.node}
       type={type}
       outputs={(type?.outputs ?? [])
         .filter(p => p.kind === 'table')
         .map(p => ({ name: p.name, label: local(p.label), rows: ran?.rows[p.name] ?? null }))}
       instead={hasRows ? undefined : <PlannedColumns columns={columns} node={place.node} />}
-      note={stale ? tf('stale') : null}
+      note={heldRun !== null && heldRun !== run?.id ? tf('heldNote') : stale ? tf('stale') : null}
+      hold={{ held: heldRun !== null, set: chosen => hold(chosen === null ? null : { at: here, run: chosen }) }}
       onLook={port => session.view.setState({ quickView: { node: place.node, port } })}
       onClose={() => session.view.setState({ quickView: null })}
     />

@@ -1,86 +1,158 @@
-import type { ColDef, GridApi, ValueFormatterParams } from 'ag-grid-community';
-import { AgGridReact } from 'ag-grid-react';
-import { useEffect, useMemo, useRef } from 'react';
-import { kindOf } from '../../flow/columns';
-import { useTexts } from '../../shared/i18n';
+import type { ColumnState, SortModelItem } from 'ag-grid-community';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { tellFault } from '../../shared/ui/toasts';
+import { useRemembered } from '../memory';
 import { wantedRows } from '../narrowing';
-import type { Cell } from '../portReads';
+import { usePreviewTexts } from '../texts';
 import type { ViewerProps } from '../viewer';
-import { formatCell, isNumeric } from './cells';
-import { gridTheme, useGridModules } from './gridSetup';
-import { gridTexts } from './gridTexts';
+import { arranged, type ColumnLook, isShown } from './columnLooks';
+import { gridColumns } from './gridColumns';
+import { RowForm } from './RowForm';
+import { RowGrid } from './RowGrid';
 import { rowSource } from './rowSource';
+import { TableBar } from './TableBar';
+import classes from './table.module.css';
+import { TableContext } from './tableContext';
 
-const block = 200;
+export type Mode = 'table' | 'form';
+
 const pause = 300;
 
-/** The rows of a port, fetched as they are scrolled to. */
+/** The rows of a port as a table, or one of them as a form. */
 export default function TableViewer({ port, narrowing, onNarrow, onTotal }: ViewerProps) {
-  useGridModules();
-  const { lang } = useTexts();
-  const grid = useRef<GridApi<Cell[]> | null>(null);
-  const columns = useMemo(() => port.columns.map((c, index) => columnOf(c.name, c.type, index, lang)), [port, lang]);
+  const { t, lang } = usePreviewTexts();
+  const [mode, setMode] = useRemembered<Mode>(port, 'mode', 'table');
+  const [kept, arrange] = useRemembered<ColumnLook[]>(port, 'columns', []);
+  const [sort, setSort] = useState<SortModelItem[]>([]);
+  const [row, setRow] = useState(0);
+  const [goTo, setGoTo] = useState<{ row: number } | null>(null);
+  const [total, setTotal] = useState(port.total);
+  const number = useRef<HTMLInputElement>(null);
 
+  const looks = useMemo(
+    () =>
+      arranged(
+        port.columns.map(c => c.name),
+        kept,
+      ),
+    [port, kept],
+  );
+  const columns = useMemo(
+    () => gridColumns(looks, port.columns, lang, [t('common.yes'), t('common.no')]),
+    [looks, port, lang, t],
+  );
+  // The rows are fetched anew when other columns are wanted, not when they stand in another order.
+  const shown = JSON.stringify(
+    looks
+      .filter(isShown)
+      .map(look => look.name)
+      .sort(),
+  );
+  const count = useCallback(
+    (rows: number) => {
+      setTotal(rows);
+      onTotal(rows);
+    },
+    [onTotal],
+  );
   const { search, chosen } = narrowing;
   const source = useMemo(
-    () => rowSource(port, filters => wantedRows({ search, chosen, filters }, port.columns), onTotal, tellFault),
-    [port, search, chosen, onTotal],
+    () =>
+      rowSource(
+        port,
+        filters => wantedRows({ search, chosen, filters }, port.columns),
+        JSON.parse(shown),
+        count,
+        tellFault,
+      ),
+    [port, search, chosen, shown, count],
   );
-  useEffect(() => {
-    const timer = setTimeout(() => grid.current?.setGridOption('datasource', source), search ? pause : 0);
-    return () => clearTimeout(timer);
-  }, [source, search]);
+  const table = useMemo(() => ({ port, narrowing, looks, arrange }), [port, narrowing, looks, arrange]);
+  const go = (to: number) => {
+    setRow(to);
+    setGoTo({ row: to });
+  };
+  useViewKeys({ setMode, toRow: () => number.current?.focus() });
 
-  const nonce = useMemo(() => document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content, []);
   return (
-    <AgGridReact<Cell[]>
-      theme={gridTheme}
-      styleNonce={nonce}
-      columnDefs={columns}
-      rowModelType="infinite"
-      cacheBlockSize={block}
-      maxBlocksInCache={20}
-      infiniteInitialRowCount={1}
-      rowHeight={30}
-      headerHeight={34}
-      localeText={gridTexts(lang)}
-      multiSortKey="ctrl"
-      onGridReady={({ api }) => {
-        grid.current = api;
-        api.setFilterModel(narrowing.filters);
-        api.setGridOption('datasource', source);
-      }}
-      onFilterChanged={({ api }) => onNarrow({ filters: api.getFilterModel() })}
-      onCellKeyDown={params => {
-        const { event } = params;
-        if (event instanceof KeyboardEvent && event.code === 'KeyC' && (event.ctrlKey || event.metaKey)) {
-          void navigator.clipboard.writeText(String('value' in params ? (params.value ?? '') : ''));
-        }
-      }}
-    />
+    <TableContext value={table}>
+      <div className={classes.viewer}>
+        <div className={classes.rows}>
+          {mode === 'table' ? (
+            <RowGrid
+              columns={columns}
+              source={source}
+              patience={search ? pause : 0}
+              filters={narrowing.filters}
+              sort={sort}
+              goTo={goTo}
+              onFilters={filters => onNarrow({ filters })}
+              onSort={setSort}
+              onRow={setRow}
+              onArrange={state => arrange(asArranged(looks, state))}
+            />
+          ) : (
+            <RowForm
+              port={port}
+              wanted={wantedRows(narrowing, port.columns)}
+              sort={sort}
+              row={row}
+              looks={looks}
+              onRow={go}
+            />
+          )}
+        </div>
+        <TableBar
+          mode={mode}
+          row={row}
+          total={total}
+          looks={looks}
+          onMode={next => {
+            setGoTo({ row });
+            setMode(next);
+          }}
+          onRow={go}
+          onArrange={arrange}
+          goTo={number}
+        />
+      </div>
+    </TableContext>
   );
 }
 
-const columnOf = (name: string, type: string, index: number, lang: string): ColDef<Cell[]> => ({
-  colId: name,
-  headerName: name,
-  headerTooltip: `${name}: ${type}`,
-  valueGetter: ({ data }) => data?.[index] ?? null,
-  valueFormatter: ({ value }: ValueFormatterParams<Cell[], Cell>) => formatCell(value ?? null, type, lang),
-  cellClass: isNumeric(type) ? 'number ag-right-aligned-cell' : undefined,
-  headerClass: isNumeric(type) ? 'ag-right-aligned-header' : undefined,
-  filter: filterOf(type),
-  filterParams: { buttons: ['apply', 'reset'], maxNumConditions: 2 },
-  sortable: true,
-  resizable: true,
-  width: Math.min(260, Math.max(110, name.length * 9 + 50)),
-});
+/** The looks as the grid has them after columns were dragged: its order and widths, and the hidden ones behind. */
+function asArranged(looks: readonly ColumnLook[], state: readonly ColumnState[]): ColumnLook[] {
+  const byName = new Map(looks.map(look => [look.name, look]));
+  const shown = state.flatMap(({ colId, width, pinned }) => {
+    const look = byName.get(colId);
+    return look ? [{ ...look, width: width ?? undefined, pinned: pinned === 'left' || undefined }] : [];
+  });
+  return [...shown, ...looks.filter(look => look.hidden)];
+}
 
-function filterOf(type: string): string | false {
-  if (isNumeric(type)) {
-    return 'agNumberColumnFilter';
-  }
-  const kind = kindOf(type);
-  return kind === 'text' ? 'agTextColumnFilter' : kind === 'boolean' ? false : 'agDateColumnFilter';
+/** Keys of the view, wherever the focus is: the canvas leaves them free. */
+function useViewKeys({ setMode, toRow }: { setMode(mode: Mode): void; toRow(): void }): void {
+  const act = useRef({ setMode, toRow });
+  act.current = { setMode, toRow };
+  useEffect(() => {
+    const down = (event: KeyboardEvent) => {
+      const keys = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.code}`;
+      // Searching the page itself stays what it is everywhere else.
+      const view = event.target instanceof Element ? event.target.closest('[data-port-view]') : null;
+      const search = view?.querySelector<HTMLInputElement>('[data-port-search]');
+      const does: Record<string, () => void> = {
+        'Alt+Digit1': () => act.current.setMode('table'),
+        'Alt+Digit2': () => act.current.setMode('form'),
+        'Ctrl+KeyG': () => act.current.toRow(),
+        ...(search ? { 'Ctrl+KeyF': () => search.focus() } : {}),
+      };
+      const found = does[keys];
+      if (found) {
+        event.preventDefault();
+        found();
+      }
+    };
+    document.addEventListener('keydown', down);
+    return () => document.removeEventListener('keydown', down);
+  }, []);
 }

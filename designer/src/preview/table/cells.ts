@@ -6,12 +6,15 @@ const digits: Record<string, Intl.NumberFormatOptions> = {
   integer: { maximumFractionDigits: 0 },
 };
 
+/** What stands where there is no value. */
+export const missing = '—';
+
 export const isNumeric = (type: string): boolean => ['integer', 'decimal', 'real'].includes(kindOf(type));
 
-/** A value as people read it; a missing one is empty, a text that only looks like a number stays as it is. */
+/** A value as people read it; a missing one is a dash, a text that only looks like a number stays as it is. */
 export function formatCell(value: Cell, type: string, lang: string): string {
   if (value === null) {
-    return '';
+    return missing;
   }
   if (typeof value === 'number') {
     const scale = Number(/\((\d+)\)/.exec(type)?.[1] ?? Number.NaN);

@@ -18,6 +18,7 @@ it('writes filters as conditions of the server', () => {
     },
     day: { filterType: 'date', type: 'greaterThan', dateFrom: '2026-01-31 00:00:00', dateTo: null },
     name: { filterType: 'text', type: 'blank' },
+    agreed: { filterType: 'text', type: 'isTrue' },
   };
   expect(conditionsOf(model)).toEqual({
     all: [
@@ -30,6 +31,7 @@ it('writes filters as conditions of the server', () => {
       },
       { column: 'day', op: 'greater', value: '2026-01-31' },
       { column: 'name', op: 'is-empty' },
+      { column: 'agreed', op: 'is-true' },
     ],
   });
 });

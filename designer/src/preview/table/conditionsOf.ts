@@ -25,6 +25,8 @@ const operators: Record<string, string> = {
   inRange: 'between',
   blank: 'is-empty',
   notBlank: 'is-not-empty',
+  isTrue: 'is-true',
+  isFalse: 'is-false',
 };
 
 /** The grid's filters as conditions of the server; null when there are none. */
@@ -42,7 +44,7 @@ function conditionOf(column: string, filter: ColumnFilter): JsonObject | null {
   if (!op) {
     return null;
   }
-  if (op === 'is-empty' || op === 'is-not-empty') {
+  if (op.startsWith('is-')) {
     return { column, op };
   }
   const from: Json = filter.dateFrom ? filter.dateFrom.slice(0, 10) : (filter.filter ?? null);

@@ -1,6 +1,5 @@
 import {
   CellStyleModule,
-  ClientSideRowModelModule,
   ColumnApiModule,
   ColumnAutoSizeModule,
   DateFilterModule,
@@ -8,6 +7,9 @@ import {
   LocaleModule,
   ModuleRegistry,
   NumberFilterModule,
+  RowApiModule,
+  RowSelectionModule,
+  ScrollApiModule,
   TextFilterModule,
   TooltipModule,
   themeQuartz,
@@ -21,13 +23,15 @@ export function useGridModules(): void {
     registered = true;
     ModuleRegistry.registerModules([
       CellStyleModule,
-      ClientSideRowModelModule,
       ColumnApiModule,
       ColumnAutoSizeModule,
       DateFilterModule,
       InfiniteRowModelModule,
       LocaleModule,
       NumberFilterModule,
+      RowApiModule,
+      RowSelectionModule,
+      ScrollApiModule,
       TextFilterModule,
       TooltipModule,
     ]);
@@ -44,6 +48,8 @@ export const gridTheme = themeQuartz.withParams({
   browserColorScheme: 'inherit',
   fontFamily: 'inherit',
   fontSize: 13,
+  columnBorder: { style: 'solid', color: 'color-mix(in srgb, var(--line) 55%, transparent)' },
+  selectedRowBackgroundColor: 'color-mix(in srgb, var(--accent) 14%, transparent)',
   wrapperBorder: false,
   wrapperBorderRadius: 0,
 });

@@ -1,0 +1,23 @@
+import { expect } from 'vitest';
+import type { Visit } from './browser';
+
+/** Saves a scenario without drawing it. */
+export async function saveScenario({ page, origin }: Visit, scenario: object): Promise<void> {
+  const saved = await page.request.post(`${origin}/api/scenarios`, { data: scenario });
+  expect(saved.ok(), await saved.text()).toBe(true);
+}
+
+/** Runs a scenario to its end and gives the run. */
+export async function runScenario(
+  { page, origin }: Visit,
+  scenarioId: string,
+  parameters: object = {},
+): Promise<string> {
+  const started = await page.request.post(`${origin}/api/runs`, { data: { scenarioId, mode: 'design', parameters } });
+  expect(started.ok(), await started.text()).toBe(true);
+  const { id } = await started.json();
+  const status = async () => (await (await page.request.get(`${origin}/api/runs/${id}`)).json()).run.status;
+  await expect.poll(status, { timeout: 600_000, interval: 200 }).not.toBe('running');
+  expect(await status()).toBe('succeeded');
+  return id;
+}
