@@ -10,7 +10,7 @@ const whole = { padding: 0.12, maxZoom: 1 };
 
 /** Lets actions and panels ask the canvas for what only it knows. */
 export function useCanvasHandle(): void {
-  const { canvas, editor } = useSession();
+  const { canvas, editor, view } = useSession();
   const flow = useReactFlow();
   const store = useStoreApi();
   // Shows everything once the cards have been measured, and then leaves the view alone; also when there was nothing to show.
@@ -67,7 +67,15 @@ export function useCanvasHandle(): void {
         const at = flow.screenToFlowPosition({ x: area.x + area.width / 2, y: area.y + area.height / 2 });
         return [at.x, at.y];
       },
-      pointer: () => pointer,
+      pointer: () => {
+        // What is chosen from a menu of the canvas is meant for the place that the menu was opened at.
+        const menu = view.getState().menu;
+        if (menu?.target.kind !== 'canvas') {
+          return pointer;
+        }
+        const at = flow.screenToFlowPosition({ x: menu.at[0], y: menu.at[1] });
+        return [at.x, at.y];
+      },
       fit: () => void flow.fitView({ ...whole, ...quick }),
       fullSize: () => void flow.zoomTo(1, quick),
       show: id => {
@@ -105,5 +113,5 @@ export function useCanvasHandle(): void {
       dom?.removeEventListener('focusin', focus);
       canvas.current = null;
     };
-  }, [canvas, editor, flow, store]);
+  }, [canvas, editor, view, flow, store]);
 }
