@@ -10,9 +10,11 @@ const report = join(import.meta.dirname, '../../../artifacts/bench/borders.md');
 /** How long the border workshop takes to answer a move: the server alone, and the page until the new numbers stand there. */
 it('answers a move of a border within a second', async () => {
   const here = await visit();
+  here.context.setDefaultTimeout(120_000);
   const id = 'border-bench';
   const scored = await score(here, id);
   const server = await askServer(here, scored.run);
+  console.log(`server: p50 ${at(server, 0.5)} ms, p95 ${at(server, 0.95)} ms`);
   const page = await movePage(here, id);
   await here.browser.close();
   const lines = [
