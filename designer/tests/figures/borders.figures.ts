@@ -7,7 +7,7 @@ import { type Visit, visit } from '../e2e/support/browser';
 const moves = 60;
 const report = join(import.meta.dirname, '../../../artifacts/bench/borders.md');
 
-/** How long the border workshop takes to answer a move: the server alone, and the page until the new numbers stand there. */
+/** On a base of RFMFLOWS_E2E_CUSTOMERS: how long the border workshop takes to answer a move: the server alone, and the page until the new numbers stand there. */
 it('answers a move of a border within a second', async () => {
   const here = await visit();
   here.context.setDefaultTimeout(120_000);
@@ -29,7 +29,7 @@ it('answers a move of a border within a second', async () => {
   console.log(lines.join('\n'));
   expect(at(server, 0.95)).toBeLessThan(1000);
   expect(at(page, 0.95)).toBeLessThan(1000);
-});
+}, 900_000);
 
 const at = (times: number[], share: number): number =>
   Math.round([...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
