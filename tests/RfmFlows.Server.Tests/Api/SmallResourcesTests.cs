@@ -36,7 +36,7 @@ public sealed class SmallResourcesTests : IAsyncLifetime
     {
         var types = (await _server.GetAsync("/api/node-types")).AsArray();
 
-        types.Select(t => t!["id"]!.GetValue<string>()).ShouldBe(FlowHost.Catalog.Ids.Concat([NumbersNode.Id, GateNode.Id, FailingNode.Id, TouchNode.Id]), ignoreOrder: true);
+        types.Select(t => t!["id"]!.GetValue<string>()).ShouldBe(FlowHost.Catalog.Ids.Concat([NumbersNode.Id, GateNode.Id, FailingNode.Id, TouchNode.Id, PurchasesNode.Id]), ignoreOrder: true);
         JsonNode.DeepEquals(await _server.GetAsync("/api/node-types/rows.limit"), FlowHost.Catalog.Find("rows.limit")!.Description.ToJson()).ShouldBeTrue();
     }
 

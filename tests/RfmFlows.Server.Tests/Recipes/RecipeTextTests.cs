@@ -12,8 +12,8 @@ public sealed partial class RecipeTextTests
     public static TheoryData<string> Names => [.. RecipeLab.Names];
 
     [Fact]
-    public void Recipes_AreTheThreeOfTheFirstForm() =>
-        RecipeLab.Names.ShouldBe(["pre-churn", "thirty-days-since-purchase", "win-back-cant-lose-them"]);
+    public void Recipes_AreThoseThatTheDocumentsName() =>
+        RecipeLab.Names.ShouldBe(["mailing-to-segment", "pre-churn", "thirty-days-since-purchase", "win-back-cant-lose-them"]);
 
     [Theory]
     [MemberData(nameof(Names))]
