@@ -15,6 +15,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 950,
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { '/api': server, '/web': server } },
+  // The host stays that of the page: the server refuses to write for pages of other hosts.
+  server: { proxy: { '/api': { target: server }, '/web': { target: server } } },
   test: { include: ['src/**/*.test.ts'] },
 });

@@ -4,12 +4,14 @@ import { editActions } from './editActions';
 import { nodeActions } from './nodeActions';
 import { portActions } from './portActions';
 import { runActions } from './runActions';
+import { structureActions } from './structureActions';
 import { viewActions } from './viewActions';
 
 export const actions: readonly Action[] = [
   ...runActions,
   ...editActions,
   ...nodeActions,
+  ...structureActions,
   ...portActions,
   ...arrangeActions,
   ...viewActions,

@@ -1,3 +1,4 @@
+import type { Session } from '../editor/session';
 import type { Action } from './action';
 import { actions } from './actions';
 
@@ -13,7 +14,9 @@ export function pressed(event: KeyboardEvent): string {
     .join('+');
 }
 
-export const actionFor = (keys: string): Action | undefined => actions.find(a => a.keys?.includes(keys));
+/** What keys do now: the first that can be done of the actions that have them. */
+export const actionFor = (session: Session, keys: string): Action | undefined =>
+  actions.find(a => a.keys?.includes(keys) && (a.when?.(session) ?? true));
 
 /** Where many keys do the same, the first and the last stand for all. */
 export const shownKeys = (action: Action): readonly string[] => {

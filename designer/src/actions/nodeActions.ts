@@ -17,6 +17,7 @@ import { type Link, type PortRef, readLink, writeLink } from '../flow/links';
 import { isService, portOf } from '../flow/nodeTypes';
 import { places } from '../flow/place';
 import { refusal } from '../flow/rules';
+import { typeAt, typeOf } from '../flow/typeOf';
 import type { Action } from './action';
 import { hasNodes } from './editActions';
 
@@ -26,13 +27,13 @@ const one = (session: Session) => chosen(session).length === 1;
 /** The links that can be drawn from a node, in the order of its ports and the nodes. */
 export function possibleLinks(session: Session, from: string, to?: string): Link[] {
   const doc = docOf(session.editor);
-  const outputs = session.types.get(findNode(doc, from)?.type ?? '')?.outputs ?? [];
+  const outputs = typeAt(session.types, doc, from)?.outputs ?? [];
   const targets = (doc.nodes ?? []).filter(n => n.id !== from && (to === undefined || n.id === to));
   return outputs
     .filter(p => !isService(p, 'out'))
     .flatMap(output =>
       targets.flatMap(node =>
-        (session.types.get(node.type)?.inputs ?? []).map(input => ({
+        (typeOf(session.types, node)?.inputs ?? []).map(input => ({
           from: { node: from, port: output.name },
           to: { node: node.id, port: input.name },
         })),
@@ -92,7 +93,7 @@ function looked(session: Session): PortRef | undefined {
   const { nodes, links } = session.editor.getState().selection;
   const { walk } = session.view.getState();
   const isTable = (ref: PortRef) =>
-    portOf(session.types.get(findNode(docOf(session.editor), ref.node)?.type ?? ''), 'out', ref.port)?.kind === 'table';
+    portOf(typeAt(session.types, docOf(session.editor), ref.node), 'out', ref.port)?.kind === 'table';
   if (walk?.at.side === 'out') {
     return isTable(walk.at) ? { node: walk.at.node, port: walk.at.port } : undefined;
   }
@@ -101,7 +102,7 @@ function looked(session: Session): PortRef | undefined {
     return from && isTable(from) ? from : undefined;
   }
   const node = nodes.length === 1 ? findNode(docOf(session.editor), nodes[0] ?? '') : undefined;
-  const port = session.types.get(node?.type ?? '')?.outputs.find(p => p.kind === 'table');
+  const port = typeOf(session.types, node)?.outputs.find(p => p.kind === 'table');
   return node && port ? { node: node.id, port: port.name } : undefined;
 }
 

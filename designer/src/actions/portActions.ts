@@ -1,11 +1,11 @@
 import { IconEye, IconLink, IconPencil, IconPlayerPlay, IconPlugConnected } from '@tabler/icons-react';
 import { docOf } from '../editor/editorStore';
 import type { Session } from '../editor/session';
-import { findNode } from '../flow/document';
 import { type Link, writeLink, writePort } from '../flow/links';
 import { type Port, portOf } from '../flow/nodeTypes';
 import { drawnLink, enterPorts, type PortEnd, portsAt, startLink, type Way, walked } from '../flow/portWalk';
 import { replacedBy } from '../flow/rules';
+import { typeAt } from '../flow/typeOf';
 import type { Action } from './action';
 import { isFree, startRun } from './runActions';
 
@@ -16,7 +16,7 @@ export function chosenPort(session: Session): PortEnd | null {
 }
 
 export const describedPort = (session: Session, end: PortEnd): Port | undefined =>
-  portOf(session.types.get(findNode(docOf(session.editor), end.node)?.type ?? ''), end.side, end.port);
+  portOf(typeAt(session.types, docOf(session.editor), end.node), end.side, end.port);
 
 const isTable = (session: Session) => {
   const end = chosenPort(session);

@@ -3,6 +3,8 @@ import { docOf } from '../editor/editorStore';
 import type { Start } from '../editor/running';
 import type { Session } from '../editor/session';
 import { findNode, isEnabled } from '../flow/document';
+import { flatten, nodesWithin } from '../flow/flatten';
+import { typeOf } from '../flow/typeOf';
 import { tellFault } from '../shared/ui/toasts';
 import type { Action } from './action';
 
@@ -33,20 +35,19 @@ const ask = (session: Session, upTo: readonly string[], part: boolean) =>
   session.view.setState(s => ({ runDialog: { targets: upTo, part, dryRun: s.dryRun } }));
 
 const actsOutside = (session: Session) =>
-  (docOf(session.editor).nodes ?? []).some(
+  flatten(docOf(session.editor)).nodes.some(
     n => isEnabled(n) && ['send', 'write'].includes(session.types.get(n.type)?.effect ?? 'none'),
   );
 
-/** The outputs of the chosen nodes, which a run to here brings up to date. */
+/** The outputs of the chosen nodes, which a run to here brings up to date; of a submodel those of all nodes inside. */
 function targets(session: Session): string[] {
   const doc = docOf(session.editor);
-  return session.editor
-    .getState()
-    .selection.nodes.flatMap(id =>
-      (session.types.get(findNode(doc, id)?.type ?? '')?.outputs ?? [])
-        .filter(p => p.name !== 'error')
-        .map(p => `${id}.${p.name}`),
+  return session.editor.getState().selection.nodes.flatMap(id => {
+    const node = findNode(doc, id);
+    return (node ? nodesWithin(node) : []).flatMap(inner =>
+      (typeOf(session.types, inner)?.outputs ?? []).filter(p => p.name !== 'error').map(p => `${inner.id}.${p.name}`),
     );
+  });
 }
 
 export const isFree = (session: Session) => session.running.isOver() && !session.running.store.getState().starting;

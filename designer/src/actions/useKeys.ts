@@ -44,8 +44,8 @@ function press(session: Session, event: KeyboardEvent): void {
   if (keys.endsWith('Enter') && event.target instanceof HTMLElement && event.target.closest('button, a, [role=tab]')) {
     return;
   }
-  const action = actionFor(keys);
-  if (action && (action.when?.(session) ?? true)) {
+  const action = actionFor(session, keys);
+  if (action) {
     event.preventDefault();
     void action.run(session, keys);
   }

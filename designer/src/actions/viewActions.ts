@@ -18,6 +18,7 @@ import type { Action } from './action';
 const flip =
   (
     field:
+      | 'selecting'
       | 'minimap'
       | 'servicePorts'
       | 'palette'
@@ -64,6 +65,7 @@ export const viewActions: Action[] = [
   { id: 'table', group: 'view', icon: IconTable, keys: ['Alt+KeyT'], on: ['canvas'], run: flip('table') },
   { id: 'commands', group: 'view', icon: IconCommand, keys: ['Ctrl+KeyK'], run: flip('commands') },
   { id: 'menu', group: 'view', keys: ['Shift+F10', 'ContextMenu'], run: menu },
+  { id: 'selecting', group: 'view', keys: ['Alt+KeyH'], run: flip('selecting') },
   { id: 'minimap', group: 'view', keys: ['Ctrl+KeyM'], run: flip('minimap') },
   { id: 'servicePorts', group: 'view', keys: ['Ctrl+Shift+KeyP'], run: flip('servicePorts') },
   { id: 'palette', group: 'view', keys: ['Ctrl+Shift+KeyB'], run: flip('palette') },

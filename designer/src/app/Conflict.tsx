@@ -7,7 +7,7 @@ import DiffCanvas from '../canvas/DiffCanvas';
 import { ChangeList } from '../compare/ChangeList';
 import { Clashes } from '../compare/Clashes';
 import { useCompareTexts } from '../compare/texts';
-import { useDoc, useSaving, useSession } from '../editor/session';
+import { useSaving, useSession, useWhole } from '../editor/session';
 import type { FlowDoc } from '../flow/document';
 import { freeId } from '../flow/fragments';
 import { merge } from '../flow/merge';
@@ -23,7 +23,7 @@ export default function Conflict() {
   const { tf, lang } = useCompareTexts();
   const session = useSession();
   const state = useSaving();
-  const mine = useDoc(doc => doc);
+  const mine = useWhole(doc => doc);
   const [, navigate] = useLocation();
   const [shown, show] = useState<Shown>('theirs');
   const [chosen, choose] = useState<string | null>(null);

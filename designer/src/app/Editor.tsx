@@ -2,7 +2,7 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { lazy, Suspense, useEffect } from 'react';
 import { useKeys } from '../actions/useKeys';
 import { FlowCanvas } from '../canvas/FlowCanvas';
-import { usePresence, useSaving, useSession, useView } from '../editor/session';
+import { useEditor, usePresence, useSaving, useSession, useView } from '../editor/session';
 import { Palette } from '../palette/Palette';
 import { EditorBar } from '../runs/EditorBar';
 import classes from './App.module.css';
@@ -22,6 +22,7 @@ const ProcessPanel = lazy(() => import('../runs/ProcessPanel'));
 const RunDialog = lazy(() => import('../runs/RunDialog'));
 const Versions = lazy(() => import('./Versions'));
 const SavedByOthers = lazy(() => import('./SavedByOthers'));
+const Breadcrumbs = lazy(() => import('./Breadcrumbs'));
 const Conflict = lazy(() => import('./Conflict'));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet'));
 
@@ -31,6 +32,11 @@ export function Editor() {
   useGuards();
   // Whoever presses the keys for a list types on at once.
   useEffect(() => void loadLists(), []);
+  const at = useEditor(s => s.at);
+  const { view } = useSession();
+  // What was begun at a card ends when others are shown.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that matters
+  useEffect(() => view.setState({ renaming: null, labelling: null, walk: null, menu: null }), [at, view]);
   const palette = useView(s => s.palette);
   const panel = useView(s => s.panel);
   const problems = useView(s => s.problems);
@@ -53,12 +59,13 @@ export function Editor() {
         {palette && <Palette />}
         <div className={classes.middle}>
           <div className={classes.canvas}>
+            <Suspense>{at !== null && <Breadcrumbs />}</Suspense>
             {table ? (
               <Suspense>
                 <FlowTable />
               </Suspense>
             ) : (
-              <ReactFlowProvider>
+              <ReactFlowProvider key={at ?? ''}>
                 <FlowCanvas />
               </ReactFlowProvider>
             )}

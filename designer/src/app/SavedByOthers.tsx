@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { answer, client, type Schemas } from '../api/client';
 import DiffCanvas from '../canvas/DiffCanvas';
 import { ChangeList } from '../compare/ChangeList';
-import { useDoc, usePresence, useSaving, useSession } from '../editor/session';
+import { usePresence, useSaving, useSession, useWhole } from '../editor/session';
 import type { FlowDoc } from '../flow/document';
 import { useRunTexts } from '../runs/texts';
 import { moment } from '../shared/format';
@@ -41,7 +41,7 @@ export default function SavedByOthers() {
 function Taking({ view, close }: { view: Schemas['ScenarioView']; close(): void }) {
   const { t, tf, lang } = useRunTexts();
   const session = useSession();
-  const mine = useDoc(doc => doc);
+  const mine = useWhole(doc => doc);
   const [chosen, choose] = useState<string | null>(null);
   const theirs = view.scenario as unknown as FlowDoc;
   const take = () => {

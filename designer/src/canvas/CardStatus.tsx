@@ -9,12 +9,13 @@ import classes from './NodeCard.module.css';
 /** The line at the foot of a card: progress, time, why it failed, or that it is switched off. */
 export function CardStatus({
   id,
-  enabled,
+  off,
   sends,
   note,
 }: {
   id: string;
-  enabled: boolean;
+  /** Switched off itself, or below something that is. */
+  off: 'self' | 'below' | null;
   sends: boolean;
   note: string;
 }) {
@@ -24,10 +25,10 @@ export function CardStatus({
   const remark = note ? (
     <IconNote size={14} className={classes.noteSign} role="img" aria-label={note} title={note} />
   ) : null;
-  if (!enabled) {
+  if (off) {
     return (
       <footer className={classes.foot}>
-        <IconPlayerPause size={14} aria-hidden="true" /> {t('card.off')} {remark}
+        <IconPlayerPause size={14} aria-hidden="true" /> {off === 'self' ? t('card.off') : t('card.below')} {remark}
       </footer>
     );
   }

@@ -1,5 +1,7 @@
 import { useDoc, useRun, useSession } from '../editor/session';
-import { captionIn, findNode, isEnabled } from '../flow/document';
+import { captionIn, findNode } from '../flow/document';
+import { leftOut } from '../flow/leftOut';
+import { typeOf } from '../flow/typeOf';
 import { useTexts } from '../shared/i18n';
 import classes from './NodeCard.module.css';
 import { useCardFacts } from './useCardFacts';
@@ -16,12 +18,13 @@ export function FarCard({ id, selected, width, height }: Props) {
   const { lang, local } = useTexts();
   const { types } = useSession();
   const node = useDoc(doc => findNode(doc, id));
+  const off = useDoc(doc => leftOut(doc).has(id));
   const status = useRun(s => (s.stale.has(id) ? undefined : s.nodes[id]?.status));
   const { faulty } = useCardFacts(id);
   if (!node) {
     return null;
   }
-  const type = types.get(node.type);
+  const type = typeOf(types, node);
   const title = captionIn(node.title, lang) || local(type?.title) || node.type;
   return (
     <article
@@ -30,7 +33,7 @@ export function FarCard({ id, selected, width, height }: Props) {
       data-selected={selected}
       data-status={status}
       data-faulty={faulty}
-      data-off={!isEnabled(node)}
+      data-off={off}
       data-group={type?.group}
       aria-label={title}
     >

@@ -4,15 +4,20 @@ import {
   BackgroundVariant,
   type Connection,
   MiniMap,
+  type Node,
   ReactFlow,
   SelectionMode,
   useOnViewportChange,
 } from '@xyflow/react';
 import { useRef } from 'react';
+import { enterSubmodel } from '../actions/structureActions';
 import { docOf } from '../editor/editorStore';
 import { useSession, useView } from '../editor/session';
+import { findNode } from '../flow/document';
 import { readPort, writeLink } from '../flow/links';
+import { newPort, wantsPort } from '../flow/newPort';
 import { refusal, replacedBy } from '../flow/rules';
+import { isSubmodel } from '../flow/submodels';
 import { useTexts } from '../shared/i18n';
 import { useAriaLabels } from './ariaLabels';
 import classes from './FlowCanvas.module.css';
@@ -37,6 +42,7 @@ export function FlowCanvas() {
   const { t } = useTexts();
   const session = useSession();
   const minimap = useView(s => s.minimap);
+  const selecting = useView(s => s.selecting);
   const view = useViewNodes();
   const dragging = useDragging(view.dropKey);
   const dropping = useDropping();
@@ -60,16 +66,46 @@ export function FlowCanvas() {
   };
   const connect = (connection: Connection) => {
     const link = linkOf(connection);
-    if (link) {
-      const doc = docOf(session.editor);
-      session.editor
-        .getState()
-        .perform({ do: 'relink', add: [writeLink(link)], remove: replacedBy(doc, session.types, link) });
+    if (!link) {
+      return;
+    }
+    const doc = docOf(session.editor);
+    const { perform, seal } = session.editor.getState();
+    const wanted = wantsPort(link) ? newPort(doc, session.types, link) : null;
+    if (wanted) {
+      perform(wanted.ports, 'new port');
+      perform({ do: 'relink', add: [writeLink(wanted.link)], remove: [] }, 'new port');
+      seal();
+    } else {
+      perform({ do: 'relink', add: [writeLink(link)], remove: replacedBy(doc, session.types, link) });
+    }
+  };
+  const isValid = (connection: Connection) => {
+    const link = linkOf(connection);
+    const doc = docOf(session.editor);
+    if (link === null) {
+      return false;
+    }
+    return wantsPort(link) ? newPort(doc, session.types, link) !== null : refusal(doc, session.types, link) === null;
+  };
+
+  const open = ({ id, type }: Node) => {
+    if (isSubmodel(findNode(docOf(session.editor), id))) {
+      enterSubmodel(session, id);
+    } else if (type === 'node') {
+      session.view.setState({ panel: true });
     }
   };
 
   return (
-    <section ref={root} className={classes.canvas} data-far={isFar} aria-label={t('canvas.title')} data-canvas>
+    <section
+      ref={root}
+      className={classes.canvas}
+      data-mode={selecting ? 'select' : 'hand'}
+      data-far={isFar}
+      aria-label={t('canvas.title')}
+      data-canvas
+    >
       <ReactFlow
         {...view.props}
         {...dragging}
@@ -78,11 +114,10 @@ export function FlowCanvas() {
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onConnect={connect}
-        isValidConnection={connection => {
-          const link = linkOf(connection as Connection);
-          return link !== null && refusal(docOf(session.editor), session.types, link) === null;
-        }}
-        onNodeDoubleClick={(_, node) => node.type === 'node' && session.view.setState({ panel: true })}
+        isValidConnection={connection => isValid(connection as Connection)}
+        onNodeDoubleClick={(_, node) => open(node)}
+        panOnDrag={selecting ? [1, 2] : true}
+        selectionOnDrag={selecting}
         connectOnClick={false}
         connectionRadius={28}
         deleteKeyCode={null}

@@ -1,6 +1,7 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath } from '@xyflow/react';
 import { memo } from 'react';
-import { useRun, useSession, useView } from '../editor/session';
+import { useDoc, useRun, useSession, useView } from '../editor/session';
+import { leftOut } from '../flow/leftOut';
 import { readLink } from '../flow/links';
 import { count } from '../shared/format';
 import { useTexts } from '../shared/i18n';
@@ -13,6 +14,7 @@ export const LinkLine = memo(function LinkLine(props: EdgeProps) {
   const from = readLink(props.id)?.from;
   const rows = useRun(s => (from && !s.stale.has(from.node) ? s.nodes[from.node]?.rows[from.port] : undefined));
   const flows = useRun(s => from !== undefined && s.nodes[from.node]?.status === 'running');
+  const off = useDoc(doc => from !== undefined && leftOut(doc).has(from.node));
   const split = useView(s => s.hintLink === props.id);
   const [path, x, y] = getBezierPath(props);
   return (
@@ -25,6 +27,7 @@ export const LinkLine = memo(function LinkLine(props: EdgeProps) {
         data-selected={props.selected}
         data-flows={flows}
         data-split={split}
+        data-off={off}
       />
       {rows != null && from && (
         <EdgeLabelRenderer>

@@ -1,5 +1,13 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconMap, IconMaximize, IconMinus, IconPlus, IconVariable } from '@tabler/icons-react';
+import {
+  IconHandStop,
+  IconMap,
+  IconMaximize,
+  IconMinus,
+  IconPlus,
+  IconPointer,
+  IconVariable,
+} from '@tabler/icons-react';
 import { Panel, useReactFlow } from '@xyflow/react';
 import { useSession, useView } from '../editor/session';
 import { useTexts } from '../shared/i18n';
@@ -12,7 +20,14 @@ export function Tools() {
   const flow = useReactFlow();
   const minimap = useView(s => s.minimap);
   const service = useView(s => s.servicePorts);
+  const selecting = useView(s => s.selecting);
   const tools = [
+    {
+      key: 'select',
+      text: selecting ? t('tool.toHand') : t('tool.toSelect'),
+      Icon: selecting ? IconPointer : IconHandStop,
+      run: () => view.setState({ selecting: !selecting }),
+    },
     { key: 'in', text: t('tool.zoomIn'), Icon: IconPlus, run: () => void flow.zoomIn({ duration: 150 }) },
     { key: 'out', text: t('tool.zoomOut'), Icon: IconMinus, run: () => void flow.zoomOut({ duration: 150 }) },
     {

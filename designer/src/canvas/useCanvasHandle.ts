@@ -10,7 +10,7 @@ const whole = { padding: 0.12, maxZoom: 1 };
 
 /** Lets actions and panels ask the canvas for what only it knows. */
 export function useCanvasHandle(): void {
-  const { canvas, editor, view } = useSession();
+  const { canvas, editor, view, viewports } = useSession();
   const flow = useReactFlow();
   const store = useStoreApi();
   // Shows everything once the cards have been measured, and then leaves the view alone; also when there was nothing to show.
@@ -19,9 +19,15 @@ export function useCanvasHandle(): void {
   useEffect(() => {
     if (measured && !fitted.current) {
       fitted.current = true;
-      void flow.fitView(whole);
+      const { at, selection } = editor.getState();
+      const before = viewports.get(at);
+      void (before ? flow.setViewport(before) : flow.fitView(whole)).then(() =>
+        selection.nodes.slice(0, 1).forEach(id => {
+          canvas.current?.reveal(id);
+        }),
+      );
     }
-  }, [measured, flow]);
+  }, [measured, flow, canvas, editor, viewports]);
   useEffect(() => {
     let pointer: Point | null = null;
     const dom = store.getState().domNode;
@@ -107,11 +113,16 @@ export function useCanvasHandle(): void {
         return box && [Math.round(box.start.x) + 16, Math.round((box.start.y + box.end.y) / 2)];
       },
     };
+    // The way into a submodel and back leaves the view where it was.
+    const { at } = editor.getState();
     return () => {
+      if (fitted.current) {
+        viewports.set(at, flow.getViewport());
+      }
       dom?.removeEventListener('pointermove', move);
       dom?.removeEventListener('pointerleave', leave);
       dom?.removeEventListener('focusin', focus);
       canvas.current = null;
     };
-  }, [canvas, editor, view, flow, store]);
+  }, [canvas, editor, view, viewports, flow, store]);
 }

@@ -2,11 +2,11 @@ import { type OnNodeDrag, useReactFlow } from '@xyflow/react';
 import type { RefObject } from 'react';
 import { docOf } from '../editor/editorStore';
 import { type Session, useSession } from '../editor/session';
-import { findNode } from '../flow/document';
 import { graphOf } from '../flow/graph';
 import { sameJson } from '../flow/json';
 import { type Link, writeLink } from '../flow/links';
 import { nearbyLinks, splitLink } from '../flow/nearby';
+import { typeAt } from '../flow/typeOf';
 import { boxOf, linkAt } from './boxes';
 
 let drags = 0;
@@ -21,7 +21,7 @@ export function useDragging(dropKey: RefObject<string>) {
   };
   const onNodeDrag: OnNodeDrag = (event, node, dragged) => {
     const alone = dragged.length === 1 && node.type === 'node' && !event.altKey && isLoose(session, node.id);
-    const type = alone ? session.types.get(findNode(docOf(session.editor), node.id)?.type ?? '') : undefined;
+    const type = alone ? typeAt(session.types, docOf(session.editor), node.id) : undefined;
     if (!type) {
       hint(session, null, []);
       return;
@@ -39,7 +39,7 @@ export function useDragging(dropKey: RefObject<string>) {
   const onNodeDragStop: OnNodeDrag = (_, node) => {
     const { hints, hintLink } = session.view.getState();
     const doc = docOf(session.editor);
-    const type = session.types.get(findNode(doc, node.id)?.type ?? '');
+    const type = typeAt(session.types, doc, node.id);
     const change =
       hintLink && type
         ? splitLink(doc, session.types, hintLink, node.id, type)

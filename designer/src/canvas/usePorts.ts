@@ -1,24 +1,22 @@
-import { useConnection, useStoreApi, useUpdateNodeInternals } from '@xyflow/react';
+import { type Handle, useConnection, useStoreApi, useUpdateNodeInternals } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useDoc, useSession, useView } from '../editor/session';
-import { findNode } from '../flow/document';
 import { graphOf } from '../flow/graph';
 import type { Link } from '../flow/links';
-import { isService, type Port, portOf } from '../flow/nodeTypes';
+import { anyPort } from '../flow/newPort';
+import { isService, type NodeType, type Port, portOf, unknownPort } from '../flow/nodeTypes';
+import { typeAt } from '../flow/typeOf';
 
 /** The ports that are shown: those for variables and errors only when in use, asked for, or a link is looking for one. */
-export function usePorts(id: string, typeId: string) {
+export function usePorts(id: string, type: NodeType | undefined) {
   const types = useSession().types;
-  const type = types.get(typeId);
   const service = useView(s => s.servicePorts);
   const drawing = useConnection(c =>
     c.inProgress && c.fromHandle.type === 'source' ? `${c.fromNode.id} ${c.fromHandle.id}` : null,
   );
   const seeks = useDoc(doc => {
     const [from, port] = drawing?.split(' ') ?? [];
-    return (
-      from !== undefined && portOf(types.get(findNode(doc, from)?.type ?? ''), 'out', port ?? '')?.kind === 'variables'
-    );
+    return from !== undefined && portOf(typeAt(types, doc, from), 'out', port ?? '')?.kind === 'variables';
   });
   const linkedIn = useDoc(doc => linked(graphOf(doc).into(id), 'to'));
   const linkedOut = useDoc(doc => linked(graphOf(doc).from(id), 'from'));
@@ -26,19 +24,29 @@ export function usePorts(id: string, typeId: string) {
     ports
       .map(port => ({ port, linked: (side === 'in' ? linkedIn : linkedOut).split(' ').includes(port.name) }))
       .filter(p => p.linked || service || !isService(p.port, side) || (side === 'in' && seeks));
-  const inputs = shown(type?.inputs ?? [], 'in');
-  const outputs = shown(type?.outputs ?? [], 'out');
+  const inputs = shown(type?.inputs ?? named(linkedIn), 'in');
+  const outputs = shown(type?.outputs ?? named(linkedOut), 'out');
   const update = useUpdateNodeInternals();
   const store = useStoreApi();
+  const [targets, sources] = [inputs, outputs].map(ports => ports.map(p => p.port.name).join(' '));
   useEffect(() => {
-    // The canvas measures the ports by itself at first, and anew when there are more or fewer of them.
+    // The canvas measures the ports by itself at first, and anew when there are others, or in another order.
     const known = store.getState().nodeLookup.get(id)?.internals.handleBounds;
-    if (known && (known.target?.length !== inputs.length || known.source?.length !== outputs.length)) {
+    if (known && (measured(known.target) !== targets || measured(known.source) !== sources)) {
       update(id);
     }
-  }, [id, inputs.length, outputs.length, update, store]);
+  }, [id, targets, sources, update, store]);
   return { inputs, outputs };
 }
 
+const measured = (handles: readonly Handle[] | null): string =>
+  (handles ?? [])
+    .map(h => h.id)
+    .filter(name => name !== anyPort)
+    .join(' ');
+
 // As a text, which stays the same while the links do.
 const linked = (links: readonly Link[], side: 'from' | 'to'): string => links.map(l => l[side].port).join(' ');
+
+// Of a type that is not known here, the ports are those that links name.
+const named = (ports: string): Port[] => [...new Set(ports.split(' ').filter(Boolean))].map(unknownPort);

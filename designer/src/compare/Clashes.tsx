@@ -4,6 +4,7 @@ import { captionIn, type FlowDoc, findNode } from '../flow/document';
 import type { NodeTypes } from '../flow/nodeTypes';
 import { settingText } from '../flow/settingText';
 import type { Conflict, Side } from '../flow/threeWay';
+import { typeOf } from '../flow/typeOf';
 import classes from './ChangeList.module.css';
 import { useCompareTexts } from './texts';
 import type en from './texts/en.json';
@@ -44,7 +45,7 @@ function useDescription(docs: readonly FlowDoc[], types: NodeTypes) {
   const { nodeName, linkName } = useNames(docs, types);
   const field = (name: string) => tf(`field.${name as keyof (typeof en)['field']}`, { defaultValue: name });
   return ({ kind, id, field: name, mine, theirs }: Conflict) => {
-    const type = types.get(docs.map(d => findNode(d, id)).find(Boolean)?.type ?? '');
+    const type = typeOf(types, docs.map(d => findNode(d, id)).find(Boolean));
     const setting = kind === 'setting' ? type?.settings.find(s => s.name === name) : undefined;
     const whole = (value: unknown) => tf(value === undefined ? 'conflict.absent' : 'conflict.present');
     const parameter = docs.flatMap(d => d.parameters ?? []).find(p => p.name === id);

@@ -1,18 +1,20 @@
-import { captionIn, type FlowDoc, findNode } from '../flow/document';
+import { captionIn, type FlowDoc } from '../flow/document';
 import { readLink } from '../flow/links';
 import { type NodeTypes, portOf } from '../flow/nodeTypes';
+import { anyNode } from '../flow/submodels';
+import { typeOf } from '../flow/typeOf';
 import { useTexts } from '../shared/i18n';
 
 /** The names that people know nodes and links by, from the first of the states that has them. */
 export function useNames(docs: readonly FlowDoc[], types: NodeTypes) {
   const { lang, local } = useTexts();
-  const found = (id: string) => docs.map(doc => findNode(doc, id)).find(n => n !== undefined);
+  const found = (id: string) => docs.map(doc => anyNode(doc, id)).find(n => n !== undefined);
   const nodeName = (id: string) => {
     const node = found(id);
-    return captionIn(node?.title, lang) || local(types.get(node?.type ?? '')?.title) || id;
+    return captionIn(node?.title, lang) || local(typeOf(types, node)?.title) || id;
   };
   const portName = (id: string, side: 'in' | 'out', name: string) =>
-    local(portOf(types.get(found(id)?.type ?? ''), side, name)?.label) || name;
+    local(portOf(typeOf(types, found(id)), side, name)?.label) || name;
   const linkName = (text: string) => {
     const link = readLink(text);
     return link

@@ -1,12 +1,12 @@
 import { createStore } from 'zustand/vanilla';
 import { answer, client, type Schemas } from '../api/client';
 import type { Remark } from '../api/fault';
-import { apply } from '../flow/apply';
 import type { FlowDoc } from '../flow/document';
 import { linksOf, nodesOf } from '../flow/document';
+import { meaning } from '../flow/flatten';
 import { sameJson } from '../flow/json';
 import { readLinks } from '../flow/links';
-import { docOf, type Editor } from './editorStore';
+import { type Editor, wholeOf } from './editorStore';
 
 const pause = 250;
 
@@ -43,7 +43,7 @@ export function createChecking(editor: Editor) {
     asked?.abort();
     const mine = new AbortController();
     asked = mine;
-    const doc = docOf(editor);
+    const doc = wholeOf(editor);
     try {
       const found = await answer(client.POST('/api/check', { body: { scenario: doc as never }, signal: mine.signal }));
       if (asked === mine) {
@@ -100,15 +100,8 @@ export const remarksOf = (state: CheckState, node: string): readonly Remark[] =>
 
 const none: readonly Remark[] = [];
 
-const bare = (doc: FlowDoc) =>
-  apply(doc, {
-    do: 'move',
-    nodes: Object.fromEntries(nodesOf(doc).map(n => [n.id, [0, 0] as [number, number]])),
-    notes: {},
-  });
-
 const sameMeaning = (a: FlowDoc, b: FlowDoc): boolean =>
-  JSON.stringify([bare(a).nodes, a.links, a.parameters]) === JSON.stringify([bare(b).nodes, b.links, b.parameters]);
+  sameJson([meaning(nodesOf(a)), a.links, a.parameters], [meaning(nodesOf(b)), b.links, b.parameters]);
 
 /** The columns that settings of a node choose from: those of all links of the input, else those that the node offers; null when not known. */
 export function inputColumns(

@@ -49,6 +49,7 @@ export function openRun(details: Schemas['RunDetailsView'], types: NodeTypes): S
     frozen: true,
     view: createView(false),
     canvas: { current: null },
+    viewports: new Map(),
     close: () => running.close(),
   };
 }

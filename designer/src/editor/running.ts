@@ -5,7 +5,8 @@ import type { Remark } from '../api/fault';
 import type { FlowDoc } from '../flow/document';
 import type { Json } from '../flow/json';
 import { stale } from '../flow/staleness';
-import { docOf, type Editor } from './editorStore';
+import { type Editor, wholeOf } from './editorStore';
+import { withSubmodels } from './summing';
 
 /** What a run made of a node. */
 export interface NodeRun {
@@ -19,6 +20,8 @@ export interface NodeRun {
   rows: Readonly<Record<string, number | null>>;
   messages: Readonly<Record<string, number>>;
   remarks: readonly Remark[];
+  /** Made of what runs made of the nodes inside: this is a submodel, or its border. */
+  summed?: boolean;
 }
 
 export interface RunState {
@@ -49,6 +52,7 @@ const silence = 15_000;
 /** Starts runs of one scenario and follows them, whoever has started them; or follows one run only. */
 export function createRunning(editor: Editor, id: string, only?: string) {
   const store = createStore<RunState>()(() => idle);
+  const sum = (nodes: RunState['nodes']) => withSubmodels(wholeOf(editor), nodes);
   const isOver = () => store.getState().run?.status !== 'running';
   let heard = Date.now();
 
@@ -65,11 +69,11 @@ export function createRunning(editor: Editor, id: string, only?: string) {
     store.setState({
       run: details.run,
       ran,
-      nodes: {
+      nodes: sum({
         ...Object.fromEntries(others),
         ...Object.fromEntries(details.nodes.map(n => [n.node, ofRecord(n, details.run.status)])),
-      },
-      stale: stale(ran, docOf(editor)),
+      }),
+      stale: stale(ran, wholeOf(editor)),
     });
   }
 
@@ -97,7 +101,7 @@ export function createRunning(editor: Editor, id: string, only?: string) {
 
   const change = (node: string | null | undefined, patch: Partial<NodeRun>) => {
     if (node) {
-      store.setState(s => ({ nodes: { ...s.nodes, [node]: { ...(s.nodes[node] ?? fresh), ...patch } } }));
+      store.setState(s => ({ nodes: sum({ ...s.nodes, [node]: { ...(s.nodes[node] ?? fresh), ...patch } }) }));
     }
   };
 
@@ -139,7 +143,7 @@ export function createRunning(editor: Editor, id: string, only?: string) {
   const unsubscribe = editor.subscribe((now, before) => {
     const { ran } = store.getState();
     if (ran && now.history.present !== before.history.present) {
-      store.setState({ stale: stale(ran, now.history.present) });
+      store.setState(s => ({ stale: stale(ran, now.history.present), nodes: sum(s.nodes) }));
     }
   });
   const watch = setInterval(() => {

@@ -3,7 +3,7 @@ import { answer, client, type Schemas } from '../api/client';
 import { ApiFault, type Remark } from '../api/fault';
 import type { FlowDoc } from '../flow/document';
 import { sameJson } from '../flow/json';
-import { docOf, type Editor } from './editorStore';
+import { type Editor, wholeOf } from './editorStore';
 import { forget, keep } from './unsaved';
 
 const pause = 500;
@@ -23,12 +23,12 @@ export function createSaving(editor: Editor, id: string, first: number) {
   const store = createStore<SavingState>()(() => ({ kind: 'saved' }));
   const set = (state: SavingState) => store.setState(state, true);
   let revision = first;
-  let saved = docOf(editor);
+  let saved = wholeOf(editor);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let working: Promise<void> | null = null;
 
   const remember = () => {
-    const doc = docOf(editor);
+    const doc = wholeOf(editor);
     if (doc === saved) {
       forget(id);
     } else {
@@ -52,7 +52,7 @@ export function createSaving(editor: Editor, id: string, first: number) {
       revision = (await answer(call)).revision;
       saved = doc;
       remember();
-      set({ kind: docOf(editor) === doc ? 'saved' : 'changed' });
+      set({ kind: wholeOf(editor) === doc ? 'saved' : 'changed' });
     } catch (fault) {
       set(stateAfter(fault));
       if (store.getState().kind === 'unreachable') {
@@ -65,8 +65,8 @@ export function createSaving(editor: Editor, id: string, first: number) {
   async function save(): Promise<void> {
     clearTimeout(timer);
     await working;
-    if (docOf(editor) !== saved && store.getState().kind !== 'conflict') {
-      working = put(docOf(editor));
+    if (wholeOf(editor) !== saved && store.getState().kind !== 'conflict') {
+      working = put(wholeOf(editor));
       await working;
       working = null;
     }
@@ -99,8 +99,8 @@ export function createSaving(editor: Editor, id: string, first: number) {
       saved = view.scenario as unknown as FlowDoc;
       set({ kind: 'saved' });
       editor.getState().perform({ do: 'replace', doc });
-      if (sameJson(docOf(editor), saved)) {
-        saved = docOf(editor);
+      if (sameJson(wholeOf(editor), saved)) {
+        saved = wholeOf(editor);
         set({ kind: 'saved' });
       } else {
         set({ kind: 'changed' });
@@ -108,7 +108,7 @@ export function createSaving(editor: Editor, id: string, first: number) {
       }
       remember();
     },
-    isSaved: () => docOf(editor) === saved,
+    isSaved: () => wholeOf(editor) === saved,
     /** What the server had when it was last heard of: the ground on which everything unsaved stands. */
     base: () => saved,
     revision: () => revision,

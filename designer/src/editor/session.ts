@@ -40,6 +40,8 @@ export function openSession(stored: Schemas['ScenarioView'], types: NodeTypes) {
   const running = createRunning(editor, stored.id);
   const presence = createPresence(stored.id);
   const canvas: { current: CanvasHandle | null } = { current: null };
+  /** Where the canvas was last looked at, by submodel. */
+  const viewports = new Map<string | null, { x: number; y: number; zoom: number }>();
   const view = createView(nodesOf(docOf(editor)).length === 0);
   // Whoever chooses something else has left the ports.
   const unsubscribe = editor.subscribe((now, before) => {
@@ -59,6 +61,7 @@ export function openSession(stored: Schemas['ScenarioView'], types: NodeTypes) {
     frozen: false,
     view,
     canvas,
+    viewports,
     close(): void {
       void saving.save().finally(() => saving.close());
       unsubscribe();
@@ -87,7 +90,8 @@ export function useSession(): Session {
 export const useOpenSession = (): Session | null => useContext(SessionContext);
 
 export const useEditor = <T>(select: (state: EditorState) => T): T => useStore(useSession().editor, select);
-export const useDoc = <T>(select: (doc: FlowDoc) => T): T => useEditor(s => select(s.history.present));
+export const useDoc = <T>(select: (doc: FlowDoc) => T): T => useEditor(s => select(s.shown));
+export const useWhole = <T>(select: (doc: FlowDoc) => T): T => useEditor(s => select(s.history.present));
 export const useCheck = <T>(select: (state: CheckState) => T): T => useStore(useSession().checking.store, select);
 export const useRun = <T>(select: (state: RunState) => T): T => useStore(useSession().running.store, select);
 export const useView = <T>(select: (state: ViewState) => T): T => useStore(useSession().view, select);

@@ -22,6 +22,8 @@ export interface ViewState {
   minimap: boolean;
   /** The drawing is so small that cards need not show what nobody could read. */
   far: boolean;
+  /** Dragging over the canvas chooses what lies there; else it moves the canvas. */
+  selecting: boolean;
   /** Shows the ports for variables and errors on every node. */
   servicePorts: boolean;
   dryRun: boolean;
@@ -64,6 +66,7 @@ export const createView = (empty: boolean) =>
     palette: true,
     minimap: true,
     far: false,
+    selecting: false,
     servicePorts: false,
     dryRun: true,
     problems: false,

@@ -6,6 +6,7 @@ import { graphOf } from '../flow/graph';
 import { readPort, writePort } from '../flow/links';
 import { portOf } from '../flow/nodeTypes';
 import { fitting, type PortEnd } from '../flow/portWalk';
+import { typeOf } from '../flow/typeOf';
 import classes from './FlowTable.module.css';
 import { useFlowTableTexts } from './texts';
 
@@ -22,7 +23,7 @@ export function InputCell({ end, node }: { end: PortEnd; node: string }) {
   const name = (text: string) => {
     const ref = readPort(text);
     const from = findNode(doc, ref?.node ?? '');
-    const type = session.types.get(from?.type ?? '');
+    const type = typeOf(session.types, from);
     const label = labelsOf(doc)[text] || local(portOf(type, 'out', ref?.port ?? '')?.label);
     return `${captionIn(from?.title, lang) || local(type?.title) || ref?.node}: ${label}`;
   };

@@ -3,6 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useDoc, useEditor, useSession, useView } from '../editor/session';
 import { captionIn, findNode, withCaption } from '../flow/document';
 import { portsAt } from '../flow/portWalk';
+import { typeOf } from '../flow/typeOf';
 import { iconOf } from '../shared/icons';
 import classes from './FlowTable.module.css';
 import { InputCell } from './InputCell';
@@ -19,7 +20,7 @@ export function NodeRow({ id, number }: { id: string; number: number }) {
   const selected = useEditor(s => s.selection.nodes.includes(id));
   const renaming = useView(s => s.renaming === id);
   const service = useView(s => s.servicePorts);
-  const type = session.types.get(node?.type ?? '');
+  const type = typeOf(session.types, node);
   if (!node) {
     return null;
   }

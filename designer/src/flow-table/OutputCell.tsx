@@ -4,6 +4,7 @@ import { captionIn, findNode, labelsOf } from '../flow/document';
 import { graphOf } from '../flow/graph';
 import { writePort } from '../flow/links';
 import type { PortEnd } from '../flow/portWalk';
+import { typeOf } from '../flow/typeOf';
 import { count } from '../shared/format';
 import classes from './FlowTable.module.css';
 import { useFlowTableTexts } from './texts';
@@ -21,7 +22,7 @@ export function OutputCell({ end }: { end: PortEnd }) {
     .filter(l => l.from.port === end.port)
     .map(l => {
       const node = findNode(doc, l.to.node);
-      return captionIn(node?.title, lang) || local(session.types.get(node?.type ?? '')?.title) || l.to.node;
+      return captionIn(node?.title, lang) || local(typeOf(session.types, node)?.title) || l.to.node;
     });
   return (
     <div className={classes.out}>

@@ -11,6 +11,8 @@ import {
 } from './document';
 import { type JsonObject, sameJson, withField } from './json';
 import { readLink, readPort, writePort } from './links';
+import { withPorts } from './ports';
+import { changeWhole, isBorder } from './submodels';
 
 const docOrder = ['format', 'id', 'title', 'story', 'timeZone', 'parameters', 'nodes', 'links', 'designer'];
 const nodeOrder = ['id', 'type', 'version', 'title', 'note', 'at', 'enabled', 'retry', 'settings'];
@@ -71,6 +73,20 @@ export function apply(doc: FlowDoc, command: Command): FlowDoc {
         : withField(doc, 'parameters', command.parameters, docOrder);
     case 'replace':
       return sameJson(doc, { ...command.doc, id: doc.id }) ? doc : { ...command.doc, id: doc.id };
+    case 'fold':
+      return withLabels(
+        replaced(doc, command.nodes, [command.submodel], command.links, notes =>
+          notes.filter(n => !command.notes.includes(n.id)),
+        ),
+        labelsWithout(doc, command.nodes),
+      );
+    case 'unfold':
+      return withLabels(
+        replaced(doc, [command.submodel], command.nodes, command.links, notes => [...notes, ...command.notes]),
+        { ...labelsWithout(doc, [command.submodel]), ...command.labels },
+      );
+    case 'ports':
+      return changeWhole(doc, whole => withPorts(whole, command));
     default:
       return command satisfies never;
   }
@@ -82,17 +98,32 @@ function add(doc: FlowDoc, fragment: Fragment): FlowDoc {
   return withNotes(withLinks(nodes, [...linksOf(nodes), ...fragment.links]), [...notesOf(doc), ...fragment.notes]);
 }
 
+// What comes stands where the first of what goes stood.
+function replaced(
+  doc: FlowDoc,
+  gone: readonly string[],
+  come: readonly FlowNode[],
+  links: readonly string[],
+  notes: (before: readonly Note[]) => readonly Note[],
+): FlowDoc {
+  const first = nodesOf(doc).findIndex(n => gone.includes(n.id));
+  const nodes = nodesOf(doc).flatMap((node, i) => [
+    ...(i === first ? come : []),
+    ...(gone.includes(node.id) ? [] : [node]),
+  ]);
+  return withNotes(withLinks(withField(doc, 'nodes', nodes, docOrder), links), notes(notesOf(doc)));
+}
+
 function remove(doc: FlowDoc, { nodes, links, notes }: Extract<Command, { do: 'remove' }>): FlowDoc {
-  const gone = new Set(nodes);
+  const gone = new Set(nodes.filter(id => !isBorder(id)));
   const stays = (text: string) => {
     const link = readLink(text);
     return !links.includes(text) && !(link && (gone.has(link.from.node) || gone.has(link.to.node)));
   };
   const kept = nodesOf(doc).filter(n => !gone.has(n.id));
   const fewer = kept.length < nodesOf(doc).length ? withField(doc, 'nodes', kept, docOrder) : doc;
-  const labels = Object.entries(labelsOf(doc)).filter(([port]) => !gone.has(readPort(port)?.node ?? ''));
   return withNotes(
-    withLabels(withLinks(fewer, linksOf(doc).filter(stays)), Object.fromEntries(labels)),
+    withLabels(withLinks(fewer, linksOf(doc).filter(stays)), labelsWithout(doc, [...gone])),
     notesOf(doc).filter(n => !notes.includes(n.id)),
   );
 }
@@ -119,6 +150,9 @@ const withLinks = (doc: FlowDoc, links: readonly string[]): FlowDoc =>
 
 const withNotes = (doc: FlowDoc, notes: readonly Note[]): FlowDoc =>
   sameJson(notes, notesOf(doc)) ? doc : withDesigner(doc, 'notes', notes.length > 0 ? notes : undefined);
+
+const labelsWithout = (doc: FlowDoc, nodes: readonly string[]): PortLabels =>
+  Object.fromEntries(Object.entries(labelsOf(doc)).filter(([port]) => !nodes.includes(readPort(port)?.node ?? '')));
 
 const withLabels = (doc: FlowDoc, labels: PortLabels): FlowDoc =>
   sameJson(labels, labelsOf(doc))

@@ -43,7 +43,10 @@ const isNode = (value: unknown): value is FlowNode =>
   typeof value.type === 'string' &&
   Number.isInteger(value.version) &&
   isRecord(value.settings) &&
-  (value.at === undefined || isPoint(value.at));
+  (value.at === undefined || isPoint(value.at)) &&
+  (value.nodes === undefined || (list(value.nodes).every(isNode) && list(value.links).every(isText)));
+
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 const isNote = (value: unknown): value is Note =>
   isRecord(value) &&

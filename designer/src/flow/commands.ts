@@ -1,4 +1,4 @@
-import type { Caption, FlowDoc, FlowNode, Note, Parameter, Point } from './document';
+import type { Caption, FlowDoc, FlowNode, Note, Parameter, Point, PortLabels, SubmodelPort } from './document';
 import type { Json } from './json';
 
 /** Nodes with the links among them and notes: what is added, copied and pasted. */
@@ -23,7 +23,18 @@ export type Command =
   | { do: 'describe'; change: Partial<Pick<FlowDoc, 'title' | 'story' | 'timeZone'>> }
   | { do: 'parameters'; parameters: Parameter[] }
   /** Another state of the same scenario: a version that is restored, or two people's work brought together. */
-  | { do: 'replace'; doc: FlowDoc };
+  | { do: 'replace'; doc: FlowDoc }
+  /** `links` are all that there are outside afterwards. */
+  | { do: 'fold'; submodel: FlowNode; nodes: readonly string[]; notes: readonly string[]; links: readonly string[] }
+  | {
+      do: 'unfold';
+      submodel: string;
+      nodes: readonly FlowNode[];
+      notes: readonly Note[];
+      labels: PortLabels;
+      links: readonly string[];
+    }
+  | { do: 'ports'; submodel: string; side: 'inputs' | 'outputs'; ports: SubmodelPort[] };
 
 /** The key of the text that names a step of the history. */
 export type CommandLabel = Command['do'];

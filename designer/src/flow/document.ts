@@ -16,6 +16,34 @@ export interface FlowNode {
   enabled?: boolean;
   retry?: { times: number; pauseSeconds: number };
   settings: JsonObject;
+  /** Only a submodel has what follows: its ports and the graph inside. */
+  inputs?: SubmodelPort[];
+  outputs?: SubmodelPort[];
+  nodes?: FlowNode[];
+  /** An end without a node, `.port`, is a port of the submodel itself. */
+  links?: string[];
+  designer?: Designer;
+}
+
+/** A port of a submodel: outside like that of any node, inside the other way round. */
+export interface SubmodelPort {
+  name: string;
+  kind: 'table' | 'connection' | 'variables';
+  /** Of connections: which kind, for example `sendpulse`. */
+  service?: string;
+  title?: Caption;
+  /** Inputs only: nothing needs to be linked from outside. */
+  optional?: boolean;
+}
+
+/** What only the page reads. */
+export interface Designer {
+  notes?: Note[];
+  labels?: PortLabels;
+  /** Where the ports of a submodel stand inside it. */
+  inputs?: Point;
+  outputs?: Point;
+  [field: string]: unknown;
 }
 
 export interface Parameter {
@@ -54,7 +82,9 @@ export interface FlowDoc {
   parameters?: Parameter[];
   nodes?: FlowNode[];
   links?: string[];
-  designer?: { notes?: Note[]; labels?: PortLabels; [field: string]: unknown };
+  designer?: Designer;
+  /** Set while the inside of a submodel is shown in the place of the scenario; never stored. */
+  within?: { submodel: string; scenario: FlowDoc };
 }
 
 export const nodesOf = (doc: FlowDoc): readonly FlowNode[] => doc.nodes ?? none;
@@ -62,6 +92,12 @@ export const linksOf = (doc: FlowDoc): readonly string[] => doc.links ?? none;
 export const notesOf = (doc: FlowDoc): readonly Note[] => doc.designer?.notes ?? none;
 export const labelsOf = (doc: FlowDoc): PortLabels => doc.designer?.labels ?? noLabels;
 export const parametersOf = (doc: FlowDoc): readonly Parameter[] => doc.parameters ?? none;
+
+/** The nodes at every depth, also those outside what is shown. */
+export const allNodes = (doc: FlowDoc): FlowNode[] => deepNodes((doc.within?.scenario ?? doc).nodes ?? none);
+
+export const deepNodes = (nodes: readonly FlowNode[]): FlowNode[] =>
+  nodes.flatMap(n => (n.nodes ? [n, ...deepNodes(n.nodes)] : [n]));
 
 const indexes = new WeakMap<readonly FlowNode[], ReadonlyMap<string, FlowNode>>();
 

@@ -1,7 +1,8 @@
 import type { Fragment } from './commands';
-import { type FlowDoc, type FlowNode, linksOf, nodesOf, notesOf, type Point } from './document';
+import { allNodes, type FlowDoc, type FlowNode, linksOf, nodesOf, notesOf, type Point } from './document';
 import { mapLink, readLink, readLinks, writeLink } from './links';
 import type { NodeType } from './nodeTypes';
+import { isBorder } from './submodels';
 
 const grid = 20;
 
@@ -23,7 +24,7 @@ export function freeId(name: string, taken: Iterable<string>): string {
 export const newNode = (doc: FlowDoc, type: NodeType, at: Point): FlowNode => ({
   id: freeId(
     type.id.slice(type.id.indexOf('.') + 1),
-    nodesOf(doc).map(n => n.id),
+    allNodes(doc).map(n => n.id),
   ),
   type: type.id,
   version: type.version,
@@ -31,9 +32,9 @@ export const newNode = (doc: FlowDoc, type: NodeType, at: Point): FlowNode => ({
   settings: {},
 });
 
-/** The chosen nodes and notes with the links among them. */
+/** The chosen nodes and notes with the links among them; the border of the submodel that is shown stays where it is. */
 export function extract(doc: FlowDoc, nodes: readonly string[], notes: readonly string[]): Fragment {
-  const chosen = new Set(nodes);
+  const chosen = new Set(nodes.filter(id => !isBorder(id)));
   return {
     nodes: nodesOf(doc).filter(n => chosen.has(n.id)),
     links: linksOf(doc).filter(text => {
@@ -46,23 +47,35 @@ export function extract(doc: FlowDoc, nodes: readonly string[], notes: readonly 
 
 /** The fragment under ids that are free in the scenario, moved. */
 export function renewed(doc: FlowDoc, fragment: Fragment, by: Point): Fragment {
-  const taken = nodesOf(doc).map(n => n.id);
-  const names = new Map<string, string>();
-  for (const node of fragment.nodes) {
-    const id = freeId(node.id.replace(/-\d+$/, ''), taken);
-    taken.push(id);
-    names.set(node.id, id);
-  }
+  const taken = allNodes(doc).map(n => n.id);
   const notes = notesOf(doc).map(n => n.id);
   const move = ([x, y]: Point): Point => [x + by[0], y + by[1]];
+  const { nodes, links } = renamed(fragment.nodes, fragment.links, taken);
   return {
-    nodes: fragment.nodes.map(n => ({ ...n, id: names.get(n.id) ?? n.id, ...(n.at ? { at: move(n.at) } : {}) })),
-    links: readLinks(fragment.links).map(l => writeLink(mapLink(l, id => names.get(id) ?? id))),
+    nodes: nodes.map(n => (n.at ? { ...n, at: move(n.at) } : n)),
+    links,
     notes: fragment.notes.map(n => {
       const id = freeId('note', notes);
       notes.push(id);
       return { ...n, id, at: move(n.at) };
     }),
+  };
+}
+
+/** Ids are unique in the whole scenario, so what is inside submodels is named anew too. */
+function renamed(nodes: readonly FlowNode[], links: readonly string[], taken: string[]) {
+  const names = new Map<string, string>();
+  for (const node of nodes) {
+    const id = freeId(node.id.replace(/-\d+$/, ''), taken);
+    taken.push(id);
+    names.set(node.id, id);
+  }
+  return {
+    nodes: nodes.map((node): FlowNode => {
+      const id = names.get(node.id) ?? node.id;
+      return node.nodes ? { ...node, id, ...renamed(node.nodes, node.links ?? [], taken) } : { ...node, id };
+    }),
+    links: readLinks(links).map(l => writeLink(mapLink(l, id => names.get(id) ?? id))),
   };
 }
 

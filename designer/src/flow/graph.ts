@@ -16,12 +16,15 @@ export function graphOf(doc: FlowDoc): Graph {
   if (known) {
     return known;
   }
-  const links = readLinks(texts);
-  const from = grouped(links, l => l.from.node);
-  const into = grouped(links, l => l.to.node);
-  const graph = { from: (node: string) => from.get(node) ?? none, into: (node: string) => into.get(node) ?? none };
+  const graph = graphFrom(readLinks(texts));
   graphs.set(texts, graph);
   return graph;
+}
+
+export function graphFrom(links: readonly Link[]): Graph {
+  const from = grouped(links, l => l.from.node);
+  const into = grouped(links, l => l.to.node);
+  return { from: node => from.get(node) ?? none, into: node => into.get(node) ?? none };
 }
 
 function grouped(links: readonly Link[], key: (link: Link) => string): Map<string, Link[]> {

@@ -1,4 +1,4 @@
-/** One end of a link. */
+/** One end of a link; without a node it is a port of the submodel that the link lies in. */
 export interface PortRef {
   node: string;
   port: string;
@@ -25,7 +25,7 @@ export function readLink(text: string): Link | null {
 
 export function readPort(text: string): PortRef | null {
   const dot = text.indexOf('.');
-  return dot > 0 && dot < text.length - 1 ? { node: text.slice(0, dot), port: text.slice(dot + 1) } : null;
+  return dot >= 0 && dot < text.length - 1 ? { node: text.slice(0, dot), port: text.slice(dot + 1) } : null;
 }
 
 export const writePort = (port: PortRef): string => `${port.node}.${port.port}`;

@@ -1,8 +1,9 @@
 import type { Box } from './align';
-import { type FlowDoc, findNode, linksOf } from './document';
+import { type FlowDoc, linksOf } from './document';
 import { type Link, readLinks, writeLink } from './links';
 import { isService, type NodeType, type NodeTypes } from './nodeTypes';
 import { fits } from './rules';
+import { typeAt } from './typeOf';
 
 const reachX = 160;
 const reachY = 110;
@@ -28,7 +29,7 @@ export function nearbyLinks(doc: FlowDoc, types: NodeTypes, node: Box, type: Nod
   }
   const right = near(others, other => other.at[0] - (node.at[0] + node.size[0]), node);
   for (const other of right.slice(0, 1)) {
-    const inputs = types.get(findNode(doc, other.id)?.type ?? '')?.inputs ?? [];
+    const inputs = typeAt(types, doc, other.id)?.inputs ?? [];
     const free = inputs.filter(p => !isService(p, 'in') && !taken.has(`${other.id}.${p.name}`));
     for (const input of free.slice(0, 1)) {
       const output = type.outputs.find(p => !isService(p, 'out') && fits(p, input) === null);
@@ -67,7 +68,7 @@ export function splitLink(
 }
 
 const outputsOf = (doc: FlowDoc, types: NodeTypes, id: string) =>
-  (types.get(findNode(doc, id)?.type ?? '')?.outputs ?? []).filter(p => !isService(p, 'out'));
+  (typeAt(types, doc, id)?.outputs ?? []).filter(p => !isService(p, 'out'));
 
 function near(others: readonly Box[], gap: (other: Box) => number, node: Box): Box[] {
   const height = (other: Box) => Math.abs(other.at[1] + other.size[1] / 2 - (node.at[1] + node.size[1] / 2));

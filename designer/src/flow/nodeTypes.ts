@@ -99,6 +99,17 @@ export interface NodeType {
   settings: Setting[];
 }
 
+/** A port of a node whose type is not known: nothing can be told of it but its name. */
+export const unknownPort = (name: string): Port => ({
+  name,
+  kind: 'table',
+  connectionKind: '',
+  label: { en: name, ru: name },
+  help: { en: '', ru: '' },
+  required: false,
+  many: true,
+});
+
 export type NodeTypes = ReadonlyMap<string, NodeType>;
 
 /** Ports that every node has beside its own: shown when they are in use or asked for. */

@@ -1,8 +1,9 @@
-import { type FlowDoc, findNode, nodesOf } from './document';
+import { type FlowDoc, nodesOf } from './document';
 import { type Link, type PortRef, readLinks } from './links';
 import { isService, type NodeTypes, portOf } from './nodeTypes';
 import { places } from './place';
 import { refusal } from './rules';
+import { typeAt } from './typeOf';
 
 export type Side = 'in' | 'out';
 
@@ -63,7 +64,7 @@ export function fitting(doc: FlowDoc, types: NodeTypes, from: PortEnd): PortEnd[
   };
   const taken = new Set(readLinks(doc.links ?? []).map(l => `${l.to.node}.${l.to.port}`));
   const rank = (end: PortEnd) => {
-    const port = portOf(types.get(findNode(doc, end.node)?.type ?? ''), end.side, end.port);
+    const port = portOf(typeAt(types, doc, end.node), end.side, end.port);
     return (end.side === 'in' && taken.has(`${end.node}.${end.port}`) ? 2 : 0) + (port?.required ? 0 : 1);
   };
   return nodesOf(doc)
@@ -74,7 +75,7 @@ export function fitting(doc: FlowDoc, types: NodeTypes, from: PortEnd): PortEnd[
 
 /** The ports on one side of a node; those for variables and errors only when they are in use or asked for. */
 export function portsAt(doc: FlowDoc, types: NodeTypes, node: string, side: Side, service: boolean): PortEnd[] {
-  const type = types.get(findNode(doc, node)?.type ?? '');
+  const type = typeAt(types, doc, node);
   const links = readLinks(doc.links ?? []).map(l => (side === 'in' ? l.to : l.from));
   return ((side === 'in' ? type?.inputs : type?.outputs) ?? [])
     .filter(p => service || !isService(p, side) || links.some(l => l.node === node && l.port === p.name))

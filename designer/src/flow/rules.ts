@@ -1,7 +1,9 @@
-import { type FlowDoc, findNode, linksOf } from './document';
-import { type Graph, graphOf } from './graph';
+import { type FlowDoc, linksOf } from './document';
+import { flatten, readersOf, sourceOf } from './flatten';
+import { type Graph, graphFrom, graphOf } from './graph';
 import { type Link, writeLink } from './links';
 import { type NodeTypes, type Port, portOf } from './nodeTypes';
+import { typeAt } from './typeOf';
 
 /** Why a link cannot be drawn. */
 export type Refusal = 'unknown' | 'self' | 'kind' | 'service' | 'cycle' | 'twice';
@@ -15,8 +17,8 @@ export function fits(output: Port, input: Port): Refusal | null {
 
 /** Null when the link may be drawn; a link that it takes the place of does not count against it. */
 export function refusal(doc: FlowDoc, types: NodeTypes, link: Link): Refusal | null {
-  const output = portOf(types.get(findNode(doc, link.from.node)?.type ?? ''), 'out', link.from.port);
-  const input = portOf(types.get(findNode(doc, link.to.node)?.type ?? ''), 'in', link.to.port);
+  const output = portOf(typeAt(types, doc, link.from.node), 'out', link.from.port);
+  const input = portOf(typeAt(types, doc, link.to.node), 'in', link.to.port);
   if (!output || !input) {
     return 'unknown';
   }
@@ -30,13 +32,27 @@ export function refusal(doc: FlowDoc, types: NodeTypes, link: Link): Refusal | n
   if (linksOf(doc).includes(writeLink(link))) {
     return 'twice';
   }
-  const gone = replacedBy(doc, types, link);
-  return reaches(graphOf(doc), link.to.node, link.from.node, gone) ? 'cycle' : null;
+  return circles(doc, link, replacedBy(doc, types, link)) ? 'cycle' : null;
+}
+
+// Through the borders of submodels: what only looks like a circle from outside is none.
+function circles(doc: FlowDoc, link: Link, gone: readonly string[]): boolean {
+  const flat = flatten(doc);
+  if (flat.all.length === 1) {
+    return reaches(graphOf(doc), link.to.node, link.from.node, gone);
+  }
+  const source = sourceOf(doc, link.from);
+  const readers = readersOf(doc, link.to);
+  const replaced = flat.links.filter(
+    l => gone.length > 0 && readers.some(r => r.node === l.to.node && r.port === l.to.port),
+  );
+  const graph = graphFrom(flat.links);
+  return source !== null && readers.some(r => reaches(graph, r.node, source.node, replaced.map(writeLink)));
 }
 
 /** The links that must go when this one comes: an input takes one, unless its type says otherwise. */
 export function replacedBy(doc: FlowDoc, types: NodeTypes, link: Link): string[] {
-  const input = portOf(types.get(findNode(doc, link.to.node)?.type ?? ''), 'in', link.to.port);
+  const input = portOf(typeAt(types, doc, link.to.node), 'in', link.to.port);
   if (!input || input.many) {
     return [];
   }

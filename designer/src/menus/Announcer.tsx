@@ -4,6 +4,7 @@ import { useSession, useView } from '../editor/session';
 import { captionIn, findNode, labelsOf } from '../flow/document';
 import { type PortRef, writePort } from '../flow/links';
 import { fitting, type PortEnd, portsAt, sameEnd, type Walk } from '../flow/portWalk';
+import { typeOf } from '../flow/typeOf';
 import classes from './Announcer.module.css';
 import { useMenuTexts } from './texts';
 
@@ -15,7 +16,7 @@ export default function Announcer() {
   const said = useView(s => s.said);
   const name = (id: string) => {
     const node = findNode(docOf(session.editor), id);
-    return captionIn(node?.title, lang) || local(session.types.get(node?.type ?? '')?.title) || id;
+    return captionIn(node?.title, lang) || local(typeOf(session.types, node)?.title) || id;
   };
   const label = (end: PortEnd) =>
     labelsOf(docOf(session.editor))[writePort(end)] || local(describedPort(session, end)?.label) || end.port;

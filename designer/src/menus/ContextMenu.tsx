@@ -31,7 +31,7 @@ export default function ContextMenu() {
       </Menu.Target>
       <Menu.Dropdown aria-label={tf('title')} data-menu={menu.target.kind}>
         {groups.map((group, i) => [
-          i > 0 && <Menu.Divider key={group[0]?.group} />,
+          i > 0 && <Menu.Divider key={`above ${group[0]?.group}`} />,
           ...group.map(action => {
             const can = action.when?.(session) ?? true;
             return (

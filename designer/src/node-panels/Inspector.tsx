@@ -1,11 +1,15 @@
 import { ActionIcon, ScrollArea } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useDoc, useEditor, useSession } from '../editor/session';
+import { lazy, Suspense } from 'react';
+import { useDoc, useEditor, useSession, useWhole } from '../editor/session';
 import { findNode } from '../flow/document';
+import { anyNode, isBorder, isSubmodel } from '../flow/submodels';
 import { useTexts } from '../shared/i18n';
 import classes from './Inspector.module.css';
 import { NodePanel } from './NodePanel';
 import { ScenarioPanel } from './ScenarioPanel';
+
+const SubmodelPanel = lazy(() => import('./submodel/SubmodelPanel'));
 
 /** The panel on the right: the chosen node, else the scenario itself. */
 export default function Inspector() {
@@ -14,6 +18,10 @@ export default function Inspector() {
   const chosen = useEditor(s => (s.selection.nodes.length === 1 ? s.selection.nodes[0] : undefined));
   const several = useEditor(s => (s.selection.nodes.length > 1 ? s.selection.nodes.length : 0));
   const node = useDoc(doc => (chosen ? findNode(doc, chosen) : undefined));
+  const at = useEditor(s => s.at);
+  // The border of a submodel, and what is inside where nothing is chosen, stand for the submodel.
+  const around = useWhole(doc => anyNode(doc, at ?? ''));
+  const submodel = isSubmodel(node) ? node : !several && (!node || isBorder(node.id)) ? around : undefined;
   return (
     <aside className={classes.panel} aria-label={t('panel.title')}>
       <ActionIcon
@@ -26,7 +34,11 @@ export default function Inspector() {
         <IconX size={18} aria-hidden="true" />
       </ActionIcon>
       <ScrollArea className={classes.scroll} type="auto" offsetScrollbars="y">
-        {node ? (
+        {submodel ? (
+          <Suspense>
+            <SubmodelPanel key={submodel.id} node={submodel} />
+          </Suspense>
+        ) : node ? (
           <NodePanel key={node.id} node={node} />
         ) : several ? (
           <p className={classes.several}>{t('panel.several', { count: several })}</p>

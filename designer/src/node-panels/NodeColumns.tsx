@@ -1,5 +1,6 @@
 import { useCheck, useSession } from '../editor/session';
 import type { FlowNode } from '../flow/document';
+import { typeOf } from '../flow/typeOf';
 import { useTexts } from '../shared/i18n';
 import { ColumnTypeSign } from '../shared/ui/ColumnTypeSign';
 import classes from './Inspector.module.css';
@@ -7,7 +8,7 @@ import classes from './Inspector.module.css';
 /** The columns at each output, known before anything has run. */
 export function NodeColumns({ node }: { node: FlowNode }) {
   const { t, local } = useTexts();
-  const type = useSession().types.get(node.type);
+  const type = typeOf(useSession().types, node);
   const known = useCheck(s => s.columns[node.id]);
   const ports = (type?.outputs ?? []).filter(p => p.kind === 'table' && p.name !== 'error');
   return (

@@ -1,6 +1,7 @@
 import { Tabs, Textarea } from '@mantine/core';
 import { useCheck, useSession, useView } from '../editor/session';
 import { captionIn, type FlowNode } from '../flow/document';
+import { typeOf } from '../flow/typeOf';
 import { useTexts } from '../shared/i18n';
 import { iconOf } from '../shared/icons';
 import classes from './Inspector.module.css';
@@ -9,12 +10,13 @@ import { NodeHelp } from './NodeHelp';
 import { NodeRunFacts } from './NodeRunFacts';
 import { RemarkLine } from './RemarkLine';
 import { SchemaForm } from './SchemaForm';
+import { UnknownNode } from './UnknownNode';
 
 /** Settings, columns and help of a node. */
 export function NodePanel({ node }: { node: FlowNode }) {
   const { t, lang, local } = useTexts();
   const session = useSession();
-  const type = session.types.get(node.type);
+  const type = typeOf(session.types, node);
   const Icon = iconOf(type?.icon);
   const loose = useCheck(s => s.remarks).filter(
     r => r.node === node.id && !type?.settings.some(s => r.setting?.startsWith(s.name)),
@@ -29,12 +31,12 @@ export function NodePanel({ node }: { node: FlowNode }) {
         <h2>
           {title}
           <span className={classes.kind}>
-            {title === local(type?.title) ? '' : `${local(type?.title)} · `}
+            {title === local(type?.title) ? '' : `${type ? local(type.title) : t('card.unknown')} · `}
             {node.id}
           </span>
         </h2>
       </header>
-      {type && <p className={classes.purpose}>{local(type.purpose)}</p>}
+      {type ? <p className={classes.purpose}>{local(type.purpose)}</p> : <UnknownNode node={node} />}
       {loose.length > 0 && (
         <div className={classes.warnings}>
           {loose.map(remark => (

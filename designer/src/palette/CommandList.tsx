@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { actions } from '../actions/actions';
 import { shownKeys } from '../actions/keymap';
+import { reveal } from '../actions/structureActions';
 import { answer, client } from '../api/client';
 import { docOf } from '../editor/editorStore';
 import { useSession } from '../editor/session';
-import { captionIn, nodesOf } from '../flow/document';
+import { allNodes, captionIn } from '../flow/document';
+import { typeOf } from '../flow/typeOf';
 import { iconOf } from '../shared/icons';
 import { sections } from '../shared/sections';
 import { addNode } from './addNode';
@@ -37,18 +39,15 @@ export function CommandList() {
         run: () => void a.run(session),
       }),
     );
-  const nodes = nodesOf(doc).map((node): Pick => {
-    const type = session.types.get(node.type);
+  const nodes = allNodes(doc).map((node): Pick => {
+    const type = typeOf(session.types, node);
     const Icon = iconOf(type?.icon);
     return {
       key: `node ${node.id}`,
       text: captionIn(node.title, lang) || local(type?.title) || node.id,
       detail: tf('goToNode', { id: node.id }),
       icon: <Icon size={18} aria-hidden="true" />,
-      run: () => {
-        session.editor.getState().select({ nodes: [node.id] });
-        session.canvas.current?.show(node.id);
-      },
+      run: () => reveal(session, node.id),
     };
   });
   const pages = sections.map(

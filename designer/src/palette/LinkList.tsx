@@ -6,6 +6,7 @@ import { captionIn, findNode } from '../flow/document';
 import { type Link, writeLink } from '../flow/links';
 import { portOf } from '../flow/nodeTypes';
 import { replacedBy } from '../flow/rules';
+import { typeAt, typeOf } from '../flow/typeOf';
 import { useTexts } from '../shared/i18n';
 import { PickList } from './PickList';
 
@@ -16,11 +17,11 @@ export function LinkList({ from }: { from: string }) {
   const doc = docOf(session.editor);
   const name = (id: string) => {
     const node = findNode(doc, id);
-    return captionIn(node?.title, lang) || local(session.types.get(node?.type ?? '')?.title) || id;
+    return captionIn(node?.title, lang) || local(typeOf(session.types, node)?.title) || id;
   };
   const text = (link: Link) => {
-    const output = portOf(session.types.get(findNode(doc, link.from.node)?.type ?? ''), 'out', link.from.port);
-    const input = portOf(session.types.get(findNode(doc, link.to.node)?.type ?? ''), 'in', link.to.port);
+    const output = portOf(typeAt(session.types, doc, link.from.node), 'out', link.from.port);
+    const input = portOf(typeAt(session.types, doc, link.to.node), 'in', link.to.port);
     return {
       text: `${local(output?.label)} → ${name(link.to.node)}: ${local(input?.label)}`,
       taken: replacedBy(doc, session.types, link).length > 0,

@@ -1,6 +1,6 @@
 import { docOf } from '../editor/editorStore';
 import type { Session } from '../editor/session';
-import { type FlowNode, findNode, type Point } from '../flow/document';
+import type { FlowNode, Point } from '../flow/document';
 import { newNode } from '../flow/fragments';
 import { graphOf } from '../flow/graph';
 import { readLink, writeLink } from '../flow/links';
@@ -8,6 +8,7 @@ import { splitLink } from '../flow/nearby';
 import { isService, type NodeType } from '../flow/nodeTypes';
 import { places } from '../flow/place';
 import { fits } from '../flow/rules';
+import { typeAt } from '../flow/typeOf';
 
 const gap: Point = [280, 160];
 
@@ -40,7 +41,7 @@ export function addNode(
 
 function linksBehind(session: Session, type: NodeType, after: string, port: string | undefined, id: string): string[] {
   const doc = docOf(session.editor);
-  const from = session.types.get(findNode(doc, after)?.type ?? '');
+  const from = typeAt(session.types, doc, after);
   const input = type.inputs.find(p => !isService(p, 'in'));
   const used = graphOf(doc)
     .from(after)

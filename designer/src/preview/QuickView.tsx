@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import { useCheck, useDoc, useRun, useSession } from '../editor/session';
-import { captionIn, findNode } from '../flow/document';
+import { useCheck, useRun, useSession, useWhole } from '../editor/session';
+import { captionIn } from '../flow/document';
 import type { PortRef } from '../flow/links';
+import { anyNode } from '../flow/submodels';
+import { typeOf } from '../flow/typeOf';
 import { PlannedColumns } from './PlannedColumns';
 import { PortView } from './PortView';
 import { usePreviewTexts } from './texts';
@@ -10,8 +12,8 @@ import { usePreviewTexts } from './texts';
 export default function QuickView({ place }: { place: PortRef }) {
   const { tf, lang, local } = usePreviewTexts();
   const session = useSession();
-  const node = useDoc(doc => findNode(doc, place.node));
-  const type = session.types.get(node?.type ?? '');
+  const node = useWhole(doc => anyNode(doc, place.node));
+  const type = typeOf(session.types, node);
   const ran = useRun(s => s.nodes[place.node]);
   const stale = useRun(s => s.stale.has(place.node));
   const run = useRun(s => s.run);

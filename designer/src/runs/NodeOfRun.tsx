@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
-import { useDoc, useRun, useSession } from '../editor/session';
-import { captionIn, findNode } from '../flow/document';
+import { useRun, useSession, useWhole } from '../editor/session';
+import { captionIn } from '../flow/document';
 import { settingText } from '../flow/settingText';
+import { anyNode } from '../flow/submodels';
+import { typeOf } from '../flow/typeOf';
 import { count, duration, moment } from '../shared/format';
 import { useTexts } from '../shared/i18n';
 import { MessageCounts } from './MessageCounts';
@@ -15,9 +17,9 @@ export function NodeOfRun({ id }: { id: string }) {
   const { t } = useTexts();
   const { tf, lang, local } = useRunTexts();
   const session = useSession();
-  const node = useDoc(doc => findNode(doc, id));
+  const node = useWhole(doc => anyNode(doc, id));
   const run = useRun(s => s.nodes[id]);
-  const type = session.types.get(node?.type ?? '');
+  const type = typeOf(session.types, node);
   if (!node) {
     return null;
   }

@@ -2,9 +2,12 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { actionOf } from '../actions/actions';
+import { reveal } from '../actions/structureActions';
 import type { NodeRun } from '../editor/running';
-import { useDoc, useRun, useSession } from '../editor/session';
-import { captionIn, findNode } from '../flow/document';
+import { useRun, useSession, useWhole } from '../editor/session';
+import { captionIn } from '../flow/document';
+import { anyNode } from '../flow/submodels';
+import { typeOf } from '../flow/typeOf';
 import { count, duration } from '../shared/format';
 import classes from './Process.module.css';
 import { RunState } from './RunState';
@@ -16,7 +19,9 @@ export default function ProcessPanel() {
   const session = useSession();
   const run = useRun(s => s.run);
   const nodes = useRun(s => s.nodes);
-  const order = Object.entries(nodes).sort(([, a], [, b]) => (a.startedAt ?? '~').localeCompare(b.startedAt ?? '~'));
+  const order = Object.entries(nodes)
+    .filter(([, run]) => !run.summed)
+    .sort(([, a], [, b]) => (a.startedAt ?? '~').localeCompare(b.startedAt ?? '~'));
   return (
     <section className={classes.process} aria-label={tf('process.title')}>
       <header>
@@ -69,17 +74,14 @@ export default function ProcessPanel() {
 function Row({ id, node, since }: { id: string; node: NodeRun; since: string }) {
   const { t, tf, lang, local } = useRunTexts();
   const session = useSession();
-  const known = useDoc(doc => findNode(doc, id));
-  const name = captionIn(known?.title, lang) || local(session.types.get(known?.type ?? '')?.title) || id;
-  const rows = (session.types.get(known?.type ?? '')?.outputs ?? []).flatMap(port => {
+  const known = useWhole(doc => anyNode(doc, id));
+  const name = captionIn(known?.title, lang) || local(typeOf(session.types, known)?.title) || id;
+  const rows = (typeOf(session.types, known)?.outputs ?? []).flatMap(port => {
     const found = port.name === 'error' ? null : node.rows[port.name];
     return found == null ? [] : [{ text: count(found, lang), label: local(port.label) }];
   });
   const [first] = node.remarks;
-  const jump = () => {
-    session.editor.getState().select({ nodes: [id] });
-    session.canvas.current?.show(id);
-  };
+  const jump = () => reveal(session, id);
   const early = node.startedAt !== null && since !== '' && node.startedAt < since;
   return (
     <tr data-node={id}>

@@ -1,6 +1,9 @@
+import { reveal } from '../actions/structureActions';
 import type { Remark } from '../api/fault';
-import { useDoc, useSession } from '../editor/session';
-import { captionIn, findNode } from '../flow/document';
+import { useSession, useWhole } from '../editor/session';
+import { captionIn } from '../flow/document';
+import { anyNode } from '../flow/submodels';
+import { typeOf } from '../flow/typeOf';
 import { useTexts } from '../shared/i18n';
 import classes from './Problems.module.css';
 
@@ -8,16 +11,15 @@ import classes from './Problems.module.css';
 export function RemarkList({ remarks, onGo }: { remarks: readonly Remark[]; onGo?(): void }) {
   const { lang, local } = useTexts();
   const session = useSession();
-  const doc = useDoc(d => d);
+  const doc = useWhole(d => d);
   const name = (id: string) => {
-    const node = findNode(doc, id);
-    return captionIn(node?.title, lang) || local(session.types.get(node?.type ?? '')?.title) || id;
+    const node = anyNode(doc, id);
+    return captionIn(node?.title, lang) || local(typeOf(session.types, node)?.title) || id;
   };
   const go = (remark: Remark) => {
     if (remark.node) {
-      session.editor.getState().select({ nodes: [remark.node] });
+      reveal(session, remark.node);
       session.view.setState({ panel: true });
-      session.canvas.current?.show(remark.node);
       onGo?.();
     }
   };

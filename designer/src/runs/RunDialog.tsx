@@ -4,7 +4,7 @@ import { Button, Checkbox, Group, Modal, Radio, TextInput } from '@mantine/core'
 import { useState } from 'react';
 import { start } from '../actions/runActions';
 import { useNames } from '../compare/useNames';
-import { useDoc, useRun, useSession, useView } from '../editor/session';
+import { useRun, useSession, useView, useWhole } from '../editor/session';
 import { parametersOf } from '../flow/document';
 import type { Json } from '../flow/json';
 import { OutsideList } from './OutsideList';
@@ -18,7 +18,7 @@ export default function RunDialog() {
   const { t, tf } = useRunTexts();
   const session = useSession();
   const asked = useView(s => s.runDialog);
-  const doc = useDoc(d => d);
+  const doc = useWhole(d => d);
   const latest = useRun(s => s);
   const { nodeName } = useNames([doc], session.types);
   const [values, setValues] = useState<Record<string, Json>>({});

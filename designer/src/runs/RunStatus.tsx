@@ -8,7 +8,7 @@ import classes from './EditorBar.module.css';
 export function RunStatus() {
   const { t, lang } = useTexts();
   const run = useRun(s => s.run);
-  const done = useRun(s => Object.values(s.nodes).filter(n => n.status !== 'running').length);
+  const done = useRun(s => Object.values(s.nodes).filter(n => !n.summed && n.status !== 'running').length);
   if (!run) {
     return null;
   }

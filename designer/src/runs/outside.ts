@@ -1,6 +1,6 @@
 import type { RunState } from '../editor/running';
-import { type FlowDoc, isEnabled, linksOf, nodesOf } from '../flow/document';
-import { readLinks } from '../flow/links';
+import { type FlowDoc, isEnabled } from '../flow/document';
+import { flatten } from '../flow/flatten';
 import type { NodeTypes } from '../flow/nodeTypes';
 import { madeMessages } from '../shared/messages';
 
@@ -24,7 +24,7 @@ export function outside(doc: FlowDoc, types: NodeTypes, targets: readonly string
         )
       : null;
   const dry = latest.run?.dryRun === true;
-  return nodesOf(doc).flatMap(node => {
+  return flatten(doc).nodes.flatMap(node => {
     const effect = types.get(node.type)?.effect;
     if (!isEnabled(node) || (effect !== 'send' && effect !== 'write') || (needed && !needed.has(node.id))) {
       return [];
@@ -45,7 +45,7 @@ export function outside(doc: FlowDoc, types: NodeTypes, targets: readonly string
 }
 
 function above(doc: FlowDoc, nodes: readonly string[]): Set<string> {
-  const links = readLinks(linksOf(doc));
+  const { links } = flatten(doc);
   const found = new Set(nodes);
   for (const node of found) {
     for (const link of links) {

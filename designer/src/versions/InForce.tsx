@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core';
 import { answer, client, type Schemas } from '../api/client';
 import { useNames } from '../compare/useNames';
-import { useDoc, useSession } from '../editor/session';
+import { useSession, useWhole } from '../editor/session';
 import { moment } from '../shared/format';
 import { tellFault } from '../shared/ui/toasts';
 import { useVersionTexts } from './texts';
@@ -43,7 +43,7 @@ export function InForce({ draft, triggers }: Props) {
 function TriggerLine({ trigger }: { trigger: Schemas['TriggerView'] }) {
   const { tf, lang } = useVersionTexts();
   const { types } = useSession();
-  const { nodeName } = useNames([useDoc(doc => doc)], types);
+  const { nodeName } = useNames([useWhole(doc => doc)], types);
   const name = nodeName(trigger.node);
   const arm = async (armed: boolean) => {
     try {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answer, client } from '../api/client';
 import { queryClient } from '../api/queries';
-import { useDoc } from '../editor/session';
+import { useWhole } from '../editor/session';
 import type { FlowDoc } from '../flow/document';
 
 /** The state of the draft, its versions and the triggers in force. */
@@ -36,7 +36,7 @@ export const readVersion = async (id: string, version: number): Promise<FlowDoc>
 
 /** A state of the scenario: a version by its number, or the draft as it is on the canvas, which is 0. */
 export function useContent(id: string, version: number): FlowDoc | undefined {
-  const draft = useDoc(doc => doc);
+  const draft = useWhole(doc => doc);
   const stored = useQuery({
     queryKey: ['version', id, version],
     staleTime: Number.POSITIVE_INFINITY,

@@ -10,7 +10,7 @@ public static class RecordedSettings
     /// <param name="wanted">The settings that matter.</param>
     public static SettingValues? Read(RunRequest run, ScenarioNode node, NodeType type, IEnumerable<Setting> wanted)
     {
-        var hasVariables = run.Scenario.Links.Any(l => l.To.Node == node.Id && l.To.Port == NodeDescription.VariablesPort);
+        var hasVariables = run.Scenario.FlatLinks.Any(l => l.To.Node == node.Id && l.To.Port == NodeDescription.VariablesPort);
         if (hasVariables && wanted.Any(s => node.Settings[s.Name] is { } value && References.In(value).Any()))
         {
             return null;

@@ -13,6 +13,16 @@ public sealed record ScenarioCheck(
     /// <summary>The links between <see cref="Nodes"/>.</summary>
     internal LinkMap Links { get; init; } = new([]);
 
+    /// <summary>The scenario without its submodels.</summary>
+    internal FlatScenario? Flat { get; init; }
+
+    /// <summary>The columns at the ports of submodels, which are those of the nodes behind them: <c>submodel.port</c>, and <c>submodel:inputs.port</c> inside.</summary>
+    public IEnumerable<(PortRef Port, Columns Columns)> Borders() =>
+        from name in Flat?.Names() ?? []
+        let columns = Node(name.Output.Node)?.Outputs.GetValueOrDefault(name.Output.Port)
+        where columns is not null
+        select (name.Name, columns);
+
     public bool HasErrors => Remarks.Any(r => r.Severity == Severity.Error);
 
     public NodeCheck? Node(string id) => _byId.GetValueOrDefault(id);

@@ -14,9 +14,10 @@ public sealed class ScenarioChecker(FlowEnvironment environment, Action<Exceptio
     {
         var remarks = new List<Remark>();
         var parameters = ParameterValues.Resolve(scenario, given, remarks);
-        var order = new GraphCheck(scenario, environment.Catalog, remarks).Order();
+        var flat = new FlatScenario(scenario);
+        var order = new GraphCheck(flat, environment.Catalog, remarks).Order();
         var ids = order.Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
-        var links = new LinkMap(scenario.Links.Where(l => ids.Contains(l.From.Node) && ids.Contains(l.To.Node)));
+        var links = new LinkMap(flat.Links.Where(l => ids.Contains(l.From.Node) && ids.Contains(l.To.Node)));
         var frame = new RunFrame(scenario, asOf, folder, environment);
         var nodes = new Dictionary<string, NodeCheck>(StringComparer.Ordinal);
         foreach (var node in order)
@@ -24,7 +25,7 @@ public sealed class ScenarioChecker(FlowEnvironment environment, Action<Exceptio
             nodes[node.Id] = await CheckNodeAsync(node, frame, parameters.Values, [.. links.To(node.Id)], nodes, cancellation);
             remarks.AddRange(nodes[node.Id].Context.Remarks);
         }
-        return new ScenarioCheck(remarks, [.. order.Select(n => nodes[n.Id])], parameters.Values) { Links = links };
+        return new ScenarioCheck(remarks, [.. order.Select(n => nodes[n.Id])], parameters.Values) { Links = links, Flat = flat };
     }
 
     private async Task<NodeCheck> CheckNodeAsync(

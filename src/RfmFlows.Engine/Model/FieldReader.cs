@@ -99,4 +99,46 @@ internal sealed class FieldReader(ICollection<Remark> remarks)
             Add(ScenarioRemarks.UnknownField(name, place, known));
         }
     }
+
+    /// <summary>The objects of a list; what is none, or cannot be read, is told and left out.</summary>
+    public List<T> Entries<T>(JsonObject json, string field, LocalText place, Func<JsonObject, LocalText, T?> read)
+        where T : class
+    {
+        var entries = new List<T>();
+        if (json[field] is not (null or JsonArray))
+        {
+            Add(ScenarioRemarks.BadField(field, place, ("a list", "список")));
+        }
+        var position = 0;
+        foreach (var entry in json[field] as JsonArray ?? [])
+        {
+            var where = LocalText.Same($"{field}[{position++}]");
+            if (entry is not JsonObject item)
+            {
+                Add(ScenarioRemarks.BadField(where.En, place, ("an object", "объект")));
+            }
+            else if (read(item, where) is { } value)
+            {
+                entries.Add(value);
+            }
+        }
+        return entries;
+    }
+
+    /// <summary>Tells of names that stand twice, case ignored.</summary>
+    public void Twice(IEnumerable<string> names, LocalText what)
+    {
+        foreach (var group in names.Where(n => n.Length > 0).GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+        {
+            Add(ScenarioRemarks.DuplicateId(group.Key, what));
+        }
+    }
+
+    /// <summary>The values of an enumeration as they are written.</summary>
+    public static LocalText Words<T>()
+        where T : struct, Enum
+    {
+        var names = string.Join(", ", Enum.GetNames<T>().Select(n => n.ToLowerInvariant()));
+        return ($"one of {names}", $"одно из {names}");
+    }
 }

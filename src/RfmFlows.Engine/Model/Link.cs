@@ -3,8 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 namespace RfmFlows.Engine;
 
 /// <summary>One end of a link, written <c>node.port</c>.</summary>
+/// <param name="Node">Empty for a port of the submodel that the link lies in, written <c>.port</c>.</param>
 public sealed record PortRef(string Node, string Port)
 {
+    /// <summary>The end is a port of the submodel around the link.</summary>
+    internal bool IsBorder => Node.Length == 0;
+
     public override string ToString() => $"{Node}.{Port}";
 
     public static bool TryParse(string text, [NotNullWhen(true)] out PortRef? port)
@@ -20,15 +24,21 @@ public sealed record Link(PortRef From, PortRef To)
 {
     public override string ToString() => $"{From} -> {To}";
 
-    public static bool TryParse(string text, [NotNullWhen(true)] out Link? link)
+    /// <param name="inside">Within a submodel, whose own ports the link may join.</param>
+    public static bool TryParse(string text, [NotNullWhen(true)] out Link? link, bool inside = false)
     {
-        link = null;
-        var parts = text.Split("->", StringSplitOptions.TrimEntries);
-        if (parts.Length != 2 || !PortRef.TryParse(parts[0], out var from) || !PortRef.TryParse(parts[1], out var to))
+        link = text.Split("->", StringSplitOptions.TrimEntries) is [var from, var to] && End(from, inside) is { } start && End(to, inside) is { } end
+            ? new Link(start, end)
+            : null;
+        return link is not null;
+    }
+
+    private static PortRef? End(string text, bool inside)
+    {
+        if (inside && text.Length > 1 && text[0] == '.')
         {
-            return false;
+            return new PortRef("", text[1..]);
         }
-        link = new Link(from, to);
-        return true;
+        return PortRef.TryParse(text, out var port) ? port : null;
     }
 }

@@ -23,10 +23,20 @@ public sealed record Scenario
 
     public IReadOnlyList<ScenarioNode> Nodes { get; init; } = [];
 
+    /// <summary>Between <see cref="Nodes"/>; those inside a submodel are its own.</summary>
     public IReadOnlyList<Link> Links { get; init; } = [];
 
     /// <summary>What only the page needs (notes, colours, view); kept as it is.</summary>
     public JsonObject? Designer { get; init; }
 
-    public ScenarioNode? Node(string id) => Nodes.FirstOrDefault(n => n.Id == id);
+    /// <summary>The nodes at every depth; a submodel comes before those inside it.</summary>
+    public IEnumerable<ScenarioNode> AllNodes => Within(Nodes);
+
+    /// <summary>A node at any depth.</summary>
+    public ScenarioNode? Node(string id) => AllNodes.FirstOrDefault(n => n.Id == id);
+
+    /// <summary>The links between ordinary nodes at every depth, drawn through the borders of submodels.</summary>
+    public IReadOnlyList<Link> FlatLinks => new FlatScenario(this).Links;
+
+    private static IEnumerable<ScenarioNode> Within(IEnumerable<ScenarioNode> nodes) => nodes.SelectMany(n => Within(n.Submodel?.Nodes ?? []).Prepend(n));
 }

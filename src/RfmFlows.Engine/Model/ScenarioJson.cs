@@ -122,6 +122,37 @@ public static class ScenarioJson
             json["retry"] = new JsonObject { ["times"] = retry.Times, ["pauseSeconds"] = retry.PauseSeconds };
         }
         json["settings"] = node.Settings.DeepClone();
+        if (node.Submodel is { } submodel)
+        {
+            Put(json, submodel);
+        }
+        return json;
+    }
+
+    private static void Put(JsonObject json, Submodel submodel)
+    {
+        json["inputs"] = new JsonArray([.. submodel.Inputs.Select(ToJson)]);
+        json["outputs"] = new JsonArray([.. submodel.Outputs.Select(ToJson)]);
+        json["nodes"] = new JsonArray([.. submodel.Nodes.Select(ToJson)]);
+        json["links"] = new JsonArray([.. submodel.Links.Select(l => JsonValue.Create(l.ToString()))]);
+        if (submodel.Designer is { } designer)
+        {
+            json["designer"] = designer.DeepClone();
+        }
+    }
+
+    private static JsonObject ToJson(SubmodelPort port)
+    {
+        var json = new JsonObject { ["name"] = port.Name, ["kind"] = port.Kind.ToString().ToLowerInvariant() };
+        if (port.Service.Length > 0)
+        {
+            json["service"] = port.Service;
+        }
+        Put(json, "title", port.Title);
+        if (port.Optional)
+        {
+            json["optional"] = true;
+        }
         return json;
     }
 

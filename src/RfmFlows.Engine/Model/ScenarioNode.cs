@@ -21,6 +21,9 @@ public sealed record ScenarioNode(string Id, string Type, int Version, JsonObjec
 
     /// <summary>How a failed attempt is repeated; null means not at all.</summary>
     public Retry? Retry { get; init; }
+
+    /// <summary>The graph inside; null for a node of any type but <see cref="Engine.Submodel.Type"/>.</summary>
+    public Submodel? Submodel { get; init; }
 }
 
 /// <summary>Repeats a failed node.</summary>

@@ -10,6 +10,7 @@ public sealed class ScenarioRunner(FlowEnvironment environment, KeptTables kept,
     /// <exception cref="FlowException">The scenario has errors; nothing was run.</exception>
     public async Task<RunResult> RunAsync(RunRequest request, IReadOnlyList<IRunObserver> observers, CancellationToken cancellation)
     {
+        request = PortNames.Resolve(request);
         var check = await new ScenarioChecker(environment, options.OnDefect).CheckAsync(request.Scenario, request.Parameters, request.AsOf, request.Folder, cancellation);
         var frame = new RunFrame(request.Scenario, request.AsOf, request.Folder, environment);
         var errors = Errors(request, check).Concat(ExportErrors(request, frame)).ToList();
@@ -24,7 +25,8 @@ public sealed class ScenarioRunner(FlowEnvironment environment, KeptTables kept,
 
     private static List<Remark> Errors(RunRequest request, ScenarioCheck check)
     {
-        var needed = request.Targets.Count == 0 ? null : NodesAbove(request);
+        // By the scenario's own links: a node above that could not even be checked is needed too.
+        var needed = request.Targets.Count == 0 ? null : check.Flat!.Above(request.Ports.Select(p => p.Node));
         var errors = check.Remarks.Where(r => r.Severity == Severity.Error && (r.Node is null || needed is null || needed.Contains(r.Node))).ToList();
         foreach (var port in request.Ports)
         {
@@ -37,7 +39,7 @@ public sealed class ScenarioRunner(FlowEnvironment environment, KeptTables kept,
             }
             else if (errors.Count == 0)
             {
-                errors.Add(request.Scenario.Node(port.Node) is null ? ScenarioRemarks.UnknownTarget(port.ToString()) : ScenarioRemarks.TargetIsOff(port));
+                errors.Add(Exists(request.Scenario, port) ? ScenarioRemarks.TargetIsOff(port) : ScenarioRemarks.UnknownTarget(port.ToString()));
             }
         }
         if (check.Nodes.Count == 0 && errors.Count == 0)
@@ -46,6 +48,9 @@ public sealed class ScenarioRunner(FlowEnvironment environment, KeptTables kept,
         }
         return errors;
     }
+
+    private static bool Exists(Scenario scenario, PortRef port) =>
+        scenario.Node(port.Node) is { } node && (node.Submodel is null || node.Submodel.Outputs.Any(p => p.Name == port.Port));
 
     private static List<Remark> ExportErrors(RunRequest request, RunFrame frame)
     {
@@ -62,21 +67,5 @@ public sealed class ScenarioRunner(FlowEnvironment environment, KeptTables kept,
             }
         }
         return errors;
-    }
-
-    // By the scenario's own links: a node above that could not even be checked is needed too.
-    private static HashSet<string> NodesAbove(RunRequest request)
-    {
-        var above = request.Scenario.Links.ToLookup(l => l.To.Node, l => l.From.Node, StringComparer.Ordinal);
-        var open = new Stack<string>(request.Ports.Select(p => p.Node));
-        var needed = new HashSet<string>(StringComparer.Ordinal);
-        while (open.TryPop(out var node))
-        {
-            if (needed.Add(node))
-            {
-                above[node].ToList().ForEach(open.Push);
-            }
-        }
-        return needed;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using RfmFlows.Engine;
 using RfmFlows.Server.Hosting;
+using RfmFlows.Warehouse;
 
 namespace RfmFlows.Server.Cli;
 
@@ -81,7 +82,11 @@ internal static class CheckCommand
     {
         ["file"] = path,
         ["remarks"] = new JsonArray([.. remarks.Select(r => RunSummary.Remark(r, language))]),
-        ["ports"] = new JsonObject((check?.Nodes ?? []).SelectMany(n => n.Outputs.Select(o => KeyValuePair.Create($"{n.Node.Id}.{o.Key}",
-            (JsonNode?)new JsonArray([.. o.Value.Select(c => new JsonObject { ["name"] = c.Name, ["type"] = c.Type.ToString() })]))))),
+        ["ports"] = new JsonObject(Ports(check).Select(p => KeyValuePair.Create(
+            p.Port.ToString(), (JsonNode?)new JsonArray([.. p.Columns.Select(c => new JsonObject { ["name"] = c.Name, ["type"] = c.Type.ToString() })])))),
     };
+
+    private static IEnumerable<(PortRef Port, Columns Columns)> Ports(ScenarioCheck? check) => check is null
+        ? []
+        : check.Nodes.SelectMany(n => n.Outputs.Select(o => (new PortRef(n.Node.Id, o.Key), o.Value))).Concat(check.Borders());
 }

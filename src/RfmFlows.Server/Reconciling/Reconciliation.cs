@@ -74,7 +74,7 @@ internal sealed class Reconciliation(RunStore runs, ISendLedger ledger, Recorded
     {
         var (run, scenario) = (details.Run, details.Run.ScenarioId);
         var rows = await UnknownAsync(new LedgerQuery { Run = run.Id }, cancellation);
-        foreach (var node in details.Request.Scenario.Nodes)
+        foreach (var node in details.Request.Scenario.AllNodes)
         {
             var shared = await UnknownAsync(new LedgerQuery { Campaign = CampaignKey.OnceEver(scenario, node.Id, run.Id).Value }, cancellation);
             rows.AddRange(shared.Where(r => r.Run != run.Id && CallingRuns.MayHaveCalled(run, r)));

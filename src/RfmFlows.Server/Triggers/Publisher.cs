@@ -68,7 +68,8 @@ internal sealed class Publisher(FlowHost host, ScenarioStore scenarios, TriggerS
         from node in check.Nodes
         where node.Node.Type == HttpNode.Id && !node.HasErrors
         let answer = HttpNode.Read(node.Settings, scenario.TimeZone).Answer
-        where answer is not null && !(PortRef.TryParse(answer, out var port) && check.Node(port.Node)?.Outputs.ContainsKey(port.Port) == true)
+        where answer is not null && !(PortRef.TryParse(answer, out var name) && PortNames.Resolve(scenario, name) is var port
+            && check.Node(port.Node)?.Outputs.ContainsKey(port.Port) == true)
         select TriggerRemarks.NoAnswerPort(answer) with { Node = node.Node.Id };
 
     private async Task AddKeyWarningsAsync(ScenarioCheck check, Scenario scenario, List<Remark> warnings, CancellationToken cancellation)

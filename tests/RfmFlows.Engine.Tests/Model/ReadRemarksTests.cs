@@ -37,7 +37,22 @@ public class ReadRemarksTests
         { """{"format":1,"id":"a","nodes":[{"id":"x","type":"t.t","retry":7}]}""", "RF1005@x" },
         { """{"format":1,"id":"a","parameters":[{"name":"p"},{"name":"q","type":"money"},{"name":"r","type":5}]}""", "RF1005 RF1005 RF1005" },
         { """{"format":1,"id":"a","parameters":[{"name":"p","type":"text","choices":"x"},{"name":"P","type":"text","choices":[{}]}]}""", "RF1005 RF1005 RF1008" },
+        { """{"format":1,"id":"a","links":[".p -> a.b"]}""", "RF1009" },
+        { """{"format":1,"id":"a","nodes":[{"id":"x","type":"t.t","nodes":[],"inputs":[]}]}""", "RF1004@x RF1004@x" },
+        { """{"format":1,"id":"a","nodes":[{"id":"s","type":"submodel","retry":{"times":1},"settings":{"a":1},"nodes":5,"links":["a"],"designer":7}]}""",
+            "RF1004@s RF1004@s RF1005@s RF1005@s RF1009@s" },
+        { """{"format":1,"id":"a","nodes":[{"id":"s","type":"submodel","inputs":[{"name":"p"},{"name":"q","kind":"table"},{"name":"Q","kind":"table"}],"outputs":[{"name":"q","kind":"tables","optional":true}]}]}""",
+            "RF1004@s RF1005@s RF1005@s RF1008@s" },
+        { """{"format":1,"id":"a","nodes":[{"id":"s","type":"submodel","nodes":[{"id":"x"},{"id":"s","type":"t.t"}],"links":[". -> x.y"]},{"id":"X","type":"t.t"}]}""",
+            "RF1006@x RF1008 RF1009@s" },
+        { Nested(17), "RF1060@s17" },
     };
+
+    private static string Nested(int levels)
+    {
+        var inside = Enumerable.Range(1, levels).Reverse().Aggregate("", (deeper, i) => $$"""{"id":"s{{i}}","type":"submodel","nodes":[{{deeper}}]}""");
+        return $$"""{"format":1,"id":"a","nodes":[{{inside}}]}""";
+    }
 
     [Theory]
     [MemberData(nameof(Cases))]

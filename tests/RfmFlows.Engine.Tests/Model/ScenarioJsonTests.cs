@@ -57,6 +57,47 @@ public class ScenarioJsonTests
                   ]
                 }
               }
+            },
+            {
+              "id": "sub",
+              "type": "submodel",
+              "version": 1,
+              "title": "Inside",
+              "settings": {},
+              "inputs": [
+                {
+                  "name": "rows",
+                  "kind": "table",
+                  "title": {
+                    "en": "Rows",
+                    "ru": "Строки"
+                  },
+                  "optional": true
+                },
+                {
+                  "name": "account",
+                  "kind": "connection",
+                  "service": "sendpulse"
+                }
+              ],
+              "outputs": [],
+              "nodes": [
+                {
+                  "id": "inner",
+                  "type": "other.vendor",
+                  "version": 1,
+                  "settings": {}
+                }
+              ],
+              "links": [
+                ".rows -> inner.in"
+              ],
+              "designer": {
+                "inputs": [
+                  10,
+                  20
+                ]
+              }
             }
           ],
           "links": [

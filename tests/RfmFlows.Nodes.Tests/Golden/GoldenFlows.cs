@@ -54,7 +54,7 @@ public sealed class GoldenFlows
         flow.Clear();
         foreach (var node in scenario.Nodes)
         {
-            flow.Node(node.Id, node.Type, node.Settings, node.Retry);
+            _ = node.Submodel is null ? flow.Node(node.Id, node.Type, node.Settings, node.Retry) : flow.Node(node);
         }
         return flow.Link([.. scenario.Links.Select(l => l.ToString())]).RunAsync();
     }
@@ -85,7 +85,7 @@ public sealed class GoldenFlows
     {
         var named = golden.Expect["ports"] is JsonObject ports ? ports.Select(p => p.Key) : run.Result!.Nodes
             .SelectMany(n => n.Ports.Select(p => $"{n.Node}.{p.Port}"))
-            .Where(p => !golden.Scenario.Links.Any(l => l.From.ToString() == p));
+            .Where(p => !golden.Scenario.FlatLinks.Any(l => l.From.ToString() == p));
         var found = new JsonObject();
         foreach (var port in named)
         {

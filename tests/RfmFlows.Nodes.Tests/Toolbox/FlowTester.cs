@@ -69,6 +69,13 @@ public sealed class FlowTester : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Adds a node as it stands in a file: a submodel.</summary>
+    public FlowTester Node(ScenarioNode node)
+    {
+        _nodes.Add(node);
+        return this;
+    }
+
     /// <summary>Removes all nodes and links; what was kept and saved stays.</summary>
     public FlowTester Clear()
     {

@@ -4,6 +4,7 @@ import type connections from '../../connections/texts/en.json';
 import type files from '../../files/texts/en.json';
 import type flowTable from '../../flow-table/texts/en.json';
 import type menus from '../../menus/texts/en.json';
+import type submodel from '../../node-panels/submodel/texts/en.json';
 import type panels from '../../node-panels/texts/en.json';
 import type palette from '../../palette/texts/en.json';
 import type preview from '../../preview/texts/en.json';
@@ -30,6 +31,7 @@ declare module 'i18next' {
       scenarios: typeof scenarios;
       scores: typeof scores;
       settings: typeof settings;
+      submodel: typeof submodel;
       flowTable: typeof flowTable;
       menus: typeof menus;
       palette: typeof palette;

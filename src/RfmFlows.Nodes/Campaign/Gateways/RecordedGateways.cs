@@ -11,7 +11,7 @@ public sealed class RecordedGateways(Catalog catalog, ISecrets secrets, SendPuls
     /// <exception cref="FlowException">RF3011: a secret is missing. RF5016: the run does not tell the account.</exception>
     public async Task<RecordedGateway> OpenAsync(RunRequest run, string node, CancellationToken cancellation)
     {
-        var account = run.Scenario.Links.Where(l => l.To.Node == node && l.To.Port == SendNode.Account).Select(l => l.From.Node).FirstOrDefault();
+        var account = run.Scenario.FlatLinks.Where(l => l.To.Node == node && l.To.Port == SendNode.Account).Select(l => l.From.Node).FirstOrDefault();
         if (Find<SendNode>(run, node) is not var (sending, sender) || Find<SendPulseTokenNode>(run, account) is not var (opening, token)
             || RecordedSettings.Read(run, sending, sender, sender.LookedUpBy) is not { } settings
             || RecordedSettings.Read(run, opening, token, token.Description.Settings) is not { } credentials)

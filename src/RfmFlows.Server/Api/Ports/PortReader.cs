@@ -6,7 +6,7 @@ using RfmFlows.Warehouse;
 namespace RfmFlows.Server.Api;
 
 /// <summary>Looks at the rows of output ports. All work is done in the warehouse; here pass at most the rows of one page.</summary>
-internal sealed class PortReader(RunStore runs, FlowEnvironment environment)
+internal sealed class PortReader(RunStore runs, ScenarioStore scenarios, FlowEnvironment environment)
 {
     private const string Sheet = "Data";
 
@@ -16,6 +16,7 @@ internal sealed class PortReader(RunStore runs, FlowEnvironment environment)
     public async Task<KeptPort> FindAsync(string run, string node, string port, CancellationToken cancellation)
     {
         var details = await runs.FindAsync(run, cancellation) ?? throw new FlowException(StoreRemarks.NoRun(run));
+        (node, port) = PortNames.Resolve(details.Request.Scenario, new PortRef(node, port));
         var rows = details.Nodes.FirstOrDefault(n => n.Node == node)?.Ports.FirstOrDefault(p => p.Port == port);
         return rows is { Table: { } table } ? new KeptPort(run, details.Run.AsOf, node, rows, table) : throw new FlowException(ApiRemarks.NoRows(node, port));
     }
@@ -24,6 +25,10 @@ internal sealed class PortReader(RunStore runs, FlowEnvironment environment)
     /// <exception cref="FlowException">RF6209: none did.</exception>
     public async Task<KeptPort> FindLatestAsync(string scenario, string node, string port, CancellationToken cancellation)
     {
+        if (await scenarios.FindAsync(scenario, cancellation) is { } draft)
+        {
+            (node, port) = PortNames.Resolve(draft.Scenario, new PortRef(node, port));
+        }
         var latest = await runs.LatestTableAsync(scenario, node, port, cancellation);
         return latest is null ? throw new FlowException(ApiRemarks.NoRows(node, port)) : await FindAsync(latest.RunId, node, port, cancellation);
     }

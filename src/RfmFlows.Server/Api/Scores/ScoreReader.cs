@@ -95,7 +95,7 @@ internal sealed class ScoreReader(PortReader ports, RunStore runs)
             {
                 return await ToldBorders.ReadAsync(session, session.Dialect.Quote(table), cancellation);
             }
-            foreach (var above in details.Request.Scenario.Links.Where(l => l.To.Node == node && seen.Add(l.From.Node)))
+            foreach (var above in details.Request.Scenario.FlatLinks.Where(l => l.To.Node == node && seen.Add(l.From.Node)))
             {
                 open.Enqueue(above.From.Node);
             }
