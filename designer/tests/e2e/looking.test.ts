@@ -81,7 +81,7 @@ describe.skipIf(!chromiumPath)('looking at data', () => {
     await list.getByRole('checkbox').nth(1).click();
     await list
       .getByRole('button', { name: /^Pin: / })
-      .nth(1)
+      .nth(2)
       .click();
     await page.keyboard.press('Escape');
     const after = (await heads()).map(text => text.trim());

@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Visit } from './browser';
 
 /** Saves a scenario without drawing it. */
@@ -17,7 +17,7 @@ export async function runScenario(
   expect(started.ok(), await started.text()).toBe(true);
   const { id } = await started.json();
   const status = async () => (await (await page.request.get(`${origin}/api/runs/${id}`)).json()).run.status;
-  await expect.poll(status, { timeout: 600_000, interval: 200 }).not.toBe('running');
+  await vi.waitUntil(async () => (await status()) !== 'running', { timeout: 600_000, interval: 200 });
   expect(await status()).toBe('succeeded');
   return id;
 }
