@@ -9,8 +9,8 @@ internal static class LedgerLanes
 {
     private const string Find = "SELECT id FROM send_lane WHERE campaign = @campaign AND step = @step AND channel = @channel";
 
-    /// <summary>The lane's id and the gateway that it was made for; it is made when it is new.</summary>
-    public static async Task<(long Id, string Gateway)> OpenAsync(DbTransaction transaction, SendLane lane, int today)
+    /// <summary>The lane's id, and the gateway and run that it was made for; it is made when it is new.</summary>
+    public static async Task<(long Id, string Gateway, string Run)> OpenAsync(DbTransaction transaction, SendLane lane, int today)
     {
         var campaign = lane.Campaign;
         await transaction.Connection!.ExecuteAsync(
@@ -27,7 +27,7 @@ internal static class LedgerLanes
             transaction);
         var id = (await FindAsync(transaction.Connection!, lane, transaction))!.Value;
         await TouchAsync(transaction, id, today);
-        return (id, (await transaction.Connection!.ExecuteScalarAsync<string>("SELECT gateway FROM send_lane WHERE id = @id", new { id }, transaction))!);
+        return await transaction.Connection!.QuerySingleAsync<(long, string, string)>("SELECT id, gateway, run FROM send_lane WHERE id = @id", new { id }, transaction);
     }
 
     public static Task<long?> FindAsync(DbConnection connection, SendLane lane, DbTransaction? transaction = null) => connection.ExecuteScalarAsync<long?>(

@@ -15,12 +15,12 @@ internal static class LedgerReader
         }
         var rows = await connection.QueryAsync<Row>(
             $"""
-            SELECT s.id, l.campaign, l.scenario, l.node, l.run, l.step, l.channel, {LedgerSql.GatewayOfRow} AS Gateway, s.customer, s.address, s.state, s.reason, s.detail,
+            SELECT s.id, l.campaign, l.scenario, l.node, {LedgerSql.RunOfRow} AS Run, l.step, l.channel, {LedgerSql.GatewayOfRow} AS Gateway, s.customer, s.address, s.state, s.reason, s.detail,
             s.gateway_id AS GatewayId, s.attempts, s.planned_at AS PlannedAt, s.called_at AS CalledAt, s.done_at AS DoneAt,
             s.reference
             FROM send_ledger s JOIN send_lane l ON l.id = s.lane WHERE {where} ORDER BY {Order(query)} LIMIT @take
             """,
-            new { query.Customer, query.After, query.Gateway, take });
+            new { query.Customer, query.After, query.Gateway, query.Run, take });
         return [.. rows.Select(r => r.ToRecord())];
     }
 
@@ -32,7 +32,7 @@ internal static class LedgerReader
         }
         var counts = await connection.QueryAsync<(short State, long Count)>(
             $"SELECT s.state, count(*) FROM send_ledger s JOIN send_lane l ON l.id = s.lane WHERE {where} GROUP BY s.state",
-            new { query.Customer, query.After, query.Gateway });
+            new { query.Customer, query.After, query.Gateway, query.Run });
         return counts.ToDictionary(c => (SendState)c.State, c => c.Count);
     }
 
@@ -70,19 +70,34 @@ internal static class LedgerReader
         }
         if (NamesLanes(query))
         {
-            var lanes = (await LanesAsync(connection, query)).ToList();
-            if (lanes.Count == 0)
+            if (await OfLanesAsync(connection, query with { Run = null }) is not { } ofLanes)
             {
                 return null;
             }
-            conditions.Add($"{(query.Customer is null ? "+" : "")}s.lane IN ({string.Join(", ", lanes.Select(l => l.Id))})");
-            conditions.Add($"s.id > {lanes.Min(l => l.FirstRow)}");
+            conditions.Add(ofLanes);
+        }
+        if (query.Run is not null)
+        {
+            conditions.Add(await OfRunAsync(connection, query));
         }
         return string.Join(" AND ", conditions);
     }
 
     private static bool NamesLanes(LedgerQuery query) =>
-        (query.Customer ?? query.Campaign ?? query.Scenario ?? query.Node ?? query.Run ?? query.Channel) is not null;
+        (query.Customer ?? query.Campaign ?? query.Scenario ?? query.Node ?? query.Channel) is not null;
+
+    private static async Task<string?> OfLanesAsync(DbConnection connection, LedgerQuery query)
+    {
+        var lanes = (await LanesAsync(connection, query)).ToList();
+        return lanes.Count == 0
+            ? null
+            : $"{(query.Customer is null ? "+" : "")}s.lane IN ({string.Join(", ", lanes.Select(l => l.Id))}) AND s.id > {lanes.Min(l => l.FirstRow)}";
+    }
+
+    // A run has the rows of the lanes that it opened, but for those that another took over, and those that it took over in others' lanes.
+    private static async Task<string> OfRunAsync(DbConnection connection, LedgerQuery query) => await OfLanesAsync(connection, new LedgerQuery { Run = query.Run }) is { } opened
+        ? $"(s.run = @Run OR s.run IS NULL AND {opened})"
+        : "s.run = @Run";
 
     private static Task<IEnumerable<(long Id, long FirstRow)>> LanesAsync(DbConnection connection, LedgerQuery query)
     {
