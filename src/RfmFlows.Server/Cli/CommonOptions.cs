@@ -39,7 +39,7 @@ internal static class CommonOptions
         {
             foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-')))
             {
-                result.AddError($"There is no option '{token.Value}'.");
+                result.Refuse(($"There is no option '{token.Value}'.", $"Параметра «{token.Value}» нет."));
             }
         });
         return argument;
@@ -57,7 +57,7 @@ internal static class CommonOptions
         {
             if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var given) && given >= least && given <= most))
             {
-                result.AddError($"{option.Name} takes a number from {least} to {most}.");
+                result.Refuse(($"{option.Name} takes a number from {least} to {most}.", $"{option.Name} — число от {least} до {most}."));
             }
         });
         return option;

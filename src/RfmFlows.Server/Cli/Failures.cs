@@ -16,7 +16,7 @@ internal sealed class Failures(ParseResult parsed, TextWriter output, TextWriter
     public int TellUsage()
     {
         var command = string.Join(' ', Names(parsed.CommandResult).Reverse());
-        return Tell("invalid", [.. parsed.Errors.Select(e => CliRemarks.BadCommandLine(e.Message, command))], ExitCodes.Usage);
+        return Tell("invalid", [.. parsed.Errors.Select(e => CliRemarks.BadCommandLine(UsageErrors.Of(e), command))], ExitCodes.Usage);
     }
 
     /// <returns>The exit code that the exception means.</returns>

@@ -85,7 +85,7 @@ internal static class ServeCommand
         {
             if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var days) && days is >= 0 and <= MostDays))
             {
-                result.AddError($"{name} takes a number of days from 0 to {MostDays}.");
+                result.Refuse(($"{name} takes a number of days from 0 to {MostDays}.", $"{name} — число дней от 0 до {MostDays}."));
             }
         });
         return option;

@@ -7,7 +7,7 @@ using RfmFlows.Store;
 namespace RfmFlows.Server.Reconciling;
 
 /// <summary>Asks the gateways what became of messages whose fate is unknown, each in the account of the run that called. Never sends.</summary>
-internal sealed class Reconciliation(RunStore runs, ISendLedger ledger, RecordedGateways gateways, TimeProvider clock)
+internal sealed class Reconciliation(RunStore runs, ISendLedger ledger, RecordedGateways gateways, CampaignSender sender, TimeProvider clock)
 {
     /// <summary>All unknown messages of a run.</summary>
     /// <param name="who">Who asked for it, for the notes.</param>
@@ -45,6 +45,7 @@ internal sealed class Reconciliation(RunStore runs, ISendLedger ledger, Recorded
                 var reconciler = new UnknownReconciler(ledger, clock) { Only = rows.Select(r => r.Id).ToHashSet() };
                 var sum = await reconciler.ReconcileAsync(gateway, new LedgerQuery { Campaign = rows.Key.Campaign }, who, cancellation);
                 (accepted, planned) = (accepted + sum.Accepted, planned + sum.Planned);
+                await sender.TidyAsync(gateway, cancellation);
             }
         }
         var left = await UnknownAsync(wanted, cancellation);

@@ -37,6 +37,12 @@ internal static class LedgerLanes
     public static Task TouchAsync(DbTransaction transaction, long lane, int today) => transaction.Connection!.ExecuteAsync(
         "UPDATE send_lane SET last_day = @today WHERE id = @lane AND last_day < @today", new { lane, today }, transaction);
 
+    /// <summary>The last lane of each node that went through a gateway since a day.</summary>
+    public static async Task<IReadOnlyList<(string Run, string Node)>> SendersAsync(DbConnection connection, string gateway, int since) =>
+        [.. await connection.QueryAsync<(string, string)>(
+            "SELECT run, node FROM send_lane WHERE id IN (SELECT max(id) FROM send_lane WHERE gateway = @gateway AND last_day >= @since GROUP BY scenario, node) ORDER BY id",
+            new { gateway, since })];
+
     /// <summary>Other lanes of the same family, step and channel that were used after a day.</summary>
     public static async Task<IReadOnlyList<long>> FamilyAsync(DbConnection connection, DbTransaction? transaction, SendLane lane, long self, long after) =>
         [.. await connection.QueryAsync<long>(

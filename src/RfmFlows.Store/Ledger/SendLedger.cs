@@ -67,6 +67,9 @@ public sealed class SendLedger : ISendLedger, IAsyncDisposable
         string gateway, Channel channel, IReadOnlyCollection<string> addresses, DateOnly since, CancellationToken cancellation) =>
         _database.ReadAsync(connection => LedgerReader.SentToAsync(connection, _sql, gateway, channel, addresses, since), cancellation);
 
+    public Task<IReadOnlyList<(string Run, string Node)>> SendersAsync(string gateway, DateOnly since, CancellationToken cancellation) =>
+        _database.ReadAsync(connection => LedgerLanes.SendersAsync(connection, gateway, since.DayNumber), cancellation);
+
     public Task<IReadOnlyList<long>> ResolveAsync(IReadOnlyList<UnknownAnswer> answers, CancellationToken cancellation) =>
         _writer.DoAsync<IReadOnlyList<long>>(async transaction =>
         {
