@@ -31,6 +31,7 @@ internal static class ServerRoutes
         PortsEndpoints.Map(api);
         TriggersEndpoints.Map(api);
         LedgerEndpoints.Map(api);
+        SuppressionsEndpoints.Map(api);
         FilesEndpoints.Map(api, options);
         SecretsEndpoints.Map(api);
         SettingsEndpoints.Map(api);

@@ -49,7 +49,7 @@ internal static class ServerServices
         Type[] shared =
         [
             typeof(ControlDatabase), typeof(ScenarioStore), typeof(RunStore), typeof(RunJournal), typeof(RunOwner), typeof(TriggerStore), typeof(SettingStore),
-            typeof(AuditLog), typeof(Retention), typeof(SecretStore), typeof(ISecrets), typeof(ISegmentRegistry), typeof(ISendLedger), typeof(Reconciliation), typeof(RecordedGateways), typeof(CampaignSender),
+            typeof(AuditLog), typeof(Retention), typeof(SecretStore), typeof(ISecrets), typeof(ISegmentRegistry), typeof(ISendLedger), typeof(ISuppressionList), typeof(Reconciliation), typeof(RecordedGateways), typeof(CampaignSender),
         ];
         foreach (var type in shared)
         {

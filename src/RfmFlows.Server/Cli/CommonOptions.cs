@@ -51,7 +51,8 @@ internal static class CommonOptions
         return options with { MemoryMb = parsed.GetValue(Memory) ?? options.MemoryMb, Threads = parsed.GetValue(Threads) ?? options.Threads };
     }
 
-    private static Option<int?> Within(Option<int?> option, int least, int most)
+    /// <summary>Refuses numbers outside of a range.</summary>
+    public static Option<T> Within<T>(Option<T> option, int least, int most)
     {
         option.Validators.Add(result =>
         {
