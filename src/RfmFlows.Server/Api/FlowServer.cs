@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Connections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.AspNetCore.Connections;
 using RfmFlows.Engine;
 using RfmFlows.Server.Hosting;
 using RfmFlows.Server.SignIn;
