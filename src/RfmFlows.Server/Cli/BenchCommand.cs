@@ -10,7 +10,7 @@ internal static class BenchCommand
 {
     private const int MostRuns = 1000;
     private static readonly Argument<string[]> Names = BuildNames();
-    private static readonly Option<int> Runs = CommonOptions.Within(
+    private static readonly Option<int> Runs = CommonOptions.Within<int>(
         new("--runs") { Description = "Counted runs of each side; one more goes before them to warm up.", HelpName = "N", DefaultValueFactory = _ => 5 }, 1, MostRuns);
     private static readonly Option<string?> Report = new("--report") { Description = "Also write a report as Markdown.", HelpName = "FILE" };
 

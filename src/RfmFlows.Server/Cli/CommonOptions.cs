@@ -23,10 +23,10 @@ internal static class CommonOptions
         DefaultValueFactory = _ => FlowOptions.DefaultDataFolder,
     };
 
-    public static Option<int?> Memory { get; } = Within(
+    public static Option<int?> Memory { get; } = Within<int?>(
         new("--memory") { Description = "Most memory for tables and statements, in MiB. Default: a quarter of the machine's, from 512 to 4096.", HelpName = "MIB" }, LeastMemory, MostMemory);
 
-    public static Option<int?> Threads { get; } = Within(
+    public static Option<int?> Threads { get; } = Within<int?>(
         new("--threads") { Description = "Threads of one statement. Default: the machine's processors.", HelpName = "N" }, 1, MostThreads);
 
     public static Language LanguageOf(ParseResult parsed) => parsed.GetResult(Lang) is { } given && !given.Errors.Any() && given.GetValueOrDefault<string?>() is { } named ? new Language(named) : Language.FromEnvironment();

@@ -18,7 +18,7 @@ internal static class DemoCommand
     // The sandbox takes any credentials, but a scenario can only name secrets that exist.
     private const string SandboxSecret = "sandbox";
 
-    private static readonly Option<int> Customers = CommonOptions.Within(
+    private static readonly Option<int> Customers = CommonOptions.Within<int>(
         new("--customers") { Description = "Customers of the sample base.", HelpName = "N", DefaultValueFactory = _ => 20_000 }, 1, SampleOptions.MaximumCustomers);
     private static readonly Option<bool> Once = new("--once") { Description = "Run the recipe, print what it did, and stop." };
 

@@ -23,7 +23,7 @@ internal static class ServeCommand
     private static readonly Option<string[]> Hosts = new("--host") { Description = "Host name that requests may be for, beside addresses and localhost. May be given several times.", HelpName = "NAME" };
     private static readonly Option<string[]> Folders = new("--files") { Description = "Folder that scenarios may read and write. May be given several times.", HelpName = "DIR" };
     private static readonly Option<string?> Recipes = new("--recipes") { Description = "Folder of the recipes. Default: the program's own.", HelpName = "DIR" };
-    private static readonly Option<int> Drain = CommonOptions.Within(
+    private static readonly Option<int> Drain = CommonOptions.Within<int>(
         new("--drain") { Description = "Seconds that a stop waits for runs before it cancels them; they can be resumed.", HelpName = "SECONDS", DefaultValueFactory = _ => 30 }, 0, MostDrain);
 
     private static readonly Option<int> KeepRuns = Days("--keep-runs", "Days that ended runs and their starts are kept. The record of sent messages is always kept.", new ServerOptions().KeepRunsDays);

@@ -51,7 +51,7 @@ internal static class UsageErrors
 
     private static LocalText Unrecognized(string given, ParseError error)
     {
-        var command = error.SymbolResult as CommandResult ?? error.SymbolResult.Parent as CommandResult;
+        var command = error.SymbolResult as CommandResult ?? error.SymbolResult?.Parent as CommandResult;
         var known = command?.Command.Children.Where(c => !c.Hidden && c is Option or Command).Select(c => c.Name).ToList() ?? [];
         var hint = Nearest.To(given, known) is { } near ? Nearest.Hint(given, [near]) : LocalText.Empty;
         return ($"'{given}' is not known here. {hint.En}".TrimEnd(), $"«{given}» здесь неизвестно. {hint.Ru}".TrimEnd());

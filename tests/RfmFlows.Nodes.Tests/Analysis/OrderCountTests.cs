@@ -14,7 +14,7 @@ public sealed class OrderCountTests
     private static Gen<long?> Order { get; } = Gen.Frequency(
         (6, Gen.Choose(1, 6).Select(n => (long?)n)),
         (6, Gen.Choose(1, 500).Select(n => (long?)n)),
-        (2, Gen.Choose(int.MinValue, int.MaxValue).Select(n => (long?)n)),
+        (2, Gen.Choose(-1_000_000_000, 1_000_000_000).Select(n => (long?)n)),
         (1, Gen.Elements<long?>(long.MinValue, long.MaxValue, 0, -1)),
         (1, Gen.Constant<long?>(null)));
 
