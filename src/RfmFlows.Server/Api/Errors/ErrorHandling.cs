@@ -67,7 +67,8 @@ internal sealed partial class ErrorHandling(ILogger<ErrorHandling> logger) : IEx
     private static LocalText Place(JsonException json)
     {
         var (path, line, at) = (json.Path ?? "$", json.LineNumber + 1, json.BytePositionInLine + 1);
-        return ($"what stands at {path} is not JSON of the described form (line {line}, byte {at})", $"значение {path} — не JSON описанного вида (строка {line}, байт {at})");
+        return (
+            $"there is nothing called {path}, or it is of another form (line {line}, byte {at})", $"поля {path} нет, или оно другого вида (строка {line}, байт {at})");
     }
 
     private static LocalText Missing(Match named)
