@@ -70,11 +70,12 @@ internal static class LedgerReader
         }
         if (NamesLanes(query))
         {
-            if (await OfLanesAsync(connection, query with { Run = null }) is not { } ofLanes)
+            var lanes = await LanesAsync(connection, query with { Run = null });
+            if (lanes.Count == 0)
             {
                 return null;
             }
-            conditions.Add(ofLanes);
+            conditions.Add($"{InLanes(query, lanes)} AND s.id > {lanes.Min(l => l.FirstRow)}");
         }
         if (query.Run is not null)
         {
@@ -86,29 +87,33 @@ internal static class LedgerReader
     private static bool NamesLanes(LedgerQuery query) =>
         (query.Customer ?? query.Campaign ?? query.Scenario ?? query.Node ?? query.Channel) is not null;
 
-    private static async Task<string?> OfLanesAsync(DbConnection connection, LedgerQuery query)
+    // A run has the rows of the lanes that it opened, but for those that another took over, and those that it took over in others' lanes.
+    private static async Task<string> OfRunAsync(DbConnection connection, LedgerQuery query)
     {
-        var lanes = (await LanesAsync(connection, query)).ToList();
-        return lanes.Count == 0
-            ? null
-            : $"{(query.Customer is null ? "+" : "")}s.lane IN ({string.Join(", ", lanes.Select(l => l.Id))}) AND s.id > {lanes.Min(l => l.FirstRow)}";
+        var taken = await connection.ExecuteScalarAsync<long?>("SELECT min(id) FROM send_ledger WHERE run = @Run", new { query.Run });
+        var opened = await LanesAsync(connection, new LedgerQuery { Run = query.Run });
+        if (opened.Count == 0)
+        {
+            return "s.run = @Run";
+        }
+        var own = $"s.run IS NULL AND {InLanes(query, opened)}";
+        var first = opened.Min(l => l.FirstRow);
+        return taken is null ? $"{own} AND s.id > {first}" : $"(s.run = @Run OR {own}) AND s.id > {Math.Min(first, taken.Value - 1)}";
     }
 
-    // A run has the rows of the lanes that it opened, but for those that another took over, and those that it took over in others' lanes.
-    private static async Task<string> OfRunAsync(DbConnection connection, LedgerQuery query) => await OfLanesAsync(connection, new LedgerQuery { Run = query.Run }) is { } opened
-        ? $"(s.run = @Run OR s.run IS NULL AND {opened})"
-        : "s.run = @Run";
+    private static string InLanes(LedgerQuery query, IEnumerable<(long Id, long FirstRow)> lanes) =>
+        $"{(query.Customer is null ? "+" : "")}s.lane IN ({string.Join(", ", lanes.Select(l => l.Id))})";
 
-    private static Task<IEnumerable<(long Id, long FirstRow)>> LanesAsync(DbConnection connection, LedgerQuery query)
+    private static async Task<IReadOnlyList<(long Id, long FirstRow)>> LanesAsync(DbConnection connection, LedgerQuery query)
     {
         var wanted = new (string Column, string? Value)[]
         {
             ("campaign", query.Campaign), ("scenario", query.Scenario), ("node", query.Node), ("run", query.Run), ("channel", query.Channel),
         };
         var conditions = wanted.Where(w => w.Value is not null).Select(w => $"{w.Column} = @{w.Column}").DefaultIfEmpty("1 = 1");
-        return connection.QueryAsync<(long, long)>(
+        return [.. await connection.QueryAsync<(long, long)>(
             $"SELECT id, first_row FROM send_lane WHERE {string.Join(" AND ", conditions)}",
-            new { campaign = query.Campaign, scenario = query.Scenario, node = query.Node, run = query.Run, channel = query.Channel });
+            new { campaign = query.Campaign, scenario = query.Scenario, node = query.Node, run = query.Run, channel = query.Channel })];
     }
 
     private static string Order(LedgerQuery query) => query.Customer is null ? "s.id" : "+s.id";
