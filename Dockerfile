@@ -14,8 +14,9 @@ COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY eng eng
 COPY src src
 COPY designer designer
-RUN dotnet publish src/RfmFlows.Server -c Release -o /app -p:UseAppHost=false \
- && dotnet publish src/RfmFlows.Sandbox -c Release -o /sandbox -p:UseAppHost=false
+# Compiled ahead of time for the image's own system, so that it starts faster.
+RUN dotnet publish src/RfmFlows.Server -c Release --use-current-runtime --self-contained false -o /app -p:UseAppHost=false -p:PublishReadyToRun=true \
+ && dotnet publish src/RfmFlows.Sandbox -c Release --use-current-runtime --self-contained false -o /sandbox -p:UseAppHost=false -p:PublishReadyToRun=true
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS runtime
 RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/* \

@@ -38,4 +38,9 @@ public interface IMessageGateway
     /// <summary>Looks messages whose fate is unknown up in the provider's own lists; one answer each, in the same order.</summary>
     /// <param name="taken">The provider's names of messages to these addresses that are known to be other rows'.</param>
     Task<IReadOnlyList<ReconcileAnswer>> ReconcileAsync(IReadOnlyList<SendRecord> unknown, IReadOnlySet<string> taken, CancellationToken cancellation);
+
+    /// <summary>Removes what calls have left at the provider and nobody needs any more; by default they leave nothing. Never fails: what stays waits for the next time.</summary>
+    /// <param name="isOpen">Whether a run has messages whose fate is not known yet.</param>
+    /// <returns>How many things were removed.</returns>
+    Task<int> TidyAsync(Func<string, Task<bool>> isOpen, CancellationToken cancellation) => Task.FromResult(0);
 }

@@ -25,7 +25,7 @@ public sealed record CampaignKey
 
     public string Node { get; }
 
-    /// <summary>The run that first opened the campaign.</summary>
+    /// <summary>The run that sends.</summary>
     public string Run { get; }
 
     /// <summary>

@@ -31,6 +31,9 @@ public interface ISendLedger
     /// <summary>What went or may have gone to addresses through a gateway since a day, in whatever campaign: what a message of unknown fate could be mistaken for.</summary>
     Task<IReadOnlyList<SentTo>> SentToAsync(string gateway, Channel channel, IReadOnlyCollection<string> addresses, DateOnly since, CancellationToken cancellation);
 
+    /// <summary>The sending nodes that went through a gateway since a day, each with the last run that opened a campaign of its own.</summary>
+    Task<IReadOnlyList<(string Run, string Node)>> SendersAsync(string gateway, DateOnly since, CancellationToken cancellation);
+
     /// <summary>Settles unknown messages, with an audit note each. Returns the rows that were settled; one that is no longer unknown is left as it is.</summary>
     Task<IReadOnlyList<long>> ResolveAsync(IReadOnlyList<UnknownAnswer> answers, CancellationToken cancellation);
 

@@ -10,6 +10,7 @@ public sealed record LedgerQuery
 
     public string? Node { get; init; }
 
+    /// <summary>The run that last took the message in hand.</summary>
     public string? Run { get; init; }
 
     public string? Channel { get; init; }

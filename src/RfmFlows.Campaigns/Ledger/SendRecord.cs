@@ -2,6 +2,7 @@ namespace RfmFlows.Campaigns;
 
 /// <summary>A row of the send ledger as people see it.</summary>
 /// <param name="Id">Grows with the order of writing; pages go by it.</param>
+/// <param name="Run">The run that last took the message in hand; empty where that was not written down.</param>
 /// <param name="Gateway">Through which it went last, or is to go.</param>
 /// <param name="Address">Where the message went or is to go; null for skipped rows.</param>
 /// <param name="Reason">A <see cref="SkipReason"/> code, the gateway's own code, or why the row is unknown.</param>

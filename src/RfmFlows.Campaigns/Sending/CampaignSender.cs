@@ -6,6 +6,8 @@ namespace RfmFlows.Campaigns;
 /// </summary>
 public sealed class CampaignSender(ISendLedger ledger, ISuppressionList suppressions, TimeProvider clock)
 {
+    private static readonly IReadOnlyList<SendState> Open = [SendState.Claimed, SendState.Called, SendState.Unknown];
+
     /// <summary>Sends to all recipients. Cancelling finishes the calls in flight and leaves the rest planned.</summary>
     /// <param name="recipients">Batches as they are read; about five thousand rows each serves best.</param>
     /// <param name="progress">Told how many recipients are done.</param>
@@ -26,6 +28,25 @@ public sealed class CampaignSender(ISendLedger ledger, ISuppressionList suppress
         {
             stop.Fail(SendRemarks.OwnerLost());
         }
+        if (!job.DryRun && !stop.IsStopped)
+        {
+            await TidyAsync(job.Gateway, cancellation);
+        }
         return tally.Summary(stop.Failure ?? (session.Lost.IsCancellationRequested ? SendRemarks.OwnerLost() : null), cancellation.IsCancellationRequested);
+    }
+
+    /// <summary>Lets a gateway remove what nobody needs any more.</summary>
+    /// <returns>How many things were removed.</returns>
+    public async Task<int> TidyAsync(IMessageGateway gateway, CancellationToken cancellation)
+    {
+        try
+        {
+            return await gateway.TidyAsync(
+                async run => await ledger.PageAsync(new LedgerQuery { Run = run, Gateway = gateway.Name, States = Open }, 1, cancellation) is not [], cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            return 0;
+        }
     }
 }

@@ -38,4 +38,7 @@ internal static partial class ApiLog
 
     [LoggerMessage(1016, LogLevel.Information, "Removed as old: {Runs} runs, {Requests} requests of runs, {Entries} audit entries")]
     public static partial void Pruned(ILogger logger, int runs, int requests, int entries);
+
+    [LoggerMessage(1017, LogLevel.Information, "Removed from accounts: {Books} address books of campaigns that are over")]
+    public static partial void Tidied(ILogger logger, int books);
 }

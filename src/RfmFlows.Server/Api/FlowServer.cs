@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.AspNetCore.Connections;
 using RfmFlows.Engine;
 using RfmFlows.Server.Hosting;
 using RfmFlows.Server.SignIn;
@@ -102,9 +103,13 @@ internal sealed class FlowServer : IAsyncDisposable
         catch (IOException e)
         {
             await app.DisposeAsync();
-            throw new FlowException(ApiRemarks.CannotListen(options.Listen, e.InnerException?.Message ?? e.Message), e);
+            throw new FlowException(ApiRemarks.CannotListen(options.Listen, Why(e)), e);
         }
     }
+
+    private static LocalText Why(IOException e) => e.InnerException is AddressInUseException
+        ? ("another program listens there.", "адрес занят другой программой.")
+        : ($"{e.InnerException?.Message ?? e.Message}", $"система ответила «{e.InnerException?.Message ?? e.Message}»");
 
     // Logs go to standard error as one JSON document a line; standard output belongs to people.
     private static void AddLogging(ILoggingBuilder logging) => logging

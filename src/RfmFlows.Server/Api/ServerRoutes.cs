@@ -34,6 +34,7 @@ internal static class ServerRoutes
         ScoreMapsEndpoints.Map(api);
         TriggersEndpoints.Map(api);
         LedgerEndpoints.Map(api);
+        SuppressionsEndpoints.Map(api);
         FilesEndpoints.Map(api, options);
         SecretsEndpoints.Map(api);
         SettingsEndpoints.Map(api);

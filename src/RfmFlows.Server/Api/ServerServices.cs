@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Console;
 using Quartz;
 using RfmFlows.Campaigns;
 using RfmFlows.Engine;
+using RfmFlows.Nodes.Campaign.Gateways;
 using RfmFlows.Server.Hosting;
 using RfmFlows.Server.Reconciling;
 using RfmFlows.Server.SignIn;
@@ -37,7 +38,8 @@ internal static class ServerServices
             .AddSingleton<IAlarm, QuartzAlarm>().AddSingleton<TimerRuns>().AddSingleton<TimerService>().AddSingleton<Publisher>()
             .AddSingleton<HookEndpoint>().AddSingleton<HookAnswers>()
             .AddHostedService<Upkeep>()
-            .AddHostedService<Pruning>();
+            .AddHostedService<Pruning>()
+            .AddHostedService<Tidying>();
     }
 
     // The host's services are handed over as they are, so that they are closed once: by the host.
@@ -47,7 +49,7 @@ internal static class ServerServices
         Type[] shared =
         [
             typeof(ControlDatabase), typeof(ScenarioStore), typeof(RunStore), typeof(RunJournal), typeof(RunOwner), typeof(TriggerStore), typeof(SettingStore),
-            typeof(AuditLog), typeof(Retention), typeof(SecretStore), typeof(ISecrets), typeof(ISegmentRegistry), typeof(ISegmentLibrary), typeof(ISendLedger), typeof(Reconciliation),
+            typeof(AuditLog), typeof(Retention), typeof(SecretStore), typeof(ISecrets), typeof(ISegmentRegistry), typeof(ISegmentLibrary), typeof(ISendLedger), typeof(ISuppressionList), typeof(Reconciliation), typeof(RecordedGateways), typeof(CampaignSender),
         ];
         foreach (var type in shared)
         {

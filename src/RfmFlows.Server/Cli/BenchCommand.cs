@@ -8,15 +8,17 @@ namespace RfmFlows.Server.Cli;
 /// <summary><c>rfmflows bench</c>: measures the program against hand-written SQL and against what is asked of it.</summary>
 internal static class BenchCommand
 {
+    private const int MostRuns = 1000;
     private static readonly Argument<string[]> Names = BuildNames();
-    private static readonly Option<int> Runs = new("--runs") { Description = "Counted runs of each side; one more goes before them to warm up.", HelpName = "N", DefaultValueFactory = _ => 5 };
+    private static readonly Option<int> Runs = CommonOptions.Within<int>(
+        new("--runs") { Description = "Counted runs of each side; one more goes before them to warm up.", HelpName = "N", DefaultValueFactory = _ => 5 }, 1, MostRuns);
     private static readonly Option<string?> Report = new("--report") { Description = "Also write a report as Markdown.", HelpName = "FILE" };
 
     public static Command Create(TimeProvider clock)
     {
         var command = new Command("bench", "Measure the program. Ratios say how many times longer a case takes than what it is held against.")
         {
-            Names, Runs, Report, CommonOptions.Json, CommonOptions.Data,
+            Names, Runs, Report, CommonOptions.Json, CommonOptions.Data, CommonOptions.Lang,
         };
         command.SetAction((parsed, cancellation) => RunAsync(parsed, clock, cancellation));
         return command;
@@ -24,7 +26,7 @@ internal static class BenchCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellation)
     {
-        var runs = Math.Max(1, parsed.GetValue(Runs));
+        var runs = parsed.GetValue(Runs);
         var lab = new BenchLab(Path.Combine(Path.GetFullPath(parsed.GetValue(CommonOptions.Data)!), "bench"), runs, Console.Error.WriteLine);
         var load = await LoadAsync(cancellation);
         var rows = new List<BenchRow>();

@@ -32,6 +32,6 @@ internal static class CliRemarks
         ($"{customers} customers cannot be made.", $"Нельзя создать базу на {customers} клиентов."),
         ($"Give a number from 1 to {SampleOptions.MaximumCustomers}.", $"Укажите число от 1 до {SampleOptions.MaximumCustomers}."));
 
-    public static Remark BadCommandLine(string problem, string command) => Remark.Error("RF6108",
-        (problem, $"Ошибка в командной строке: {problem}"), ($"`{command} --help` tells what is allowed.", $"Что допустимо, скажет `{command} --help`."));
+    public static Remark BadCommandLine(LocalText problem, string command) => Remark.Error("RF6108",
+        ($"The command line is wrong: {problem.En}", $"Ошибка в командной строке: {problem.Ru}"), ($"`{command} --help` tells what is allowed.", $"Что допустимо, скажет `{command} --help`."));
 }

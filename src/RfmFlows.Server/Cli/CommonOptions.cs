@@ -23,10 +23,10 @@ internal static class CommonOptions
         DefaultValueFactory = _ => FlowOptions.DefaultDataFolder,
     };
 
-    public static Option<int?> Memory { get; } = Within(
+    public static Option<int?> Memory { get; } = Within<int?>(
         new("--memory") { Description = "Most memory for tables and statements, in MiB. Default: a quarter of the machine's, from 512 to 4096.", HelpName = "MIB" }, LeastMemory, MostMemory);
 
-    public static Option<int?> Threads { get; } = Within(
+    public static Option<int?> Threads { get; } = Within<int?>(
         new("--threads") { Description = "Threads of one statement. Default: the machine's processors.", HelpName = "N" }, 1, MostThreads);
 
     public static Language LanguageOf(ParseResult parsed) => parsed.GetResult(Lang) is { } given && !given.Errors.Any() && given.GetValueOrDefault<string?>() is { } named ? new Language(named) : Language.FromEnvironment();
@@ -39,7 +39,7 @@ internal static class CommonOptions
         {
             foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-')))
             {
-                result.AddError($"There is no option '{token.Value}'.");
+                result.Refuse(($"There is no option '{token.Value}'.", $"Параметра «{token.Value}» нет."));
             }
         });
         return argument;
@@ -51,13 +51,14 @@ internal static class CommonOptions
         return options with { MemoryMb = parsed.GetValue(Memory) ?? options.MemoryMb, Threads = parsed.GetValue(Threads) ?? options.Threads };
     }
 
-    private static Option<int?> Within(Option<int?> option, int least, int most)
+    /// <summary>Refuses numbers outside of a range.</summary>
+    public static Option<T> Within<T>(Option<T> option, int least, int most)
     {
         option.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var given) && given >= least && given <= most))
             {
-                result.AddError($"{option.Name} takes a number from {least} to {most}.");
+                result.Refuse(($"{option.Name} takes a number from {least} to {most}.", $"{option.Name} — число от {least} до {most}."));
             }
         });
         return option;

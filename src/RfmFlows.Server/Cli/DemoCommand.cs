@@ -18,14 +18,15 @@ internal static class DemoCommand
     // The sandbox takes any credentials, but a scenario can only name secrets that exist.
     private const string SandboxSecret = "sandbox";
 
-    private static readonly Option<int> Customers = new("--customers") { Description = "Customers of the sample base.", HelpName = "N", DefaultValueFactory = _ => 20_000 };
-    private static readonly Option<bool> Once = new("--once") { Description = "Run the recipe, print what it did, and stop." };
+    private static readonly Option<int> Customers = CommonOptions.Within<int>(
+        new("--customers") { Description = "Customers of the sample base.", HelpName = "N", DefaultValueFactory = _ => 20_000 }, 1, SampleOptions.MaximumCustomers);
+    private static readonly Option<bool> Once = new("--once") { Description = "Run the recipe, print what it did, and stop, as --json does too." };
 
     public static Command Create(TimeProvider clock)
     {
         var command = new Command("demo", "Make a sample base, run the recipe \"Can't lose them: win back\" once against the SendPulse sandbox, and serve the page.")
         {
-            Customers, Once, ServeCommand.Listen, CommonOptions.Data, CommonOptions.Memory, CommonOptions.Threads, CommonOptions.Lang,
+            Customers, Once, ServeCommand.Listen, CommonOptions.Json, CommonOptions.Data, CommonOptions.Memory, CommonOptions.Threads, CommonOptions.Lang,
         };
         command.SetAction((parsed, cancellation) => RunAsync(parsed, clock, cancellation));
         return command;
@@ -35,10 +36,21 @@ internal static class DemoCommand
     {
         var language = CommonOptions.LanguageOf(parsed);
         var options = CommonOptions.HostOf(parsed);
-        var folder = await MakeBaseAsync(options, parsed.GetValue(Customers), language, cancellation);
+        var json = parsed.GetValue(CommonOptions.Json);
+        // Standard output is the document's alone.
+        var talk = json ? Console.Error : Console.Out;
+        var folder = await MakeBaseAsync(options, parsed.GetValue(Customers), language, talk, cancellation);
         await using var sandbox = await SandboxHost.StartAsync(new SandboxOptions { DataFolder = Path.Combine(options.DataFolder, "sandbox"), Clock = clock }, cancellation);
-        Console.Out.WriteLine($"{language.Of("SendPulse sandbox", "Песочница SendPulse")}: {sandbox.Address}");
-        var code = await SendAsync(options, folder, sandbox.Address, language, clock, cancellation);
+        talk.WriteLine($"{language.Of("SendPulse sandbox", "Песочница SendPulse")}: {sandbox.Address}");
+        var (request, result, messages) = await SendAsync(options, folder, sandbox.Address, language, talk, clock, cancellation);
+        var code = RunCommand.CodeOf(result, messages);
+        if (json)
+        {
+            Console.Out.WriteLine(RunSummary.Of(request, result, messages, language).ToJsonString(ScenarioJson.Readable));
+            return code;
+        }
+        RunReport.Write(talk, result, messages, language);
+        talk.WriteLine($"{language.Of("What arrived", "Что пришло")}: {sandbox.Address}");
         return code is ExitCodes.Success or ExitCodes.Unknown && !parsed.GetValue(Once)
             ? await ServeCommand.ServeAsync(Server(parsed, options, sandbox.Address), options, language, clock, cancellation)
             : code;
@@ -50,19 +62,20 @@ internal static class DemoCommand
     };
 
     // The base is kept: the second demo starts at once.
-    private static async Task<string> MakeBaseAsync(FlowOptions options, int customers, Language language, CancellationToken cancellation)
+    private static async Task<string> MakeBaseAsync(FlowOptions options, int customers, Language language, TextWriter talk, CancellationToken cancellation)
     {
         var folder = Path.Combine(options.DataFolder, "sample", customers.ToString(CultureInfo.InvariantCulture));
         if (!File.Exists(Path.Combine(folder, "sample.json")))
         {
-            Console.Out.WriteLine(language.Of("Making a sample base…", "Создаю учебную базу…"));
+            talk.WriteLine(language.Of("Making a sample base…", "Создаю учебную базу…"));
             await new SampleBase(new SampleOptions { Customers = customers }).WriteAsync(folder, progress: null, cancellation);
         }
-        Console.Out.WriteLine($"{language.Of("Sample base", "Учебная база")}: {folder}");
+        talk.WriteLine($"{language.Of("Sample base", "Учебная база")}: {folder}");
         return folder;
     }
 
-    private static async Task<int> SendAsync(FlowOptions options, string folder, Uri sandbox, Language language, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<(RunRequest Request, RunResult Result, IReadOnlyDictionary<string, long> Messages)> SendAsync(
+        FlowOptions options, string folder, Uri sandbox, Language language, TextWriter talk, TimeProvider clock, CancellationToken cancellation)
     {
         var file = await ScenarioFile.ReadAsync(Path.Combine(AppContext.BaseDirectory, "workflows", Recipe), [], cancellation);
         await using var host = await FlowHost.OpenAsync(options, new AnyFiles(), new RunOptions(), clock, cancellation);
@@ -79,11 +92,8 @@ internal static class DemoCommand
                 ["base"] = folder, ["address"] = sandbox.ToString(), ["clientId"] = SandboxSecret, ["clientSecret"] = SandboxSecret, ["perSecond"] = 0, ["perMinute"] = 0, ["language"] = language.Code,
             },
         };
-        Console.Out.WriteLine($"{language.Of("Running", "Запускаю")} «{language.Of(file.Scenario.Title)}»…");
-        var result = await host.RunAsync(request, [new PlainProgress(Console.Out, language)], cancellation);
-        var messages = await RunMessages.OfAsync(host, request, result, CancellationToken.None);
-        RunReport.Write(Console.Out, result, messages, language);
-        Console.Out.WriteLine($"{language.Of("What arrived", "Что пришло")}: {sandbox}");
-        return RunCommand.CodeOf(result, messages);
+        talk.WriteLine($"{language.Of("Running", "Запускаю")} «{language.Of(file.Scenario.Title)}»…");
+        var result = await host.RunAsync(request, [new PlainProgress(talk, language)], cancellation);
+        return (request, result, await RunMessages.OfAsync(host, request, result, CancellationToken.None));
     }
 }

@@ -6,9 +6,9 @@ namespace RfmFlows.Server.Cli;
 /// <summary>Tells what kept a command from doing its work: a document on standard output with --json, else lines on standard error.</summary>
 internal sealed class Failures(ParseResult parsed, TextWriter output, TextWriter error)
 {
-    // The command line itself is at fault, or the disk, the store or an account gave way; every other remark is about the scenario.
-    private static readonly HashSet<string> Usage = ["RF6102", "RF6103", "RF6104", "RF6107", "RF6108", "RF6109"];
-    private static readonly HashSet<string> Outside = ["RF2005", "RF6001", "RF6002", "RF6003", "RF6032", "RF3010"];
+    // The command line itself is at fault, or a file, the disk, the store or an account gave way; every other remark is about the scenario.
+    private static readonly HashSet<string> Usage = ["RF6102", "RF6103", "RF6104", "RF6107", "RF6108", "RF6109", "RF6221", "RF6223", "RF6225"];
+    private static readonly HashSet<string> Outside = ["RF2003", "RF2005", "RF6001", "RF6002", "RF6003", "RF6032", "RF6222", "RF3010"];
 
     private readonly Language _language = CommonOptions.LanguageOf(parsed);
 
@@ -16,7 +16,7 @@ internal sealed class Failures(ParseResult parsed, TextWriter output, TextWriter
     public int TellUsage()
     {
         var command = string.Join(' ', Names(parsed.CommandResult).Reverse());
-        return Tell("invalid", [.. parsed.Errors.Select(e => CliRemarks.BadCommandLine(e.Message, command))], ExitCodes.Usage);
+        return Tell("invalid", [.. parsed.Errors.Select(e => CliRemarks.BadCommandLine(UsageErrors.Of(e), command))], ExitCodes.Usage);
     }
 
     /// <returns>The exit code that the exception means.</returns>

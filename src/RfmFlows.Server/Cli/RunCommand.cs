@@ -71,17 +71,19 @@ internal static class RunCommand
         {
             if (command.GetValue(File) is null)
             {
-                command.AddError("Name a scenario file, or a run with --resume.");
+                command.Refuse(("Name a scenario file, or a run with --resume.", "Укажите файл сценария или запуск: --resume."));
             }
             return;
         }
         foreach (var option in new Option[] { Set, AsOf, DryRun, Export, Keep }.Where(o => command.GetResult(o) is { Implicit: false }))
         {
-            command.AddError($"{option.Name} cannot be given with --resume: the run goes on as it began.");
+            command.Refuse(($"{option.Name} cannot be given with --resume: the run goes on as it began.",
+                $"{option.Name} нельзя указать вместе с --resume: запуск продолжается таким, каким начался."));
         }
         if (command.GetValue(File) is not null)
         {
-            command.AddError("A file cannot be given with --resume: the run goes on as it began.");
+            command.Refuse(("A file cannot be given with --resume: the run goes on as it began.",
+                "Файл нельзя указать вместе с --resume: запуск продолжается таким, каким начался."));
         }
     }
 

@@ -85,7 +85,7 @@ internal static class RunsCommand
         {
             if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= LargestLimit))
             {
-                result.AddError($"--limit takes a number from 1 to {LargestLimit}.");
+                result.Refuse(($"--limit takes a number from 1 to {LargestLimit}.", $"--limit — число от 1 до {LargestLimit}."));
             }
         });
         return option;

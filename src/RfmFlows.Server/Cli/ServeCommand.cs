@@ -6,11 +6,12 @@ using RfmFlows.Server.Hosting;
 
 namespace RfmFlows.Server.Cli;
 
-/// <summary><c>rfmflows serve</c>: the HTTP API, triggers and the index page.</summary>
+/// <summary><c>rfmflows serve</c>: the HTTP API, triggers and the designer.</summary>
 internal static class ServeCommand
 {
     private const string PasswordVariable = "RFMFLOWS_PASSWORD";
     private const int MostDays = 36_500;
+    private const int MostDrain = 86_400;
     private const string KeyVariable = "RFMFLOWS_API_KEY";
 
     public static readonly Option<string> Listen = new("--listen")
@@ -22,7 +23,8 @@ internal static class ServeCommand
     private static readonly Option<string[]> Hosts = new("--host") { Description = "Host name that requests may be for, beside addresses and localhost. May be given several times.", HelpName = "NAME" };
     private static readonly Option<string[]> Folders = new("--files") { Description = "Folder that scenarios may read and write. May be given several times.", HelpName = "DIR" };
     private static readonly Option<string?> Recipes = new("--recipes") { Description = "Folder of the recipes. Default: the program's own.", HelpName = "DIR" };
-    private static readonly Option<int> Drain = new("--drain") { Description = "Seconds that a stop waits for runs before it cancels them; they can be resumed.", HelpName = "SECONDS", DefaultValueFactory = _ => 30 };
+    private static readonly Option<int> Drain = CommonOptions.Within<int>(
+        new("--drain") { Description = "Seconds that a stop waits for runs before it cancels them; they can be resumed.", HelpName = "SECONDS", DefaultValueFactory = _ => 30 }, 0, MostDrain);
 
     private static readonly Option<int> KeepRuns = Days("--keep-runs", "Days that ended runs and their starts are kept. The record of sent messages is always kept.", new ServerOptions().KeepRunsDays);
     private static readonly Option<int> KeepRequests = Days("--keep-requests", "Days that the request which started a run is kept after the run has succeeded.", new ServerOptions().KeepRequestsDays);
@@ -30,7 +32,7 @@ internal static class ServeCommand
 
     public static Command Create(TimeProvider clock)
     {
-        var command = new Command("serve", "Serve the API, triggers and the index page until stopped.")
+        var command = new Command("serve", "Serve the API, triggers and the designer until stopped.")
         {
             Listen, PasswordFile, KeyFile, Hosts, Folders, Recipes, Drain, KeepRuns, KeepRequests, KeepAudit, CommonOptions.Data, CommonOptions.Memory, CommonOptions.Threads, CommonOptions.Lang,
         };
@@ -85,7 +87,7 @@ internal static class ServeCommand
         {
             if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var days) && days is >= 0 and <= MostDays))
             {
-                result.AddError($"{name} takes a number of days from 0 to {MostDays}.");
+                result.Refuse(($"{name} takes a number of days from 0 to {MostDays}.", $"{name} — число дней от 0 до {MostDays}."));
             }
         });
         return option;

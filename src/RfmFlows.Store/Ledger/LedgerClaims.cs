@@ -5,8 +5,11 @@ using RfmFlows.Campaigns;
 namespace RfmFlows.Store;
 
 /// <summary>Decides who of a batch gets a message in a lane, and takes their rows. Everything happens in the caller's one transaction.</summary>
-internal sealed class LedgerClaims(LedgerSql sql, SendLane lane, long id)
+/// <param name="opener">The run that opened the lane; rows keep their run only where it is another.</param>
+internal sealed class LedgerClaims(LedgerSql sql, SendLane lane, long id, string opener)
 {
+    private readonly string? _run = lane.Campaign.Run == opener ? null : lane.Campaign.Run;
+
     public long Id => id;
 
     public SendLane Lane => lane;
@@ -41,7 +44,7 @@ internal sealed class LedgerClaims(LedgerSql sql, SendLane lane, long id)
 
     public Task SkipAsync(DbTransaction transaction, IReadOnlyCollection<SkippedRecipient> skipped, int today, long now) => skipped.Count == 0
         ? Task.CompletedTask
-        : transaction.Connection!.ExecuteAsync(sql.Skip, new { lane = id, day = today, now, rows = Json(skipped) }, transaction);
+        : transaction.Connection!.ExecuteAsync(sql.Skip, new { lane = id, run = _run, day = today, now, rows = Json(skipped) }, transaction);
 
     // Two runs that look at other lanes at the same time must not both find nothing.
     private async Task LockAsync(DbTransaction transaction, FrequencyCap? cap)
@@ -91,7 +94,7 @@ internal sealed class LedgerClaims(LedgerSql sql, SendLane lane, long id)
 
     private async Task InsertAsync(DbTransaction transaction, ClaimBatch batch, long token, int today, long now)
     {
-        var parameters = new { lane = id, token, day = today, now, rows = batch.Json() };
+        var parameters = new { lane = id, run = _run, token, day = today, now, rows = batch.Json() };
         foreach (var (row, customer) in await transaction.Connection!.QueryAsync<(long, string)>(sql.Insert, parameters, transaction))
         {
             batch.Claim(customer, new SendClaim(row, token));
@@ -104,7 +107,7 @@ internal sealed class LedgerClaims(LedgerSql sql, SendLane lane, long id)
         await HandledAsync(transaction.Connection!, transaction, batch, LedgerOwners.OwnerOf(token));
         batch.SkipRepeatedAddresses();
         await HeldAsync(transaction.Connection!, transaction, batch);
-        var parameters = new { lane = id, token, day = today, now, rows = batch.Json() };
+        var parameters = new { lane = id, run = _run, token, day = today, now, rows = batch.Json() };
         await transaction.Connection!.ExecuteAsync(sql.FreeAddresses, parameters, transaction);
         foreach (var (row, customer) in await transaction.Connection!.QueryAsync<(long, string)>(sql.ClaimExisting, parameters, transaction))
         {

@@ -9,8 +9,8 @@ internal static class LedgerLanes
 {
     private const string Find = "SELECT id FROM send_lane WHERE campaign = @campaign AND step = @step AND channel = @channel";
 
-    /// <summary>The lane's id and the gateway that it was made for; it is made when it is new.</summary>
-    public static async Task<(long Id, string Gateway)> OpenAsync(DbTransaction transaction, SendLane lane, int today)
+    /// <summary>The lane's id, and the gateway and run that it was made for; it is made when it is new.</summary>
+    public static async Task<(long Id, string Gateway, string Run)> OpenAsync(DbTransaction transaction, SendLane lane, int today)
     {
         var campaign = lane.Campaign;
         await transaction.Connection!.ExecuteAsync(
@@ -27,7 +27,7 @@ internal static class LedgerLanes
             transaction);
         var id = (await FindAsync(transaction.Connection!, lane, transaction))!.Value;
         await TouchAsync(transaction, id, today);
-        return (id, (await transaction.Connection!.ExecuteScalarAsync<string>("SELECT gateway FROM send_lane WHERE id = @id", new { id }, transaction))!);
+        return await transaction.Connection!.QuerySingleAsync<(long, string, string)>("SELECT id, gateway, run FROM send_lane WHERE id = @id", new { id }, transaction);
     }
 
     public static Task<long?> FindAsync(DbConnection connection, SendLane lane, DbTransaction? transaction = null) => connection.ExecuteScalarAsync<long?>(
@@ -36,6 +36,12 @@ internal static class LedgerLanes
     /// <summary>Notes the last day on which the lane was used.</summary>
     public static Task TouchAsync(DbTransaction transaction, long lane, int today) => transaction.Connection!.ExecuteAsync(
         "UPDATE send_lane SET last_day = @today WHERE id = @lane AND last_day < @today", new { lane, today }, transaction);
+
+    /// <summary>The last lane of each node that went through a gateway since a day.</summary>
+    public static async Task<IReadOnlyList<(string Run, string Node)>> SendersAsync(DbConnection connection, string gateway, int since) =>
+        [.. await connection.QueryAsync<(string, string)>(
+            "SELECT run, node FROM send_lane WHERE id IN (SELECT max(id) FROM send_lane WHERE gateway = @gateway AND last_day >= @since GROUP BY scenario, node) ORDER BY id",
+            new { gateway, since })];
 
     /// <summary>Other lanes of the same family, step and channel that were used after a day.</summary>
     public static async Task<IReadOnlyList<long>> FamilyAsync(DbConnection connection, DbTransaction? transaction, SendLane lane, long self, long after) =>

@@ -15,12 +15,12 @@ internal static class LedgerReader
         }
         var rows = await connection.QueryAsync<Row>(
             $"""
-            SELECT s.id, l.campaign, l.scenario, l.node, l.run, l.step, l.channel, {LedgerSql.GatewayOfRow} AS Gateway, s.customer, s.address, s.state, s.reason, s.detail,
+            SELECT s.id, l.campaign, l.scenario, l.node, {LedgerSql.RunOfRow} AS Run, l.step, l.channel, {LedgerSql.GatewayOfRow} AS Gateway, s.customer, s.address, s.state, s.reason, s.detail,
             s.gateway_id AS GatewayId, s.attempts, s.planned_at AS PlannedAt, s.called_at AS CalledAt, s.done_at AS DoneAt,
             s.reference
             FROM send_ledger s JOIN send_lane l ON l.id = s.lane WHERE {where} ORDER BY {Order(query)} LIMIT @take
             """,
-            new { query.Customer, query.After, query.Gateway, take });
+            new { query.Customer, query.After, query.Gateway, query.Run, take });
         return [.. rows.Select(r => r.ToRecord())];
     }
 
@@ -32,7 +32,7 @@ internal static class LedgerReader
         }
         var counts = await connection.QueryAsync<(short State, long Count)>(
             $"SELECT s.state, count(*) FROM send_ledger s JOIN send_lane l ON l.id = s.lane WHERE {where} GROUP BY s.state",
-            new { query.Customer, query.After, query.Gateway });
+            new { query.Customer, query.After, query.Gateway, query.Run });
         return counts.ToDictionary(c => (SendState)c.State, c => c.Count);
     }
 
@@ -70,30 +70,50 @@ internal static class LedgerReader
         }
         if (NamesLanes(query))
         {
-            var lanes = (await LanesAsync(connection, query)).ToList();
+            var lanes = await LanesAsync(connection, query with { Run = null });
             if (lanes.Count == 0)
             {
                 return null;
             }
-            conditions.Add($"{(query.Customer is null ? "+" : "")}s.lane IN ({string.Join(", ", lanes.Select(l => l.Id))})");
-            conditions.Add($"s.id > {lanes.Min(l => l.FirstRow)}");
+            conditions.Add($"{InLanes(query, lanes)} AND s.id > {lanes.Min(l => l.FirstRow)}");
+        }
+        if (query.Run is not null)
+        {
+            conditions.Add(await OfRunAsync(connection, query));
         }
         return string.Join(" AND ", conditions);
     }
 
     private static bool NamesLanes(LedgerQuery query) =>
-        (query.Customer ?? query.Campaign ?? query.Scenario ?? query.Node ?? query.Run ?? query.Channel) is not null;
+        (query.Customer ?? query.Campaign ?? query.Scenario ?? query.Node ?? query.Channel) is not null;
 
-    private static Task<IEnumerable<(long Id, long FirstRow)>> LanesAsync(DbConnection connection, LedgerQuery query)
+    // A run has the rows of the lanes that it opened, but for those that another took over, and those that it took over in others' lanes.
+    private static async Task<string> OfRunAsync(DbConnection connection, LedgerQuery query)
+    {
+        var taken = await connection.ExecuteScalarAsync<long?>("SELECT min(id) FROM send_ledger WHERE run = @Run", new { query.Run });
+        var opened = await LanesAsync(connection, new LedgerQuery { Run = query.Run });
+        if (opened.Count == 0)
+        {
+            return "s.run = @Run";
+        }
+        var own = $"s.run IS NULL AND {InLanes(query, opened)}";
+        var first = opened.Min(l => l.FirstRow);
+        return taken is null ? $"{own} AND s.id > {first}" : $"(s.run = @Run OR {own}) AND s.id > {Math.Min(first, taken.Value - 1)}";
+    }
+
+    private static string InLanes(LedgerQuery query, IEnumerable<(long Id, long FirstRow)> lanes) =>
+        $"{(query.Customer is null ? "+" : "")}s.lane IN ({string.Join(", ", lanes.Select(l => l.Id))})";
+
+    private static async Task<IReadOnlyList<(long Id, long FirstRow)>> LanesAsync(DbConnection connection, LedgerQuery query)
     {
         var wanted = new (string Column, string? Value)[]
         {
             ("campaign", query.Campaign), ("scenario", query.Scenario), ("node", query.Node), ("run", query.Run), ("channel", query.Channel),
         };
         var conditions = wanted.Where(w => w.Value is not null).Select(w => $"{w.Column} = @{w.Column}").DefaultIfEmpty("1 = 1");
-        return connection.QueryAsync<(long, long)>(
+        return [.. await connection.QueryAsync<(long, long)>(
             $"SELECT id, first_row FROM send_lane WHERE {string.Join(" AND ", conditions)}",
-            new { campaign = query.Campaign, scenario = query.Scenario, node = query.Node, run = query.Run, channel = query.Channel });
+            new { campaign = query.Campaign, scenario = query.Scenario, node = query.Node, run = query.Run, channel = query.Channel })];
     }
 
     private static string Order(LedgerQuery query) => query.Customer is null ? "s.id" : "+s.id";

@@ -22,8 +22,8 @@ internal sealed class LedgerSql
         var wanted = Rows("customer TEXT", "address TEXT");
         var claims = Rows("id BIGINT", "token BIGINT");
         Insert = $"""
-            INSERT INTO send_ledger (lane, customer, address, state, token, day, planned_at)
-            SELECT @lane, r.customer, r.address, {Claimed}, @token, @day, @now FROM {wanted} WHERE true
+            INSERT INTO send_ledger (lane, run, customer, address, state, token, day, planned_at)
+            SELECT @lane, @run, r.customer, r.address, {Claimed}, @token, @day, @now FROM {wanted} WHERE true
             ON CONFLICT DO NOTHING RETURNING id, customer
             """;
         Existing = $"""
@@ -35,22 +35,22 @@ internal sealed class LedgerSql
             WHERE s.lane = @lane AND s.address = r.address AND s.customer <> r.customer AND s.state <> {Planned}
             """;
         FreeAddresses = $"""
-            UPDATE send_ledger SET state = {Skipped}, reason = '{SkipReason.DuplicateAddress.Code}', detail = send_ledger.address, address = NULL, done_at = @now
+            UPDATE send_ledger SET run = @run, state = {Skipped}, reason = '{SkipReason.DuplicateAddress.Code}', detail = send_ledger.address, address = NULL, done_at = @now
             FROM (SELECT s.id FROM {wanted} CROSS JOIN send_ledger s WHERE s.lane = @lane AND s.address = r.address AND s.customer <> r.customer) AS m
             WHERE send_ledger.id = m.id AND send_ledger.state = {Planned}
             """;
         ClaimExisting = $"""
-            UPDATE send_ledger SET state = {Claimed}, token = @token, address = m.address, day = @day, reason = NULL, detail = NULL, done_at = NULL
+            UPDATE send_ledger SET run = @run, state = {Claimed}, token = @token, address = m.address, day = @day, reason = NULL, detail = NULL, done_at = NULL
             FROM (SELECT s.id, r.address FROM {wanted} CROSS JOIN send_ledger s WHERE s.lane = @lane AND s.customer = r.customer) AS m
             WHERE send_ledger.id = m.id AND send_ledger.state IN ({From(SendState.Claimed)})
             AND NOT EXISTS (SELECT 1 FROM send_ledger o WHERE o.lane = @lane AND o.address = m.address AND o.id <> m.id)
             RETURNING send_ledger.id, send_ledger.customer
             """;
         Skip = $"""
-            INSERT INTO send_ledger (lane, customer, state, day, reason, detail, planned_at, done_at)
-            SELECT @lane, r.customer, {Skipped}, @day, r.reason, r.detail, @now, @now FROM {Rows("customer TEXT", "reason TEXT", "detail TEXT")} WHERE true
+            INSERT INTO send_ledger (lane, run, customer, state, day, reason, detail, planned_at, done_at)
+            SELECT @lane, @run, r.customer, {Skipped}, @day, r.reason, r.detail, @now, @now FROM {Rows("customer TEXT", "reason TEXT", "detail TEXT")} WHERE true
             ON CONFLICT (lane, customer) DO UPDATE SET
-            state = {Skipped}, address = NULL, reason = excluded.reason, detail = excluded.detail, done_at = excluded.done_at
+            run = excluded.run, state = {Skipped}, address = NULL, reason = excluded.reason, detail = excluded.detail, done_at = excluded.done_at
             WHERE send_ledger.state IN ({Planned}, {Skipped})
             """;
         MarkCalled = $"""
@@ -132,6 +132,9 @@ internal sealed class LedgerSql
 
     /// <summary>The gateway of a row's last call, of the row s in the lane l.</summary>
     public const string GatewayOfRow = "COALESCE(s.gateway, l.gateway)";
+
+    /// <summary>The run that last took a row in hand, of the row s in the lane l.</summary>
+    public const string RunOfRow = "COALESCE(s.run, l.run)";
 
     /// <summary>Those of the addresses that are suppressed.</summary>
     public string Suppressed => $"""

@@ -26,8 +26,8 @@ public sealed class SendLedger : ISendLedger, IAsyncDisposable
     public async Task<ISendSession> OpenAsync(SendLane lane, CancellationToken cancellation)
     {
         await RecoverAsync(cancellation);
-        var (id, gateway) = await _writer.DoAsync(transaction => LedgerLanes.OpenAsync(transaction, lane, LedgerTime.Today(_database, lane)));
-        return new SendSession(_database, _writer, _owners, await _owners.EnterAsync(), new LedgerClaims(_sql, lane, id), _sql, _options)
+        var (id, gateway, run) = await _writer.DoAsync(transaction => LedgerLanes.OpenAsync(transaction, lane, LedgerTime.Today(_database, lane)));
+        return new SendSession(_database, _writer, _owners, await _owners.EnterAsync(), new LedgerClaims(_sql, lane, id, run), _sql, _options)
         {
             Gateway = gateway == lane.Gateway ? null : lane.Gateway,
         };
@@ -40,7 +40,7 @@ public sealed class SendLedger : ISendLedger, IAsyncDisposable
             async connection =>
             {
                 var id = await LedgerLanes.FindAsync(connection, lane);
-                return await new LedgerClaims(_sql, lane, id ?? 0).PeekAsync(connection, recipients, cap, LedgerTime.Today(_database, lane));
+                return await new LedgerClaims(_sql, lane, id ?? 0, lane.Campaign.Run).PeekAsync(connection, recipients, cap, LedgerTime.Today(_database, lane));
             },
             cancellation);
 
@@ -66,6 +66,9 @@ public sealed class SendLedger : ISendLedger, IAsyncDisposable
     public Task<IReadOnlyList<SentTo>> SentToAsync(
         string gateway, Channel channel, IReadOnlyCollection<string> addresses, DateOnly since, CancellationToken cancellation) =>
         _database.ReadAsync(connection => LedgerReader.SentToAsync(connection, _sql, gateway, channel, addresses, since), cancellation);
+
+    public Task<IReadOnlyList<(string Run, string Node)>> SendersAsync(string gateway, DateOnly since, CancellationToken cancellation) =>
+        _database.ReadAsync(connection => LedgerLanes.SendersAsync(connection, gateway, since.DayNumber), cancellation);
 
     public Task<IReadOnlyList<long>> ResolveAsync(IReadOnlyList<UnknownAnswer> answers, CancellationToken cancellation) =>
         _writer.DoAsync<IReadOnlyList<long>>(async transaction =>

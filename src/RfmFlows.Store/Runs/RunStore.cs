@@ -90,8 +90,9 @@ public sealed class RunStore(ControlDatabase database)
         var claimed = await connection.ExecuteAsync(
             """
             UPDATE runs SET status = 'Running', owner_id = @owner, starts = starts + 1, finished_at = NULL, remarks = '[]'
-            WHERE id = @id AND (status IN ('Interrupted', 'Failed', 'Cancelled') OR status = 'Succeeded' AND EXISTS (
-                SELECT 1 FROM send_ledger s JOIN send_lane l ON l.id = s.lane WHERE l.run = @id AND s.state = 0))
+            WHERE id = @id AND (status IN ('Interrupted', 'Failed', 'Cancelled') OR status = 'Succeeded' AND (
+                EXISTS (SELECT 1 FROM send_ledger s WHERE s.run = @id AND s.state = 0)
+                OR EXISTS (SELECT 1 FROM send_lane l JOIN send_ledger s ON s.lane = l.id WHERE l.run = @id AND s.run IS NULL AND s.state = 0)))
             """, new { id, owner = owner.Id }, transaction);
         var run = await connection.QuerySingleOrDefaultAsync<RunRow>($"SELECT {RunRow.AllColumns} FROM runs WHERE id = @id", new { id }, transaction)
             ?? throw new FlowException(StoreRemarks.NoRun(id));

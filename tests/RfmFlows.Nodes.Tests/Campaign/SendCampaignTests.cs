@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using RfmFlows.Campaigns;
 using RfmFlows.Engine;
 using RfmFlows.Nodes.Campaign.Gateways;
+using RfmFlows.Nodes.Tests.Toolbox;
 using RfmFlows.SendPulse;
 
 namespace RfmFlows.Nodes.Tests.Campaign;
@@ -143,6 +144,57 @@ public sealed class SendCampaignTests
     }
 
     [Fact]
+    public async Task Send_LaterRun_RemovesTheBooksOfCampaignsThatAreOverAndLeavesTheCampaigns()
+    {
+        await using var lab = await SendLab.StartAsync();
+        lab.Agreed("ann@example.com").Email(new { way = "campaign" });
+        await lab.Client.AddressBooks.CreateAsync("Customers of the shop");
+        await RunAsync(lab, "1");
+        await RunAsync(lab, "2");
+        (await lab.Client.AddressBooks.ListAsync()).Count.ShouldBe(3);
+        await Task.Delay(TimeSpan.FromDays(3), lab.Clock.Hasty);
+
+        await RunAsync(lab, "3");
+
+        (await lab.Client.AddressBooks.ListAsync()).Select(b => b.Name!.Split('-')[0]).ShouldBe(["Customers of the shop", $"test/email {Id("3")}"], ignoreOrder: true);
+        (await lab.Client.Campaigns.ListAsync()).Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Tidy_RunWithUnknownMessagesOrCampaignThatIsNotOver_KeepsTheBook()
+    {
+        await using var lab = await SendLab.StartAsync();
+        lab.Agreed("ann@example.com").Email(new { way = "campaign" });
+        await lab.Sandbox.ChangeSettingsAsync(LostAnswers);
+        (await RunAsync(lab, "1")).Tally("unknown").ShouldBe(1);
+        await lab.Sandbox.ChangeSettingsAsync(NothingLost);
+        await Task.Delay(TimeSpan.FromDays(3), lab.Clock.Hasty);
+        var sender = new CampaignSender(lab.Ledger, lab.Suppressions, lab.Clock);
+
+        (await sender.TidyAsync(Gateway(lab), CancellationToken.None)).ShouldBe(0);
+        await lab.ReconcileAsync(Gateway(lab));
+
+        (await sender.TidyAsync(Gateway(lab), CancellationToken.None)).ShouldBe(1);
+        (await sender.TidyAsync(Gateway(lab), CancellationToken.None)).ShouldBe(0);
+        (await lab.Client.AddressBooks.ListAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Tidy_CampaignStillWaitsToGoOut_KeepsTheBook()
+    {
+        await using var lab = await SendLab.StartAsync();
+        var book = await lab.Client.AddressBooks.CreateAsync($"test/email {Id("1")}-7-1f");
+        await lab.Client.AddressBooks.AddAsync(book, [new NewContact { Email = "ann@example.com" }]);
+        await lab.Client.Campaigns.CreateAsync(new NewCampaign
+        {
+            Name = "later", SenderName = "Shop", SenderEmail = "shop@example.com", Subject = "News", Body = "<p>Hello</p>", ListIds = [book], SendDate = lab.Clock.GetUtcNow().UtcDateTime.AddDays(30),
+        });
+        await Task.Delay(TimeSpan.FromDays(3), lab.Clock.Hasty);
+
+        (await Gateway(lab).TidyAsync(_ => Task.FromResult(false), CancellationToken.None)).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Reconcile_CampaignWasNeverMade_PlansAgainWhateverElseWasSentToThem()
     {
         await using var lab = await SendLab.StartAsync();
@@ -250,6 +302,14 @@ public sealed class SendCampaignTests
     }
 
     private static SendPulseCampaignGateway Gateway(SendLab lab) => new(lab.Client, "Shop", "shop@example.com", lab.Clock.Hasty);
+
+    private static string Id(string number) => number.PadLeft(32, '0');
+
+    private static async Task<FlowRun> RunAsync(SendLab lab, string number)
+    {
+        lab.Flow.RunId = Id(number);
+        return (await lab.Flow.RunAsync()).Succeeded();
+    }
 
     private static RenderedMessage Rendered(string text)
     {

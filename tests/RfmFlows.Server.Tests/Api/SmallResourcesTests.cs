@@ -97,6 +97,61 @@ public sealed class SmallResourcesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Suppression_Added_IsListedInOneSpellingUntilItIsRemoved()
+    {
+        var both = JsonNode.Parse("""
+            {"items": [{"channel": "sms", "address": "+7 (916) 123-45-67", "reason": "complaint"}, {"channel": "email", "address": "Ann@Example.com", "reason": "unsubscribed"},
+                       {"channel": "email", "address": "ann@example.com", "reason": "again"}]}
+            """);
+
+        var added = await _server.PostAsync("/api/suppressions", both, HttpStatusCode.OK);
+        var again = await _server.PostAsync("/api/suppressions", both.DeepClone(), HttpStatusCode.OK);
+        var first = await _server.GetAsync("/api/suppressions?limit=1");
+        var second = await _server.GetAsync($"/api/suppressions?limit=1&after={Uri.EscapeDataString((string)first["after"]!)}");
+
+        (((int)added["added"]!, (int)added["known"]!), ((int)again["added"]!, (int)again["known"]!)).ShouldBe(((2, 0), (0, 2)));
+        new[] { first, second }.Select(p => $"{p["items"]![0]!["channel"]} {p["items"]![0]!["address"]} {p["items"]![0]!["reason"]}")
+            .ShouldBe(["email ann@example.com unsubscribed", "sms +79161234567 complaint"]);
+        await _server.SendAsync(HttpMethod.Delete, "/api/suppressions/email/ANN@example.com", null, HttpStatusCode.NoContent);
+        await _server.FailAsync(HttpMethod.Delete, "/api/suppressions/email/ann@example.com", null, HttpStatusCode.NotFound, "RF6230");
+        (await _server.GetAsync("/api/suppressions?channel=email"))["items"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Suppressions_WithMistakes_AreAllRefusedWithAPlaceEach()
+    {
+        var bad = JsonNode.Parse("""
+            {"items": [{"channel": "email", "address": "bob@example.com", "reason": "x"}, {"channel": "email", "address": "bob", "reason": "x"},
+                       {"channel": "fax", "address": "1", "reason": "x"}, {"channel": "sms", "address": "+79161234568", "reason": " "}]}
+            """);
+
+        var problem = await _server.FailAsync(HttpMethod.Post, "/api/suppressions", bad, HttpStatusCode.BadRequest, "RF6229");
+
+        problem["remarks"]!.AsArray().Select(r => $"{r!["code"]} {r["setting"]}").ShouldBe(["RF6229 items[1].address", "RF6206 items[2].channel", "RF6206 items[3].reason"]);
+        (await _server.GetAsync("/api/suppressions"))["items"]!.AsArray().ShouldBeEmpty();
+        await _server.FailAsync(HttpMethod.Post, "/api/suppressions", JsonNode.Parse("""{"items": []}"""), HttpStatusCode.BadRequest, "RF6206");
+        await _server.FailAsync(HttpMethod.Get, "/api/suppressions?after=x", null, HttpStatusCode.BadRequest, "RF6206");
+    }
+
+    [Theory]
+    [InlineData("POST", "/api/runs", "{bad")]
+    [InlineData("POST", "/api/runs", "{}")]
+    [InlineData("POST", "/api/runs", """{"scenarioId": {}}""")]
+    [InlineData("GET", "/api/runs?limit=many", null)]
+    public async Task Request_ThatCannotBeRead_SaysWhyInTheLanguageOfTheReader(string method, string address, string? body)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = body is null ? null : new StringContent(body, null, "application/json") };
+        request.Headers.AcceptLanguage.ParseAdd("ru");
+
+        using var response = await _server.Client.SendAsync(request);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        problem["code"]!.GetValue<string>().ShouldBe("RF6201");
+        problem["title"]!.GetValue<string>().ShouldNotMatch("[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}");
+    }
+
+    [Fact]
     public async Task Setting_Set_IsGivenBackUntilForgotten()
     {
         await _server.SendAsync(HttpMethod.Put, "/api/settings/timeZone", new JsonObject { ["value"] = "Asia/Omsk" }, HttpStatusCode.NoContent);

@@ -8,12 +8,25 @@ public sealed class LanguageTests
     [InlineData("nodes", "no.such")]
     [InlineData("run", "no-such.json", "--threads", "x")]
     [InlineData("sample", "x", "--customers", "0")]
+    [InlineData("sample", "x", "--seed", "-1")]
+    [InlineData("sample")]
+    [InlineData("rnu")]
+    [InlineData("runs", "--status", "lost")]
+    [InlineData("runs", "--limit", "0")]
+    [InlineData("runs", "--data")]
+    [InlineData("bench", "nothing")]
+    [InlineData("run")]
+    [InlineData("run", "x.json", "--resume", "y", "--dry-run")]
+    [InlineData("serve", "--drain", "-5")]
+    [InlineData("serve", "--listen", "x")]
+    [InlineData("serve", "--password-file", "/no/such/file")]
     public async Task Failure_InRussian_SaysItInRussian(params string[] args)
     {
         var done = await CommandLine.RunAsync([.. args, "--lang", "ru"]);
 
         done.ExitCode.ShouldNotBe(0);
         (done.Output + done.Error).ShouldMatch("[а-яё]{3}");
+        (done.Output + done.Error).ShouldNotMatch("[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}");
     }
 
     [Fact]

@@ -37,6 +37,17 @@ public sealed partial class DocsTests
     }
 
     [Fact]
+    public void Readme_Recipes_AreAllThereInBothLanguages()
+    {
+        var recipes = Directory.GetFiles(Path.Combine(Repository.Root, "workflows"), "*.json").Select(r => $"workflows/{Path.GetFileName(r)}");
+
+        foreach (var readme in new[] { "README.md", "README.ru.md" })
+        {
+            MarkdownFile.Read(readme).Links.Where(l => l.StartsWith("workflows/", StringComparison.Ordinal)).ShouldBe(recipes, ignoreOrder: true);
+        }
+    }
+
+    [Fact]
     public void Readme_ExitCodes_AreThoseOfTheProgram()
     {
         var codes = ProgramFacts.ExitCodes.Select(c => $"| {c} |");

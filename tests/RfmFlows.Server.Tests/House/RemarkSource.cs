@@ -17,7 +17,7 @@ internal sealed partial record RemarkSource(string Code, string Severity, string
 
     private const string Hole = "{…}";
 
-    private static IEnumerable<(string Path, string Text)> Sources()
+    public static IEnumerable<(string Path, string Text)> Sources()
     {
         var folder = Path.Combine(Repository.Root, "src");
         return Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories).Select(f => (Path.GetRelativePath(folder, f), System.IO.File.ReadAllText(f)));

@@ -11,12 +11,12 @@ namespace RfmFlows.Server.Tests.Kills;
 public sealed class KillTests(ITestOutputHelper output)
 {
     [Fact]
-    public Task Mailing_KilledAFewTimes_NobodyTwiceNobodyLost() => HoldAsync(people: 2_000, kills: 6, seed: 1);
+    public Task Mailing_KilledAFewTimes_NobodyTwiceNobodyLost() => HoldAsync(people: 2_000, kills: 7, atLeast: 5, seed: 1);
 
     [LongFact]
-    public Task Mailing_KilledFiftyTimes_NobodyTwiceNobodyLost() => HoldAsync(people: 20_000, kills: 55, seed: 2026);
+    public Task Mailing_KilledFiftyTimes_NobodyTwiceNobodyLost() => HoldAsync(people: 20_000, kills: 58, atLeast: 50, seed: 2026);
 
-    private async Task HoldAsync(int people, int kills, int seed)
+    private async Task HoldAsync(int people, int kills, int atLeast, int seed)
     {
         using var folder = new WorkFolder();
         await using var sandbox = await SandboxProcess.StartAsync(folder.At("sandbox"));
@@ -26,10 +26,10 @@ public sealed class KillTests(ITestOutputHelper output)
 
         var last = await campaign.RunAsync();
 
-        campaign.Kills.ShouldBe(kills);
         var ledger = await LedgerFile.ReadAsync(folder.Data);
         var summary = await sandbox.SummaryAsync();
         Tell(campaign, ledger, summary, Stopwatch.GetElapsedTime(began));
+        campaign.Kills.ShouldBeInRange(atLeast, kills);
         NobodyTwice(summary);
         NobodyLost(mailing, ledger, await sandbox.RecipientsAsync());
         UnknownIsListedAndLeftAlone(campaign, ledger, last);

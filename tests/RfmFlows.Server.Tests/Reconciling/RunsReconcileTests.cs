@@ -38,12 +38,47 @@ public sealed class RunsReconcileTests
         await using var lost = await LostAnswers.StartAsync();
         (await lost.RunAsync("ann", service: "null", campaign: "once-ever")).ExitCode.ShouldBe(0);
         var second = await lost.RunAsync("ann bob", campaign: "once-ever");
+        second.ExitCode.ShouldBe(5, second.Output);
+        ((int)second.Json["messages"]!["unknown"]!).ShouldBe(1);
 
         var done = await lost.ReconcileAsync((string)second.Json["run"]!);
 
         done.ExitCode.ShouldBe(0, done.Output + done.Error);
         Counts(done).ShouldBe((1, 0, 0, 0));
         (await lost.RowsAsync()).ShouldAllBe(r => r.State == SendState.Accepted);
+    }
+
+    [Fact]
+    public async Task Run_OnceEverAndAnEarlierStartLeftUnknownOnes_AnswersForItsOwnCallsOnly()
+    {
+        await using var lost = await LostAnswers.StartAsync();
+        var first = await lost.RunAsync("ann", campaign: "once-ever");
+        first.ExitCode.ShouldBe(5, first.Output);
+
+        var second = await lost.RunAsync("ann bob", service: "null", campaign: "once-ever");
+
+        second.ExitCode.ShouldBe(0, second.Output);
+        ((int)second.Json["messages"]!["accepted"]!).ShouldBe(1);
+        (await lost.ReconcileAsync((string)second.Json["run"]!)).ExitCode.ShouldBe(0);
+        (await lost.ReconcileAsync((string)first.Json["run"]!)).ExitCode.ShouldBe(0);
+        (await lost.RowsAsync()).ShouldAllBe(r => r.State == SendState.Accepted);
+    }
+
+    [Fact]
+    public async Task Resume_LaterStartOfASharedCampaignWhoseMessagesNeverArrived_SendsThem()
+    {
+        await using var lost = await LostAnswers.StartAsync();
+        await lost.RunAsync("ann", service: "null", campaign: "once-ever");
+        var second = (string)(await lost.RunAsync("ann bob", service: "null", campaign: "once-ever")).Json["run"]!;
+        await lost.LoseAllAsync();
+        var reconciled = await lost.ReconcileAsync(second);
+        Counts(reconciled).ShouldBe((0, 1, 0, 0));
+
+        var resumed = await CommandLine.RunAsync("run", "--resume", second, "--data", lost.Folder.Data, "--json");
+
+        resumed.ExitCode.ShouldBe(0, resumed.Output + resumed.Error);
+        ((int)resumed.Json["messages"]!["accepted"]!).ShouldBe(1);
+        (await lost.RowsAsync()).Select(r => r.State).ShouldBe([SendState.Unknown, SendState.Accepted]);
     }
 
     [Fact]

@@ -22,6 +22,9 @@ internal sealed class DoomedLedger(ISendLedger inner, Doom doom) : ISendLedger
         string gateway, Channel channel, IReadOnlyCollection<string> addresses, DateOnly since, CancellationToken cancellation) =>
         inner.SentToAsync(gateway, channel, addresses, since, cancellation);
 
+    public Task<IReadOnlyList<(string Run, string Node)>> SendersAsync(string gateway, DateOnly since, CancellationToken cancellation) =>
+        inner.SendersAsync(gateway, since, cancellation);
+
     public Task<IReadOnlyList<long>> ResolveAsync(IReadOnlyList<UnknownAnswer> answers, CancellationToken cancellation) => inner.ResolveAsync(answers, cancellation);
 
     public Task<IReadOnlyList<ResolveNote>> NotesAsync(long row, CancellationToken cancellation) => inner.NotesAsync(row, cancellation);

@@ -77,6 +77,40 @@ public abstract class LedgerRuleTests<TEngine> : LedgerTests<TEngine>
     }
 
     [StoreFact]
+    public async Task CountAsync_CampaignThatManyStartsShare_EachRunHasTheMessagesThatItTookInHand()
+    {
+        await using var ledger = Ledger();
+        var breaking = new CountingGateway { Answer = _ => new GatewayAnswer.Unknown("time-out") };
+        await SendAsync(ledger, new CountingGateway { Answer = m => m.Customer == "c0" ? new GatewayAnswer.Rejected("x", "x") : new GatewayAnswer.Accepted("x") }, 10,
+            CampaignKey.OnceEver("s", "n", "r1"));
+
+        await SendAsync(ledger, breaking, 12, CampaignKey.OnceEver("s", "n", "r2"));
+        await SendAsync(ledger, new CountingGateway(), 5, CampaignKey.EachStart("s", "other", "r2"));
+
+        (await CountAsync(ledger, "r1")).ShouldBe(new Dictionary<SendState, long> { [SendState.Accepted] = 9, [SendState.Rejected] = 1 }, ignoreOrder: true);
+        (await CountAsync(ledger, "r2")).ShouldBe(new Dictionary<SendState, long> { [SendState.Unknown] = 2, [SendState.Accepted] = 5 }, ignoreOrder: true);
+        (await CountAsync(ledger, "r2", "n")).ShouldBe(new Dictionary<SendState, long> { [SendState.Unknown] = 2 });
+        (await ledger.PageAsync(new LedgerQuery { Customer = "c11" }, 5, CancellationToken.None)).ShouldHaveSingleItem().Run.ShouldBe("r2");
+        (await CountAsync(ledger, "r3")).ShouldBeEmpty();
+    }
+
+    [StoreFact]
+    public async Task CountAsync_PlannedMessageThatALaterStartSends_IsTheLaterOnes()
+    {
+        await using var ledger = Ledger();
+        var key = CampaignKey.OnceEver("s", "n", "r1");
+        await using (var session = await ledger.OpenAsync(new SendLane(key, "", Channel.Email, "counting", new DateOnly(2026, 11, 22)), CancellationToken.None))
+        {
+            await session.ClaimAsync(await Campaign.ApproveAsync(Campaign.Person(1)), null, CancellationToken.None);
+        }
+
+        await SendAsync(ledger, new CountingGateway(), 3, CampaignKey.OnceEver("s", "n", "r2"));
+
+        (await CountAsync(ledger, "r1")).ShouldBeEmpty();
+        (await CountAsync(ledger, "r2"))[SendState.Accepted].ShouldBe(3);
+    }
+
+    [StoreFact]
     public async Task SendAsync_OncePerDaysInTwoRunsAtATime_NobodyGetsTwo()
     {
         await using var first = Ledger();
@@ -161,6 +195,9 @@ public abstract class LedgerRuleTests<TEngine> : LedgerTests<TEngine>
         (await list.RemoveAsync(Channel.Email, "a@example.org", CancellationToken.None)).ShouldBeTrue();
         (await list.RemoveAsync(Channel.Email, "a@example.org", CancellationToken.None)).ShouldBeFalse();
     }
+
+    private static Task<IReadOnlyDictionary<SendState, long>> CountAsync(SendLedger ledger, string run, string? node = null) =>
+        ledger.CountAsync(new LedgerQuery { Run = run, Node = node }, CancellationToken.None);
 }
 
 public sealed class SqliteLedgerRuleTests : LedgerRuleTests<SqliteEngine>;

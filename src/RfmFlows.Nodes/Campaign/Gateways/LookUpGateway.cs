@@ -4,7 +4,7 @@ using RfmFlows.SendPulse;
 
 namespace RfmFlows.Nodes.Campaign.Gateways;
 
-/// <summary>A gateway that only looks messages up: it cannot send.</summary>
+/// <summary>A gateway that only looks messages up and tidies: it cannot send.</summary>
 internal sealed class LookUpGateway(IMessageGateway gateway) : IMessageGateway
 {
     public Channel Channel => gateway.Channel;
@@ -19,6 +19,8 @@ internal sealed class LookUpGateway(IMessageGateway gateway) : IMessageGateway
         throw new InvalidOperationException("This gateway only looks messages up.");
 
     public Task<MessageCost?> CostAsync(IReadOnlyList<OutgoingMessage> batch, CancellationToken cancellation) => Task.FromResult<MessageCost?>(null);
+
+    public Task<int> TidyAsync(Func<string, Task<bool>> isOpen, CancellationToken cancellation) => gateway.TidyAsync(isOpen, cancellation);
 
     /// <exception cref="FlowException">RF3010: the account cannot be asked.</exception>
     public async Task<IReadOnlyList<ReconcileAnswer>> ReconcileAsync(IReadOnlyList<SendRecord> unknown, IReadOnlySet<string> taken, CancellationToken cancellation)

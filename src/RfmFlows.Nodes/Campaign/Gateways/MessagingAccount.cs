@@ -9,9 +9,6 @@ internal abstract class MessagingAccount
     /// <summary>The kind of connection port that carries accounts.</summary>
     public const string ConnectionKind = "sendpulse";
 
-    /// <summary>Equal for two openings of one account.</summary>
-    public abstract object Identity { get; }
-
     /// <param name="replyTo">Where answers go; null: to the sender.</param>
     public abstract IMessageGateway Email(string fromName, string fromAddress, string? replyTo);
 

@@ -5,8 +5,6 @@ namespace RfmFlows.Nodes.Campaign.Gateways;
 /// <summary>Takes every message and sends none: for rehearsals of load.</summary>
 internal sealed class NullAccount : MessagingAccount
 {
-    public override object Identity => typeof(NullAccount);
-
     public override IMessageGateway Email(string fromName, string fromAddress, string? replyTo) => new NullGateway(Channel.Email);
 
     public override IMessageGateway EmailCampaign(string fromName, string fromAddress) => new NullGateway(Channel.Email);

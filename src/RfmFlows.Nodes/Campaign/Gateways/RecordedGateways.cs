@@ -7,9 +7,9 @@ namespace RfmFlows.Nodes.Campaign.Gateways;
 /// <summary>Opens the gateways of runs that are over again, to look messages up in them.</summary>
 public sealed class RecordedGateways(Catalog catalog, ISecrets secrets, SendPulseAccounts accounts)
 {
-    /// <summary>The gateway that a node of the run sent through, by the recorded scenario and parameters, and the secrets of their names as they are now.</summary>
+    /// <summary>The gateway that a node of the run sent through, which now only looks up: by the recorded scenario and parameters, and the secrets of their names as they are now.</summary>
     /// <exception cref="FlowException">RF3011: a secret is missing. RF5016: the run does not tell the account.</exception>
-    public async Task<RecordedGateway> OpenAsync(RunRequest run, string node, CancellationToken cancellation)
+    public async Task<IMessageGateway> OpenAsync(RunRequest run, string node, CancellationToken cancellation)
     {
         var account = run.Scenario.FlatLinks.Where(l => l.To.Node == node && l.To.Port == SendNode.Account).Select(l => l.From.Node).FirstOrDefault();
         if (Find<SendNode>(run, node) is not var (sending, sender) || Find<SendPulseTokenNode>(run, account) is not var (opening, token)
@@ -21,7 +21,7 @@ public sealed class RecordedGateways(Catalog catalog, ISecrets secrets, SendPuls
         try
         {
             var opened = await SendPulseTokenNode.OpenAsync(credentials, secrets, accounts, cancellation);
-            return new RecordedGateway(new LookUpGateway(sender.GatewayOf(opened, settings)), opened.Identity);
+            return new LookUpGateway(sender.GatewayOf(opened, settings));
         }
         catch (FlowException e)
         {
@@ -33,7 +33,3 @@ public sealed class RecordedGateways(Catalog catalog, ISecrets secrets, SendPuls
         where T : NodeType =>
         id is not null && run.Scenario.Node(id) is { } node && catalog.Find(node.Type) is T type ? (node, type) : null;
 }
-
-/// <summary>A gateway of a run that is over; it refuses to send.</summary>
-/// <param name="Account">Equal for gateways into the same account.</param>
-public sealed record RecordedGateway(IMessageGateway Gateway, object Account);

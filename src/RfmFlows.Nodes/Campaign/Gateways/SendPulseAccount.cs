@@ -7,8 +7,6 @@ namespace RfmFlows.Nodes.Campaign.Gateways;
 /// <summary>A SendPulse account.</summary>
 internal sealed class SendPulseAccount(SendPulseClient client, TimeProvider clock) : MessagingAccount
 {
-    public override object Identity => client;
-
     public override IMessageGateway Email(string fromName, string fromAddress, string? replyTo) => new SendPulseEmailGateway(client, fromName, fromAddress, replyTo);
 
     public override IMessageGateway EmailCampaign(string fromName, string fromAddress) => new SendPulseCampaignGateway(client, fromName, fromAddress, clock);

@@ -6,6 +6,9 @@ namespace RfmFlows.Nodes.Campaign.Gateways;
 /// <summary>One client an account for the life of the process, so that tokens and limits are shared by all runs.</summary>
 public sealed class SendPulseAccounts(TimeProvider clock, Random jitter) : IDisposable
 {
+    /// <summary>The name in the ledger of e-mail by campaigns to address books.</summary>
+    public const string CampaignGateway = "sendpulse-campaign";
+
     private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 64, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
     {
         // Each call has its own limit.

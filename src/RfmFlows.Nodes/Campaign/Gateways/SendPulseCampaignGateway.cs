@@ -21,7 +21,7 @@ internal sealed class SendPulseCampaignGateway(SendPulseClient client, string fr
 
     public Channel Channel => Channel.Email;
 
-    public string Name => "sendpulse-campaign";
+    public string Name => SendPulseAccounts.CampaignGateway;
 
     /// <summary>One: four campaigns an hour leave nothing to do side by side.</summary>
     public int MaxConcurrency => 1;
@@ -75,6 +75,18 @@ internal sealed class SendPulseCampaignGateway(SendPulseClient client, string fr
 
     public Task<IReadOnlyList<ReconcileAnswer>> ReconcileAsync(IReadOnlyList<SendRecord> unknown, IReadOnlySet<string> taken, CancellationToken cancellation) =>
         new CampaignSearch(client).FindAsync(unknown, cancellation);
+
+    public async Task<int> TidyAsync(Func<string, Task<bool>> isOpen, CancellationToken cancellation)
+    {
+        try
+        {
+            return await new CampaignBooks(client, clock).RemoveAsync(isOpen, cancellation);
+        }
+        catch (SendPulseException)
+        {
+            return 0;
+        }
+    }
 
     private static IReadOnlyList<GatewayAnswer> All(IReadOnlyList<OutgoingMessage> batch, GatewayAnswer answer) => [.. Enumerable.Repeat(answer, batch.Count)];
 

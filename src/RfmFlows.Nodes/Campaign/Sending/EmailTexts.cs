@@ -38,42 +38,17 @@ internal static class EmailTexts
     /// <summary>The texts by the settings; null with remarks when something is missing. A plain text is also the plain part, and the gateway makes the HTML of that.</summary>
     public static MessageSpec? Spec(SettingValues settings, Columns columns, Action<Remark> add)
     {
-        var isPlain = settings.Get(Format) == "plain";
-        if (settings.Get(TextsFrom) == "here")
-        {
-            return settings.Has(Subject) && settings.Has(Body)
-                ? new MessageSpec
-                {
-                    Subject = new TextSource.Fixed(settings.Get(Subject), Subject.Name),
-                    Body = new TextSource.Fixed(settings.Get(Body), Body.Name),
-                    PlainText = isPlain ? new TextSource.Fixed(settings.Get(Body), Body.Name) : null,
-                    Language = settings.Get(SendSettings.Language),
-                }
-                : null;
-        }
-        var (subject, body) = (Text(SubjectColumn), Text(BodyColumn));
+        var isForAll = settings.Get(TextsFrom) == "here";
+        var subject = isForAll ? SetText.ForAll(settings, Subject) : SetText.InColumn(settings, SubjectColumn, columns, add);
+        var body = isForAll ? SetText.ForAll(settings, Body) : SetText.InColumn(settings, BodyColumn, columns, add);
         return subject is null || body is null
             ? null
             : new MessageSpec
             {
-                Subject = new TextSource.FromColumn(subject),
-                Body = new TextSource.FromColumn(body),
-                PlainText = isPlain ? new TextSource.FromColumn(body) : null,
+                Subject = subject,
+                Body = body,
+                PlainText = settings.Get(Format) == "plain" ? body : null,
                 Language = settings.Get(SendSettings.Language),
             };
-
-        string? Text(ColumnSetting setting)
-        {
-            if (columns.Find(settings.Get(setting)) is { } column)
-            {
-                return column.Name;
-            }
-            // A name that was typed in is checked by the setting itself; a default is not.
-            if (!settings.Has(setting))
-            {
-                add(SettingRemarks.UnknownColumn(settings.Get(setting), columns).At(setting.Name));
-            }
-            return null;
-        }
     }
 }

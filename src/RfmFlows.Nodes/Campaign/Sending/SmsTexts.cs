@@ -25,18 +25,7 @@ internal static class SmsTexts
 
     public static MessageSpec? Spec(SettingValues settings, Columns columns, Action<Remark> add)
     {
-        if (settings.Get(TextsFrom) == "here")
-        {
-            return settings.Has(Body) ? new MessageSpec { Body = new TextSource.Fixed(settings.Get(Body), Body.Name), Language = settings.Get(SendSettings.Language) } : null;
-        }
-        if (columns.Find(settings.Get(BodyColumn)) is { } column)
-        {
-            return new MessageSpec { Body = new TextSource.FromColumn(column.Name), Language = settings.Get(SendSettings.Language) };
-        }
-        if (!settings.Has(BodyColumn))
-        {
-            add(SettingRemarks.UnknownColumn(settings.Get(BodyColumn), columns).At(BodyColumn.Name));
-        }
-        return null;
+        var body = settings.Get(TextsFrom) == "here" ? SetText.ForAll(settings, Body) : SetText.InColumn(settings, BodyColumn, columns, add);
+        return body is null ? null : new MessageSpec { Body = body, Language = settings.Get(SendSettings.Language) };
     }
 }

@@ -1,3 +1,4 @@
+using RfmFlows.Campaigns;
 using RfmFlows.Engine;
 
 namespace RfmFlows.Server.Api;
@@ -8,8 +9,8 @@ internal static class ApiRemarks
     public static Remark NoAddress(string path) => Remark.Error("RF6200",
         ($"There is nothing at {path}.", $"По адресу {path} ничего нет."), ("See /api/openapi.json for what there is.", "Список адресов: /api/openapi.json."));
 
-    public static Remark Unreadable(string detail) => Remark.Error("RF6201",
-        ($"The request cannot be read: {detail}", $"Запрос не удалось прочитать: {detail}"), ("Mend the request; /api/openapi.json describes it.", "Исправьте запрос; описание — /api/openapi.json."));
+    public static Remark Unreadable(LocalText why) => Remark.Error("RF6201",
+        ($"The request cannot be read: {why.En}.", $"Запрос не удалось прочитать: {why.Ru}."), ("Mend the request; /api/openapi.json describes it.", "Исправьте запрос; описание — /api/openapi.json."));
 
     public static Remark WrongMethod(string method) => Remark.Error("RF6202",
         ($"{method} is not allowed at this address.", $"Метод {method} по этому адресу не поддерживается."));
@@ -74,8 +75,8 @@ internal static class ApiRemarks
     public static Remark BadListen(string text) => Remark.Error("RF6221",
         ($"'{text}' is no address to listen on.", $"«{text}» — не адрес, на котором можно принимать запросы."), ("Write it as http://127.0.0.1:5080.", "Запишите его как http://127.0.0.1:5080."));
 
-    public static Remark CannotListen(string address, string why) => Remark.Error("RF6222",
-        ($"Listening on {address} failed: {why}", $"Не удалось открыть {address}: {why}"), ("Choose another port with --listen, or stop the program that has it.", "Выберите другой порт через --listen или остановите программу, которая его занимает."));
+    public static Remark CannotListen(string address, LocalText why) => Remark.Error("RF6222",
+        ($"Listening on {address} failed: {why.En}", $"Не удалось открыть {address}: {why.Ru}"), ("Choose another port with --listen, or stop the program that has it.", "Выберите другой порт через --listen или остановите программу, которая его занимает."));
 
     public static Remark DoorOpen(string address) => Remark.Error("RF6223",
         ($"{address} can be reached from other machines, and nobody is asked for a password there.", $"Адрес {address} доступен с других машин, а пароль там не спрашивают."),
@@ -98,4 +99,11 @@ internal static class ApiRemarks
     public static Remark NoCampaign(string campaign) => Remark.Error("RF6228",
         ($"The send ledger has no message of a campaign '{campaign}'.", $"В журнале отправок нет сообщений кампании «{campaign}»."),
         ("Take it from the messages' field campaign at /api/ledger.", "Возьмите её из поля campaign сообщений: /api/ledger."));
+
+    public static Remark BadAddress(string address, Channel channel) => Remark.Error("RF6229",
+        ($"'{address}' is no address for {channel.Label.En}.", $"«{address}» — не адрес для канала «{channel.Label.Ru}»."),
+        ("Give an e-mail address, or a phone with its country's code: +79161234567.", "Укажите адрес почты или телефон с кодом страны: +79161234567."));
+
+    public static Remark NotSuppressed(string address) => Remark.Error("RF6230",
+        ($"'{address}' is not on the suppression list.", $"Адреса «{address}» нет в стоп-листе."));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using RfmFlows.Engine;
 using RfmFlows.Warehouse;
@@ -6,7 +7,7 @@ using RfmFlows.Warehouse;
 namespace RfmFlows.Server.Api;
 
 /// <summary>Turns whatever ends a request early into a problem document with a number.</summary>
-internal sealed class ErrorHandling(ILogger<ErrorHandling> logger) : IExceptionHandler
+internal sealed partial class ErrorHandling(ILogger<ErrorHandling> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellation)
     {
@@ -48,7 +49,7 @@ internal sealed class ErrorHandling(ILogger<ErrorHandling> logger) : IExceptionH
             StatusCodes.Status405MethodNotAllowed => Problems.WriteAsync(context, ApiRemarks.WrongMethod(context.Request.Method)),
             StatusCodes.Status413PayloadTooLarge => Problems.WriteAsync(context, ApiRemarks.TooLarge()),
             StatusCodes.Status415UnsupportedMediaType => Problems.WriteAsync(context, ApiRemarks.WrongMediaType()),
-            StatusCodes.Status400BadRequest => Problems.WriteAsync(context, ApiRemarks.Unreadable($"HTTP {context.Response.StatusCode}")),
+            StatusCodes.Status400BadRequest => Problems.WriteAsync(context, ApiRemarks.Unreadable(("it is not of the described form", "он не соответствует описанию"))),
             _ => Task.CompletedTask,
         };
     }
@@ -57,7 +58,28 @@ internal sealed class ErrorHandling(ILogger<ErrorHandling> logger) : IExceptionH
     {
         { StatusCode: StatusCodes.Status413PayloadTooLarge } => ApiRemarks.TooLarge(),
         { StatusCode: StatusCodes.Status415UnsupportedMediaType } => ApiRemarks.WrongMediaType(),
-        { InnerException: JsonException json } => ApiRemarks.Unreadable($"{json.Path}: {json.Message}"),
-        _ => ApiRemarks.Unreadable(bad.Message),
+        { InnerException: JsonException json } => ApiRemarks.Unreadable(Place(json)),
+        _ when Parameter().Match(bad.Message) is { Success: true } named => ApiRemarks.Unreadable(Missing(named)),
+        _ => ApiRemarks.Unreadable(("it is not of the described form", "он не соответствует описанию")),
     };
+
+    // The reader's own words are English, and about bytes.
+    private static LocalText Place(JsonException json)
+    {
+        var (path, line, at) = (json.Path ?? "$", json.LineNumber + 1, json.BytePositionInLine + 1);
+        return (
+            $"there is nothing called {path}, or it is of another form (line {line}, byte {at})", $"поля {path} нет, или оно другого вида (строка {line}, байт {at})");
+    }
+
+    private static LocalText Missing(Match named)
+    {
+        var (name, value) = (named.Groups["name"].Value, named.Groups["value"]);
+        return value.Success
+            ? ($"'{value.Value}' is no value for '{name}'", $"значение «{value.Value}» не подходит для «{name}»")
+            : ($"'{name}' is missing", $"нет «{name}»");
+    }
+
+    // Of the framework: Failed to bind parameter "Nullable<int> limit" from "x". Required parameter "string name" was not provided from body.
+    [GeneratedRegex("""parameter "(?:[^" ]+ )?(?<name>\w+)"(?: from "(?<value>[^"]*)")?""")]
+    private static partial Regex Parameter();
 }

@@ -44,9 +44,9 @@ internal static class FilesEndpoints
         }
         catch (Exception e) when (e is InvalidDataException || e.GetType() == typeof(IOException))
         {
-            throw new FlowException(ApiRemarks.Unreadable(e.Message), e);
+            throw new FlowException(ApiRemarks.Unreadable(("the upload broke off, or is not multipart/form-data", "загрузка оборвалась или это не multipart/form-data")), e);
         }
-        return saved.Count > 0 ? TypedResults.Ok<IReadOnlyList<FileView>>(saved) : throw new FlowException(ApiRemarks.Unreadable("multipart/form-data"));
+        return saved.Count > 0 ? TypedResults.Ok<IReadOnlyList<FileView>>(saved) : throw new FlowException(ApiRemarks.Unreadable(("it holds no file; send multipart/form-data with at least one", "в нём нет файла; отправьте multipart/form-data хотя бы с одним")));
     }
 
     private static async Task<NoContent> DeleteAsync(string name, UploadFolder folder, Auditor audit)

@@ -7,6 +7,7 @@ namespace RfmFlows.Server.Api;
 internal sealed record LedgerPageView(IReadOnlyList<MessageView> Items, long? After);
 
 /// <summary>One message to one customer.</summary>
+/// <param name="Run">The run that last took the message in hand.</param>
 /// <param name="Address">Where it went or is to go; null for skipped ones.</param>
 /// <param name="Reason">Why it was skipped or refused, or why its fate is unknown; a short word for the program.</param>
 /// <param name="Detail">What the reason is about.</param>

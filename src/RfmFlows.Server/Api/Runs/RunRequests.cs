@@ -47,7 +47,7 @@ internal sealed class RunRequests(ScenarioStore scenarios, DataFolders folders, 
         }
         if (body.ScenarioId is not { Length: > 0 } id)
         {
-            throw new FlowException(ApiRemarks.Unreadable("scenarioId"));
+            throw new FlowException(ApiRemarks.Unreadable(("it names neither scenarioId nor scenario", "в нём нет ни scenarioId, ни scenario")));
         }
         var draft = await scenarios.FindAsync(id, cancellation) ?? throw new FlowException(StoreRemarks.NoScenario(id));
         if (body.Version is null && body.Mode == RunMode.Design)
