@@ -20,7 +20,7 @@ internal static class PresenceEndpoints
     {
         if (body.Page is not { Length: > 0 and <= LongestPage })
         {
-            throw new FlowException(ApiRemarks.Unreadable("page"));
+            throw new FlowException(ApiRemarks.Unreadable(("'page' names the open page, in 1 to 64 characters", "«page» — имя открытой страницы, от 1 до 64 символов")));
         }
         var draft = await store.FindAsync(id, cancellation) ?? throw new FlowException(StoreRemarks.NoScenario(id));
         var others = book.Look(id, body.Page, audit.Who);
