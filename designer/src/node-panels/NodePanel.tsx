@@ -1,4 +1,5 @@
 import { Tabs, Textarea } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useCheck, useSession, useView } from '../editor/session';
 import { captionIn, type FlowNode } from '../flow/document';
 import { useTexts } from '../shared/i18n';
@@ -9,6 +10,8 @@ import { NodeHelp } from './NodeHelp';
 import { NodeRunFacts } from './NodeRunFacts';
 import { RemarkLine } from './RemarkLine';
 import { SchemaForm } from './SchemaForm';
+
+const NodeTrial = lazy(() => import('../connections/NodeTrial'));
 
 /** Settings, columns and help of a node. */
 export function NodePanel({ node }: { node: FlowNode }) {
@@ -52,6 +55,7 @@ export function NodePanel({ node }: { node: FlowNode }) {
         <Tabs.Panel value="settings">
           <div className={classes.section} style={{ gap: 16 }}>
             <SchemaForm node={node} />
+            <Suspense>{type?.connects && <NodeTrial node={node} />}</Suspense>
             <Textarea
               label={t('panel.note')}
               autosize

@@ -4,11 +4,12 @@ import { useLocation } from 'wouter';
 import { actions } from '../actions/actions';
 import { shownKeys } from '../actions/keymap';
 import { answer, client } from '../api/client';
+import { useAbout } from '../api/queries';
 import { docOf } from '../editor/editorStore';
 import { useSession } from '../editor/session';
 import { captionIn, nodesOf } from '../flow/document';
 import { iconOf } from '../shared/icons';
-import { sections } from '../shared/sections';
+import { sectionsOf } from '../shared/sections';
 import { addNode } from './addNode';
 import { type Pick, PickList } from './PickList';
 import { findTypes, plain } from './search';
@@ -24,6 +25,7 @@ export function CommandList() {
     queryKey: ['scenarios', 'commands'],
     queryFn: () => answer(client.GET('/api/scenarios', { params: { query: { limit: 200 } } })),
   });
+  const about = useAbout();
   const close = () => session.view.setState({ commands: false });
 
   const commands = actions
@@ -51,7 +53,7 @@ export function CommandList() {
       },
     };
   });
-  const pages = sections.map(
+  const pages = sectionsOf(about.data?.sandbox).map(
     (section): Pick => ({
       key: `page ${section.path}`,
       text: t(`nav.${section.text}`),

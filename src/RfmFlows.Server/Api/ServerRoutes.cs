@@ -36,6 +36,9 @@ internal static class ServerRoutes
         LedgerEndpoints.Map(api);
         FilesEndpoints.Map(api, options);
         SecretsEndpoints.Map(api);
+        ConnectionsEndpoints.Map(api);
+        InboxEndpoints.Map(api);
+        InstallationEndpoint.Map(api);
         SettingsEndpoints.Map(api);
         SegmentsEndpoints.Map(api);
         AboutEndpoint.Map(api);
