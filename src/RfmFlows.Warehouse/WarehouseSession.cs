@@ -41,6 +41,9 @@ public abstract class WarehouseSession : IAsyncDisposable
     /// <summary>The columns of a Parquet or JSON file, without loading it.</summary>
     public abstract Task<Columns> DescribeFileAsync(FileRead file, CancellationToken cancellation);
 
+    /// <summary>The first rows of a Parquet or JSON file as texts, without loading it; null where a value is missing.</summary>
+    public abstract Task<IReadOnlyList<string?[]>> FirstRowsAsync(FileRead file, int count, CancellationToken cancellation);
+
     /// <summary>Writes the rows of a SELECT to a file and returns their number. The file appears whole or not at all.</summary>
     public abstract Task<long> ExportAsync(string select, Columns columns, FileWrite file, CancellationToken cancellation);
 

@@ -1,6 +1,6 @@
 import { QueryClient, useQuery } from '@tanstack/react-query';
 import type { NodeType } from '../flow/nodeTypes';
-import { answer, client } from './client';
+import { answer, client, type Schemas } from './client';
 import { ApiFault } from './fault';
 
 export const queryClient = new QueryClient({
@@ -43,9 +43,30 @@ export const useRuns = (scenario?: string) =>
     queryFn: () => answer(client.GET('/api/runs', { params: { query: { scenario, limit: 100 } } })),
   });
 
+export const useActivity = () =>
+  useQuery({ queryKey: ['activity'], queryFn: () => answer(client.GET('/api/scenarios/activity')) });
+
 export const useAbout = () => useQuery({ queryKey: ['about'], queryFn: () => answer(client.GET('/api/about')) });
 export const useSession = () => useQuery({ queryKey: ['session'], queryFn: () => answer(client.GET('/api/session')) });
 export const useFiles = () => useQuery({ queryKey: ['files'], queryFn: () => answer(client.GET('/api/files')) });
 export const useSecrets = () => useQuery({ queryKey: ['secrets'], queryFn: () => answer(client.GET('/api/secrets')) });
+export const useConnections = () =>
+  useQuery({ queryKey: ['connections'], queryFn: () => answer(client.GET('/api/connections')) });
+export const useFolders = () =>
+  useQuery({ queryKey: ['folders'], queryFn: () => answer(client.GET('/api/files/folders')) });
+export const useInstallation = () =>
+  useQuery({ queryKey: ['installation'], queryFn: () => answer(client.GET('/api/installation')) });
 export const useSettings = () =>
   useQuery({ queryKey: ['settings'], queryFn: () => answer(client.GET('/api/settings')) });
+export const useFilePreview = (path: string) =>
+  useQuery<Schemas['FilePreviewView'], ApiFault>({
+    queryKey: ['file-preview', path],
+    queryFn: () => answer(client.GET('/api/files/preview', { params: { query: { path } } })),
+  });
+export const useArrived = (search: string, channel: string, limit: number) =>
+  useQuery({
+    queryKey: ['inbox', search, channel, limit],
+    queryFn: () => answer(client.GET('/api/inbox', { params: { query: { search, channel, limit } } })),
+    placeholderData: before => before,
+    refetchInterval: 5_000,
+  });

@@ -158,6 +158,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scenarios/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest run and the triggers of every scenario that has any */
+        get: operations["listActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scenarios/{id}": {
         parameters: {
             query?: never;
@@ -777,6 +794,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/files/folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Further folders that scenarios may use, with the tables in them */
+        get: operations["listAllowedFolders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a file holds: how it is written, its columns, its first rows */
+        get: operations["previewFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files/{name}": {
         parameters: {
             query?: never;
@@ -802,7 +853,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The names of stored secrets */
+        /** The names of stored secrets, and the scenarios that name them */
         get: operations["listSecrets"];
         put?: never;
         post?: never;
@@ -825,6 +876,92 @@ export interface paths {
         post?: never;
         /** Forget a secret */
         delete: operations["deleteSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The nodes of stored scenarios that open an account or a database */
+        get: operations["listConnections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try an account or a database; nothing is sent or written */
+        post: operations["tryConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages that arrived in the sandbox, the latest first */
+        get: operations["listArrived"];
+        put?: never;
+        post?: never;
+        /** Remove all messages from the sandbox */
+        delete: operations["emptyInbox"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/{number}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a message says: an e-mail as a page, anything else as text */
+        get: operations["showArrived"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this installation consists of and may use */
+        get: operations["describeInstallation"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1010,6 +1147,29 @@ export interface components {
         AboutView: {
             version: string;
             sandbox: null | string;
+            /** Format: int64 */
+            maxUpload: number;
+        };
+        ActivityView: {
+            scenario: string;
+            lastRun: null | components["schemas"]["RunView"];
+            /** Format: int32 */
+            triggers: number;
+            /** Format: int32 */
+            armed: number;
+        };
+        AllowedFileView: {
+            path: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        AllowedFolderView: {
+            path: string;
+            writable: boolean;
+            files: components["schemas"]["AllowedFileView"][];
         };
         ApiProblem: {
             type: string;
@@ -1023,6 +1183,25 @@ export interface components {
         };
         ArmBody: {
             armed: boolean;
+        };
+        ArrivedView: {
+            /** Format: int64 */
+            number: number;
+            id: string;
+            channel: string;
+            recipient: string;
+            recipientName: string;
+            sender: string;
+            senderName: string;
+            subject: string;
+            text: null | string;
+            state: string;
+            /** Format: int64 */
+            opens: number;
+            /** Format: int64 */
+            clicks: number;
+            /** Format: date-time */
+            receivedAt: string;
         };
         BarView: {
             /** Format: double */
@@ -1046,11 +1225,6 @@ export interface components {
             /** Format: date */
             asOf?: null | string;
         };
-        CheckView: {
-            hasErrors: boolean;
-            remarks: components["schemas"]["RemarkView"][];
-            nodes: components["schemas"]["CheckedNodeView"][];
-        };
         CheckedNodeView: {
             node: string;
             type: string;
@@ -1061,6 +1235,11 @@ export interface components {
             offers: {
                 [key: string]: components["schemas"]["ColumnView"][];
             };
+        };
+        CheckView: {
+            hasErrors: boolean;
+            remarks: components["schemas"]["RemarkView"][];
+            nodes: components["schemas"]["CheckedNodeView"][];
         };
         ColumnView: {
             name: string;
@@ -1073,12 +1252,57 @@ export interface components {
             /** Format: int64 */
             revision: number;
         };
+        ConnectionTrialBody: {
+            node: string;
+            scenarioId?: null | string;
+            scenario?: null | components["schemas"]["JsonObject"];
+            parameters?: null | Record<string, never>;
+        };
+        ConnectionTrialView: {
+            ok: boolean;
+            answer: string;
+            /** Format: double */
+            milliseconds: number;
+            remarks: components["schemas"]["RemarkView"][];
+        };
+        ConnectionView: {
+            scenario: components["schemas"]["ScenarioNameView"];
+            node: string;
+            type: string;
+            title: components["schemas"]["LocalText"];
+            target: string;
+            secrets: string[];
+        };
         CopyBody: {
             id: string;
             title?: null | components["schemas"]["LocalText"];
             /** @default  */
             folder: string;
             parameters?: null | Record<string, never>;
+        };
+        DataSizes: {
+            /** Format: int64 */
+            tables: number;
+            /** Format: int64 */
+            store: number;
+            /** Format: int64 */
+            uploads: number;
+            /** Format: int64 */
+            sample: number;
+            /** Format: int64 */
+            free: number;
+        };
+        FilePreviewView: {
+            kind: string;
+            /** Format: int64 */
+            size: number;
+            encoding: null | string;
+            delimiter: null | string;
+            header: null | boolean;
+            decimalComma: null | boolean;
+            columns: components["schemas"]["ColumnView"][];
+            rows: string[][];
+            remarks: components["schemas"]["RemarkView"][];
         };
         FileView: {
             name: string;
@@ -1109,6 +1333,25 @@ export interface components {
         /** Format: binary */
         IFormFile: string;
         IFormFileCollection: components["schemas"]["IFormFile"][];
+        InstallationView: {
+            version: string;
+            warehouse: components["schemas"]["WarehouseEngine"];
+            store: components["schemas"]["StoreEngine"];
+            /** Format: int32 */
+            memoryMb: number;
+            /** Format: int32 */
+            threads: number;
+            /** Format: int32 */
+            maxRuns: number;
+            dataFolder: string;
+            data: components["schemas"]["DataSizes"];
+            /** Format: int32 */
+            keepTablesDays: number;
+            /** Format: int32 */
+            keepRunsDays: number;
+            /** Format: int32 */
+            keepAuditDays: number;
+        };
         JsonNode: unknown;
         JsonObject: Record<string, never>;
         LedgerPageView: {
@@ -1197,6 +1440,13 @@ export interface components {
             name: string;
             /** Format: date-time */
             since: string;
+        };
+        PageViewOfArrivedView: {
+            items: components["schemas"]["ArrivedView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            offset: number;
         };
         PageViewOfFireView: {
             items: components["schemas"]["FireView"][];
@@ -1398,6 +1648,10 @@ export interface components {
             search?: null | string;
             customer?: string;
         };
+        ScenarioNameView: {
+            id: string;
+            title: components["schemas"]["LocalText"];
+        };
         ScenarioSummaryView: {
             id: string;
             title: components["schemas"]["LocalText"];
@@ -1477,6 +1731,7 @@ export interface components {
             /** Format: date-time */
             savedAt: string;
             isOverridden: boolean;
+            usedBy: components["schemas"]["ScenarioNameView"][];
         };
         SegmentChangeView: {
             id: string;
@@ -1543,6 +1798,8 @@ export interface components {
             /** Format: int32 */
             fixedScale: null | number;
         };
+        /** @enum {unknown} */
+        StoreEngine: "sqlite" | "postgreSql";
         /** Format: binary */
         Stream: string;
         TotalsView: {
@@ -1599,6 +1856,8 @@ export interface components {
             note: string;
             scenario: components["schemas"]["JsonObject"];
         };
+        /** @enum {unknown} */
+        WarehouseEngine: "duckDb" | "postgreSql";
     };
     responses: never;
     parameters: never;
@@ -2006,6 +2265,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": string[];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    listActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"][];
                 };
             };
             /** @description Unauthorized */
@@ -4032,6 +4320,75 @@ export interface operations {
             };
         };
     };
+    listAllowedFolders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowedFolderView"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    previewFile: {
+        parameters: {
+            query: {
+                path: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilePreviewView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
     downloadFile: {
         parameters: {
             query?: never;
@@ -4228,6 +4585,253 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    listConnections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionView"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    tryConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectionTrialBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionTrialView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    listArrived: {
+        parameters: {
+            query?: {
+                search?: string;
+                channel?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewOfArrivedView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    emptyInbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    showArrived: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "text/plain": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    describeInstallation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { useTour } from '../shared/tour';
 import { Toasts } from '../shared/ui/toasts';
 import classes from './App.module.css';
 import { NotFound } from './NotFound';
@@ -14,9 +15,12 @@ const FilesPage = lazy(() => import('../files/FilesPage'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage'));
 const RunPage = lazy(() => import('./RunPage'));
 const RecipePage = lazy(() => import('../recipes/RecipePage'));
+const InboxPage = lazy(() => import('../inbox/InboxPage'));
+const Tour = lazy(() => import('../tour/Tour'));
 const EditorPage = lazy(() => import('./EditorPage'));
 
 export function App() {
+  const touring = useTour(s => s.step !== null);
   return (
     <div className={classes.app}>
       <TopBar />
@@ -31,12 +35,14 @@ export function App() {
             <Route path="/connections" component={ConnectionsPage} />
             <Route path="/files" component={FilesPage} />
             <Route path="/settings" component={SettingsPage} />
+            <Route path="/inbox" component={InboxPage} />
             <Route path="/scenarios/:id">{({ id }) => <EditorPage key={id} id={id} />}</Route>
             <Route component={NotFound} />
           </Switch>
         </Suspense>
       </main>
       <Toasts />
+      <Suspense>{touring && <Tour />}</Suspense>
     </div>
   );
 }

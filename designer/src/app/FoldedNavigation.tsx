@@ -1,14 +1,16 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
+import { useAbout } from '../api/queries';
 import { useTexts } from '../shared/i18n';
-import { isIn, sections } from '../shared/sections';
+import { isIn, sectionsOf } from '../shared/sections';
 import classes from './Navigation.module.css';
 
 /** The sections as a menu, where there is no room for a row. */
 export default function FoldedNavigation() {
   const { t } = useTexts();
   const [path] = useLocation();
+  const sandbox = useAbout().data?.sandbox;
   return (
     <Menu position="bottom-start" width={220} loop>
       <Menu.Target>
@@ -17,7 +19,7 @@ export default function FoldedNavigation() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {sections.map(section => (
+        {sectionsOf(sandbox).map(section => (
           <Menu.Item
             key={section.path}
             component={Link}

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useAbout } from '../api/queries';
 import { useTexts } from '../shared/i18n';
-import { isIn, sections } from '../shared/sections';
+import { isIn, sectionsOf } from '../shared/sections';
 import classes from './Navigation.module.css';
 
 const FoldedNavigation = lazy(() => import('./FoldedNavigation'));
@@ -12,7 +12,7 @@ export function Navigation() {
   const { t } = useTexts();
   const about = useAbout();
   const [path] = useLocation();
-  const shown = sections.map(section => (
+  const shown = sectionsOf(about.data?.sandbox).map(section => (
     <Link key={section.path} href={section.path} aria-current={isIn(section.path, path) ? 'page' : undefined}>
       {t(`nav.${section.text}`)}
     </Link>
@@ -21,11 +21,6 @@ export function Navigation() {
     <>
       <nav className={classes.row} aria-label={t('nav.title')}>
         {shown}
-        {about.data?.sandbox && (
-          <a href={about.data.sandbox} target="_blank" rel="noopener">
-            {t('nav.inbox')}
-          </a>
-        )}
       </nav>
       <div className={classes.folded}>
         <Suspense>

@@ -7,6 +7,7 @@ import { confirm } from '../shared/ui/confirm';
 import table from '../shared/ui/Table.module.css';
 import { tell, tellFault } from '../shared/ui/toasts';
 import { useConnectionsTexts } from './texts';
+import { UsedBy } from './UsedBy';
 
 interface Props {
   secrets: readonly Schemas['SecretView'][];
@@ -37,6 +38,7 @@ export function SecretList({ secrets, replace }: Props) {
         <thead>
           <tr>
             <th>{tf('name')}</th>
+            <th>{tf('where')}</th>
             <th>{tf('saved')}</th>
             <th>
               <VisuallyHidden>{tf('actions')}</VisuallyHidden>
@@ -44,11 +46,14 @@ export function SecretList({ secrets, replace }: Props) {
           </tr>
         </thead>
         <tbody>
-          {secrets.map(({ name, savedAt, savedBy, isOverridden }) => (
+          {secrets.map(({ name, savedAt, savedBy, isOverridden, usedBy }) => (
             <tr key={name}>
               <td>
                 {name}
                 {isOverridden && <small>{tf('overridden')}</small>}
+              </td>
+              <td>
+                <UsedBy scenarios={usedBy} />
               </td>
               <td>
                 {moment(savedAt, lang)}

@@ -94,6 +94,8 @@ export interface NodeType {
   effect: 'none' | 'import' | 'write' | 'send';
   usesAsOf: boolean;
   canFail: boolean;
+  /** The settings that say where a connection leads, so that it can be tried; null for types that open none. */
+  connects?: string[] | null;
   inputs: Port[];
   outputs: Port[];
   settings: Setting[];

@@ -1,4 +1,5 @@
 import { Tabs, Textarea } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useCheck, useSession, useView } from '../editor/session';
 import { captionIn, type FlowNode } from '../flow/document';
 import { typeOf } from '../flow/typeOf';
@@ -11,6 +12,8 @@ import { NodeRunFacts } from './NodeRunFacts';
 import { RemarkLine } from './RemarkLine';
 import { SchemaForm } from './SchemaForm';
 import { UnknownNode } from './UnknownNode';
+
+const NodeTrial = lazy(() => import('../connections/NodeTrial'));
 
 /** Settings, columns and help of a node. */
 export function NodePanel({ node }: { node: FlowNode }) {
@@ -54,6 +57,7 @@ export function NodePanel({ node }: { node: FlowNode }) {
         <Tabs.Panel value="settings">
           <div className={classes.section} style={{ gap: 16 }}>
             <SchemaForm node={node} />
+            <Suspense>{type?.connects && <NodeTrial node={node} />}</Suspense>
             <Textarea
               label={t('panel.note')}
               autosize

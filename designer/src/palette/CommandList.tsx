@@ -5,12 +5,13 @@ import { actions } from '../actions/actions';
 import { shownKeys } from '../actions/keymap';
 import { reveal } from '../actions/structureActions';
 import { answer, client } from '../api/client';
+import { useAbout } from '../api/queries';
 import { docOf } from '../editor/editorStore';
 import { useSession } from '../editor/session';
 import { allNodes, captionIn } from '../flow/document';
 import { typeOf } from '../flow/typeOf';
 import { iconOf } from '../shared/icons';
-import { sections } from '../shared/sections';
+import { sectionsOf } from '../shared/sections';
 import { addNode } from './addNode';
 import { type Pick, PickList } from './PickList';
 import { findTypes, plain } from './search';
@@ -26,6 +27,7 @@ export function CommandList() {
     queryKey: ['scenarios', 'commands'],
     queryFn: () => answer(client.GET('/api/scenarios', { params: { query: { limit: 200 } } })),
   });
+  const about = useAbout();
   const close = () => session.view.setState({ commands: false });
 
   const commands = actions
@@ -50,7 +52,7 @@ export function CommandList() {
       run: () => reveal(session, node.id),
     };
   });
-  const pages = sections.map(
+  const pages = sectionsOf(about.data?.sandbox).map(
     (section): Pick => ({
       key: `page ${section.path}`,
       text: t(`nav.${section.text}`),

@@ -5,6 +5,7 @@ import { answer, client, type Schemas } from '../api/client';
 import { queryClient } from '../api/queries';
 import type { Json } from '../flow/json';
 import { freeScenarioId } from '../shared/freeScenarioId';
+import { useTour } from '../shared/tour';
 import { tellFault } from '../shared/ui/toasts';
 import { groupOf, groups } from './needs';
 import { RecipeField } from './RecipeField';
@@ -26,7 +27,7 @@ export default function CopyRecipe({ recipe, title: named, values: given = {}, c
   const { t, tf, local } = useRecipesTexts();
   const [title, setTitle] = useState(named ?? local(recipe.title));
   const [folder, setFolder] = useState('');
-  const [values, setValues] = useState<Record<string, Json>>(given);
+  const [values, setValues] = useState<Record<string, Json>>(() => ({ ...ofTour(recipe), ...given }));
   const [busy, setBusy] = useState(false);
   const [, navigate] = useLocation();
   const remarks = useRecipeRemarks(recipe.id, values);
@@ -60,6 +61,7 @@ export default function CopyRecipe({ recipe, title: named, values: given = {}, c
     >
       <form
         className={classes.form}
+        data-tour="fill"
         onSubmit={event => {
           event.preventDefault();
           void copy();
@@ -111,3 +113,9 @@ export default function CopyRecipe({ recipe, title: named, values: given = {}, c
     </Modal>
   );
 }
+
+/** What the tour knows to make the campaign arrive in the sandbox. */
+const ofTour = (recipe: Schemas['RecipeView']): Record<string, Json> =>
+  Object.fromEntries(
+    Object.entries(useTour.getState().values).filter(([name]) => recipe.parameters.some(p => p.name === name)),
+  );

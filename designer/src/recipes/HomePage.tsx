@@ -8,6 +8,7 @@ import { moment } from '../shared/format';
 import { Page } from '../shared/ui/Page';
 import { RecipeCard } from './RecipeCard';
 import classes from './Recipes.module.css';
+import { TourInvitation } from './TourInvitation';
 import { useRecipesTexts } from './texts';
 
 const CopyRecipe = lazy(() => import('./CopyRecipe'));
@@ -31,6 +32,7 @@ export default function HomePage() {
         </Button>
       }
     >
+      <TourInvitation />
       {scenarios.data && scenarios.data.items.length > 0 && (
         <section aria-labelledby="latest">
           <div className={classes.heading}>

@@ -44,6 +44,7 @@ export function EditorBar() {
       <Tooltip label={t('bar.dryRunHint')} multiline w={260}>
         <Switch
           label={t('bar.dryRun')}
+          data-tour="dryRun"
           checked={dryRun}
           onChange={event => view.setState({ dryRun: event.currentTarget.checked })}
         />
@@ -81,6 +82,7 @@ function RunButtons() {
             <Button
               size="xs"
               fz={13}
+              data-tour={id}
               variant={id === 'runAll' ? 'filled' : 'light'}
               leftSection={Icon && <Icon size={16} aria-hidden="true" />}
               disabled={!(action.when?.(session) ?? true)}

@@ -7,15 +7,14 @@ import { useScenariosTexts } from './texts';
 
 interface Props {
   items: readonly Scenario[];
-  /** The latest runs of all scenarios, the last one first. */
-  runs: readonly Schemas['RunView'][];
+  activity: ReadonlyMap<string, Schemas['ActivityView']>;
   searching: boolean;
   rename(scenario: Scenario): void;
   move(scenario: Scenario): void;
 }
 
 /** Scenarios, the last saved first. */
-export function ScenarioList({ items, runs, searching, rename, move }: Props) {
+export function ScenarioList({ items, activity, searching, rename, move }: Props) {
   const { t, tf } = useScenariosTexts();
   if (items.length === 0) {
     return <p className={table.empty}>{searching ? tf('nothingFound') : tf('noScenarios')}</p>;
@@ -39,7 +38,7 @@ export function ScenarioList({ items, runs, searching, rename, move }: Props) {
             <ScenarioRow
               key={scenario.id}
               scenario={scenario}
-              lastRun={runs.find(run => run.scenario === scenario.id) ?? null}
+              activity={activity.get(scenario.id)}
               rename={() => rename(scenario)}
               move={() => move(scenario)}
             />

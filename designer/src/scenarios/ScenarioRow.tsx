@@ -13,12 +13,12 @@ import { useScenariosTexts } from './texts';
 
 interface Props {
   scenario: Scenario;
-  lastRun: Schemas['RunView'] | null;
+  activity: Schemas['ActivityView'] | undefined;
   rename(): void;
   move(): void;
 }
 
-export function ScenarioRow({ scenario, lastRun, rename, move }: Props) {
+export function ScenarioRow({ scenario, activity, rename, move }: Props) {
   const { tf, lang, local } = useScenariosTexts();
   const title = local(scenario.title) || scenario.id;
   const drop = async () => {
@@ -41,10 +41,10 @@ export function ScenarioRow({ scenario, lastRun, rename, move }: Props) {
         {scenario.folder && <small>{scenario.folder}</small>}
       </td>
       <td>
-        <PublishedState scenario={scenario} />
+        <PublishedState scenario={scenario} activity={activity} />
       </td>
       <td>
-        <LastRun run={lastRun} />
+        <LastRun run={activity?.lastRun ?? null} />
       </td>
       <td>
         {moment(scenario.savedAt, lang)}

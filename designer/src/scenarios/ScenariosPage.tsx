@@ -3,7 +3,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { listen } from '../api/events';
-import { queryClient, useRuns, useScenarios } from '../api/queries';
+import { queryClient, useActivity, useScenarios } from '../api/queries';
 import { Page } from '../shared/ui/Page';
 import { tellFault } from '../shared/ui/toasts';
 import type { Asked } from './AskText';
@@ -25,14 +25,14 @@ export default function ScenariosPage() {
   const folder = parameters.get('folder') ?? '';
   const all = useScenarios('');
   const found = useScenarios(search);
-  const runs = useRuns();
+  const activity = useActivity();
   const [creating, setCreating] = useState(false);
   const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(
     () =>
       listen(event => {
         if (event.type === 'run-started' || event.type === 'run-finished' || event.type === 'reset') {
-          void queryClient.invalidateQueries({ queryKey: ['runs'] });
+          void queryClient.invalidateQueries({ queryKey: ['activity'] });
         }
       }),
     [],
@@ -110,7 +110,7 @@ export default function ScenariosPage() {
           />
           <ScenarioList
             items={found.data.items.filter(s => isBelow(s.folder, folder))}
-            runs={runs.data?.items ?? []}
+            activity={new Map(activity.data?.map(a => [a.scenario, a]))}
             searching={search !== '' || folder !== ''}
             rename={askTitle}
             move={askFolder}

@@ -5,7 +5,8 @@ import { renamed } from './folders';
 
 export type Scenario = Schemas['ScenarioSummaryView'];
 
-const reload = () => queryClient.invalidateQueries({ queryKey: ['scenarios'] });
+const reload = () =>
+  Promise.all(['scenarios', 'activity'].map(key => queryClient.invalidateQueries({ queryKey: [key] })));
 
 export async function move(scenarios: readonly Scenario[], folderOf: (scenario: Scenario) => string): Promise<void> {
   for (const scenario of scenarios) {

@@ -1,5 +1,7 @@
-import { useAbout } from '../api/queries';
+import { Button } from '@mantine/core';
+import { useTour } from '../shared/tour';
 import { Page } from '../shared/ui/Page';
+import { Installation } from './Installation';
 import { InstallationChoices } from './InstallationChoices';
 import { PageChoices } from './PageChoices';
 import classes from './Settings.module.css';
@@ -8,18 +10,23 @@ import { useSettingsTexts } from './texts';
 /** How the page looks and speaks, what the installation does by default, and what it is. */
 export default function SettingsPage() {
   const { t, tf } = useSettingsTexts();
-  const about = useAbout();
+  const start = useTour(s => s.start);
   return (
     <Page title={t('nav.settings')}>
       <PageChoices />
       <InstallationChoices />
-      <section className={classes.card} aria-labelledby="installation">
-        <h2 id="installation">{tf('installation')}</h2>
+      <section className={classes.card} aria-labelledby="tour">
         <div className={classes.row}>
-          <span>{tf('version')}</span>
-          <span>{about.data?.version}</span>
+          <div>
+            <h2 id="tour">{tf('tour')}</h2>
+            <small>{tf('tourHint')}</small>
+          </div>
+          <Button variant="default" onClick={start}>
+            {tf('tourStart')}
+          </Button>
         </div>
       </section>
+      <Installation />
     </Page>
   );
 }

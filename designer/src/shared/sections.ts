@@ -5,8 +5,12 @@ export const sections = [
   { path: '/runs', text: 'runs' },
   { path: '/connections', text: 'connections' },
   { path: '/files', text: 'files' },
+  { path: '/inbox', text: 'inbox' },
   { path: '/settings', text: 'settings' },
 ] as const;
+
+/** Those that there are: the inbox only where a sandbox runs. */
+export const sectionsOf = (sandbox: string | null | undefined) => sections.filter(s => s.path !== '/inbox' || sandbox);
 
 /** Whether an address lies in the section. Recipes are opened from home. */
 export const isIn = (section: string, path: string): boolean =>

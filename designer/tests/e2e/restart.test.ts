@@ -14,7 +14,7 @@ const slow = {
 /** The server dies by SIGKILL under the page, and comes back on the same folder and port. */
 describe.skipIf(!chromiumPath)('a server that dies', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rfmflows-restart-'));
-  const server = new Program(folder, inject('base'));
+  const server = new Program(folder, ['serve', '--files', inject('base')]);
   let here: Visit;
   let id = '';
 

@@ -14,6 +14,9 @@ public sealed class SettingValues
         _input = input;
     }
 
+    /// <summary>No value is given: every setting has its default.</summary>
+    public static SettingValues None { get; } = new([], _ => null);
+
     /// <summary>The values as given, with parameters already put in.</summary>
     public JsonObject Json { get; }
 

@@ -4,7 +4,7 @@ using RfmFlows.Nodes.Campaign.Gateways;
 namespace RfmFlows.Nodes.Campaign;
 
 /// <summary>The account that messages go through, by the names of its secrets.</summary>
-public sealed class SendPulseTokenNode : NodeType
+public sealed class SendPulseTokenNode : NodeType, IConnects
 {
     private const string SendPulse = "sendpulse";
     private const string Nowhere = "null";
@@ -72,6 +72,20 @@ public sealed class SendPulseTokenNode : NodeType
             await account.VerifyAsync(build.Cancellation);
         }
         build.OutputConnection("token", account);
+    }
+
+    public IReadOnlyList<Setting> WaySettings => Description.Settings;
+
+    public string Target(SettingValues settings) => IsNowhere(settings) ? "" : settings.Get(Address);
+
+    public async Task<LocalText> TryAsync(CheckContext check)
+    {
+        if (!IsNowhere(check.Settings) && ReadAddress(check.Get(Address)) is null)
+        {
+            throw new FlowException(CampaignRemarks.BadAddress(check.Get(Address)).At(Address.Name));
+        }
+        var account = await OpenAsync(check.Settings, check.Service<ISecrets>(), check.Service<SendPulseAccounts>(), check.Cancellation);
+        return await account.VerifyAsync(check.Cancellation);
     }
 
     /// <summary>The account that the settings name; nothing is called yet.</summary>

@@ -8,7 +8,7 @@ using RfmFlows.Warehouse;
 namespace RfmFlows.Nodes.Export;
 
 /// <summary>Writes a table into an outside database.</summary>
-public sealed class ExportDatabaseNode : NodeType
+public sealed class ExportDatabaseNode : NodeType, IConnects
 {
     internal const string Input = "input";
     private const string Written = "written";
@@ -52,6 +52,12 @@ public sealed class ExportDatabaseNode : NodeType
         Effect = Effect.Write,
         CanFail = true,
     };
+
+    public IReadOnlyList<Setting> WaySettings => ConnectionSettings.Writing;
+
+    public string Target(SettingValues settings) => DatabaseWay.Target(settings);
+
+    public Task<LocalText> TryAsync(CheckContext check) => DatabaseWay.TryAsync(check);
 
     /// <summary>Version 1 had names of its own for the connection: database, name and encrypt.</summary>
     public override JsonObject Upgrade(JsonObject settings, int fromVersion)

@@ -1,12 +1,13 @@
 using System.Data;
 using RfmFlows.Engine;
+using RfmFlows.Nodes.Databases;
 using RfmFlows.Nodes.Sources.Database;
 using RfmFlows.Warehouse;
 
 namespace RfmFlows.Nodes.Sources;
 
 /// <summary>A table or query of an outside database, all of it or what is new.</summary>
-public sealed class ImportDatabaseNode : NodeType
+public sealed class ImportDatabaseNode : NodeType, IConnects
 {
     private const string Table = "table";
     private const int ProgressRows = 1000;
@@ -27,6 +28,12 @@ public sealed class ImportDatabaseNode : NodeType
         Effect = Effect.Import,
         CanFail = true,
     };
+
+    public IReadOnlyList<Setting> WaySettings => ConnectionSettings.Reading;
+
+    public string Target(SettingValues settings) => DatabaseWay.Target(settings);
+
+    public Task<LocalText> TryAsync(CheckContext check) => DatabaseWay.TryAsync(check);
 
     public override async ValueTask CheckAsync(CheckContext check)
     {

@@ -37,6 +37,9 @@ internal static class ServerRoutes
         SuppressionsEndpoints.Map(api);
         FilesEndpoints.Map(api, options);
         SecretsEndpoints.Map(api);
+        ConnectionsEndpoints.Map(api);
+        InboxEndpoints.Map(api);
+        InstallationEndpoint.Map(api);
         SettingsEndpoints.Map(api);
         SegmentsEndpoints.Map(api);
         AboutEndpoint.Map(api);

@@ -34,6 +34,7 @@ internal static class ServerServices
         services.AddSingleton(clock).AddSingleton(options).AddSingleton(flow).AddSingleton(folders)
             .AddSingleton<RunEventLog>().AddSingleton<EventStream>().AddSingleton<RunMetrics>().AddSingleton<MetricsPage>()
             .AddSingleton<ActiveRuns>().AddSingleton<RunRequests>().AddSingleton<PresenceBook>().AddSingleton<PortReader>().AddSingleton<ScoreReader>().AddSingleton<SegmentSaver>()
+            .AddSingleton<ConnectionBook>().AddSingleton<OutsideWays>().AddSingleton<SandboxInbox>().AddSingleton<AllowedFolders>()
             .AddSingleton<RecipeBook>().AddSingleton<RecipeTrials>().AddSingleton<UploadFolder>().AddSingleton<Auditor>().AddSingleton<Pages>().AddSingleton<Designer>()
             .AddSingleton<IAlarm, QuartzAlarm>().AddSingleton<TimerRuns>().AddSingleton<TimerService>().AddSingleton<Publisher>()
             .AddSingleton<HookEndpoint>().AddSingleton<HookAnswers>()

@@ -40,6 +40,14 @@ public sealed class RunStore(ControlDatabase database)
         return new Page<RunRecord>([.. rows.Items.Select(r => r.ToRecord())], rows.Total);
     }
 
+    /// <summary>The latest run of every scenario that was ever run.</summary>
+    public Task<IReadOnlyList<RunRecord>> LatestAsync(CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<RunRecord>>(async connection =>
+        [.. (await connection.QueryAsync<RunRow>(
+            $"""
+            SELECT {RunRow.Columns} FROM runs AS latest WHERE id =
+                (SELECT id FROM runs WHERE scenario_id = latest.scenario_id ORDER BY started_at DESC, id DESC LIMIT 1)
+            """)).Select(r => r.ToRecord())], cancellation);
+
     /// <summary>A run with its nodes, or null.</summary>
     public Task<RunDetails?> FindAsync(string id, CancellationToken cancellation) => database.ReadAsync(async connection =>
     {

@@ -86,6 +86,11 @@ public sealed class ScenarioStore(ControlDatabase database)
         return new Page<ScenarioSummary>([.. rows.Items.Select(r => r.ToSummary())], rows.Total);
     }
 
+    /// <summary>All drafts that are not deleted, by id.</summary>
+    public Task<IReadOnlyList<ScenarioDraft>> DraftsAsync(CancellationToken cancellation) =>
+        database.ReadAsync<IReadOnlyList<ScenarioDraft>>(async connection => [.. (await connection.QueryAsync<DraftRow>(
+            $"SELECT {DraftColumns} FROM scenarios WHERE deleted_at IS NULL ORDER BY {database.Dialect.Ordinal("id")}")).Select(r => r.ToDraft())], cancellation);
+
     /// <summary>The folders in use, sorted.</summary>
     public Task<IReadOnlyList<string>> FoldersAsync(CancellationToken cancellation) =>
         database.ReadAsync<IReadOnlyList<string>>(async connection => [.. (await connection.QueryAsync<string>(

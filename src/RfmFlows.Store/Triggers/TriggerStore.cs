@@ -22,6 +22,9 @@ public sealed class TriggerStore(ControlDatabase database)
     public Task<IReadOnlyList<Trigger>> ArmedAsync(TriggerKind kind, CancellationToken cancellation) =>
         TriggersAsync("armed = TRUE AND kind = @kind", new { kind = kind.ToString() }, cancellation);
 
+    /// <summary>The triggers of all published versions, disarmed ones too.</summary>
+    public Task<IReadOnlyList<Trigger>> AllAsync(CancellationToken cancellation) => TriggersAsync("1 = 1", new { }, cancellation);
+
     /// <summary>The triggers of a scenario's published version, disarmed ones too.</summary>
     public Task<IReadOnlyList<Trigger>> OfScenarioAsync(string scenario, CancellationToken cancellation) =>
         TriggersAsync("scenario_id = @scenario", new { scenario }, cancellation);

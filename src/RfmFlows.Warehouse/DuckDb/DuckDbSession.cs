@@ -96,6 +96,20 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSess
     public override async Task<Columns> DescribeFileAsync(FileRead file, CancellationToken cancellation) =>
         await DescribeAsync((await OpenFileAsync(file, new TableName("main", "file"), cancellation)).Select, cancellation);
 
+    public override async Task<IReadOnlyList<string?[]>> FirstRowsAsync(FileRead file, int count, CancellationToken cancellation)
+    {
+        var select = (await OpenFileAsync(file, new TableName("main", "file"), cancellation)).Select;
+        var columns = await DescribeAsync(select, cancellation);
+        var texts = string.Join(", ", columns.Select(c => Dialect.Cast(Dialect.Quote(c.Name), ColumnType.Text)));
+        var rows = new List<string?[]>();
+        await using var reader = await ReadAsync($"SELECT {texts} FROM ({select}) AS f LIMIT {count}", cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetString(i))]);
+        }
+        return rows;
+    }
+
     public override async Task<long> ExportAsync(string select, Columns columns, FileWrite file, CancellationToken cancellation)
     {
         var unfinished = $"{file.Path}.{Guid.NewGuid():N}.tmp";

@@ -37,6 +37,13 @@ internal sealed class PostgresFiles(PostgresOptions options)
         return await session.DescribeFileAsync(file, cancellation);
     }
 
+    public async Task<IReadOnlyList<string?[]>> FirstRowsAsync(FileRead file, int count, CancellationToken cancellation)
+    {
+        await using var engine = OpenEngine();
+        await using var session = await engine.OpenSessionAsync(cancellation);
+        return await session.FirstRowsAsync(file, count, cancellation);
+    }
+
     public async Task<long> WriteAsync(PostgresSession session, string select, Columns columns, FileWrite file, CancellationToken cancellation)
     {
         if (file.Format == FileFormat.Csv)

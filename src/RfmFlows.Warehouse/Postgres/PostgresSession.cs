@@ -78,6 +78,8 @@ internal sealed class PostgresSession(
 
     public override Task<Columns> DescribeFileAsync(FileRead file, CancellationToken cancellation) => files.DescribeAsync(file, cancellation);
 
+    public override Task<IReadOnlyList<string?[]>> FirstRowsAsync(FileRead file, int count, CancellationToken cancellation) => files.FirstRowsAsync(file, count, cancellation);
+
     public override Task<long> ExportAsync(string select, Columns columns, FileWrite file, CancellationToken cancellation) => files.WriteAsync(this, select, columns, file, cancellation);
 
     public override ValueTask DisposeAsync() => connection.DisposeAsync();

@@ -39,6 +39,47 @@ public sealed class FilesTests : IAsyncLifetime
         (await _server.Client.GetStringAsync("/api/files/a.csv")).ShouldBe("second");
     }
 
+    [Fact]
+    public async Task Preview_OfAnUploadedFile_TellsItsFormColumnsAndFirstRows()
+    {
+        (await UploadAsync("a.csv", "день;сумма\n01.02.2026;1,5\n03.02.2026;\n")).Dispose();
+
+        var told = await _server.GetAsync("/api/files/preview?path=a.csv");
+
+        (told["kind"]!.GetValue<string>(), told["encoding"]!.GetValue<string>(), told["delimiter"]!.GetValue<string>()).ShouldBe(("csv", "utf-8", ";"));
+        (told["header"]!.GetValue<bool>(), told["decimalComma"]!.GetValue<bool>()).ShouldBe((true, true));
+        told["columns"]!.AsArray().Select(c => c!["name"]!.GetValue<string>()).ShouldBe(["день", "сумма"]);
+        told["columns"]![0]!["type"]!.GetValue<string>().ShouldBe("date");
+        told["rows"]!.ToJsonString().ShouldBe("""[["01.02.2026","1,5"],["03.02.2026",""]]""");
+    }
+
+    [Theory]
+    [InlineData("none.csv", "RF2101")]
+    [InlineData("/etc/passwd", "RF2021")]
+    public async Task Preview_OfWhatCannotBeRead_SaysWhy(string path, string code)
+    {
+        var problem = await _server.SendAsync(HttpMethod.Get, $"/api/files/preview?path={Uri.EscapeDataString(path)}", null, HttpStatusCode.UnprocessableEntity);
+
+        problem["code"]!.GetValue<string>().ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task Folders_BesideTheUploads_AreListedWithTheTablesInThem()
+    {
+        var folder = Directory.CreateTempSubdirectory("rfmflows-allowed-").FullName;
+        Directory.CreateDirectory(Path.Combine(folder, "below"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "below", "b.csv"), "a;b\n1;2\n");
+        await File.WriteAllTextAsync(Path.Combine(folder, "notes.md"), "no table");
+        await using var server = await TestServer.StartAsync(new ServerOptions { RecipeFolder = null, Folders = [folder] });
+
+        var told = (await server.GetAsync("/api/files/folders")).AsArray().ShouldHaveSingleItem()!;
+
+        told["writable"]!.GetValue<bool>().ShouldBeTrue();
+        told["files"]!.AsArray().ShouldHaveSingleItem()!["name"]!.GetValue<string>().ShouldBe("below/b.csv");
+        (await server.GetAsync($"/api/files/preview?path={Uri.EscapeDataString(told["files"]![0]!["path"]!.GetValue<string>())}"))["rows"]!.AsArray().Count.ShouldBe(1);
+        Directory.Delete(folder, recursive: true);
+    }
+
     [Theory]
     [InlineData("../evil.csv")]
     [InlineData("..")]

@@ -3,6 +3,7 @@ import type compare from '../../compare/texts/en.json';
 import type connections from '../../connections/texts/en.json';
 import type files from '../../files/texts/en.json';
 import type flowTable from '../../flow-table/texts/en.json';
+import type inbox from '../../inbox/texts/en.json';
 import type menus from '../../menus/texts/en.json';
 import type submodel from '../../node-panels/submodel/texts/en.json';
 import type panels from '../../node-panels/texts/en.json';
@@ -13,6 +14,7 @@ import type runs from '../../runs/texts/en.json';
 import type scenarios from '../../scenarios/texts/en.json';
 import type scores from '../../scores/texts/en.json';
 import type settings from '../../settings/texts/en.json';
+import type tour from '../../tour/texts/en.json';
 import type versions from '../../versions/texts/en.json';
 import type en from './en.json';
 
@@ -33,6 +35,8 @@ declare module 'i18next' {
       settings: typeof settings;
       submodel: typeof submodel;
       flowTable: typeof flowTable;
+      inbox: typeof inbox;
+      tour: typeof tour;
       menus: typeof menus;
       palette: typeof palette;
       versions: typeof versions;

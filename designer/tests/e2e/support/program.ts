@@ -7,12 +7,13 @@ export const program = resolve(import.meta.dirname, '../../../../rfmflows');
 export class Program {
   link = '';
   readonly #folder: string;
-  readonly #files: string;
+  readonly #command: readonly string[];
   #process: ChildProcess | null = null;
 
-  constructor(folder: string, files: string) {
+  /** @param command `serve` or `demo` with its options; where to listen and to keep data is added. */
+  constructor(folder: string, command: readonly string[]) {
     this.#folder = folder;
-    this.#files = files;
+    this.#command = command;
   }
 
   get origin(): string {
@@ -23,7 +24,7 @@ export class Program {
   async start(): Promise<void> {
     const listen = this.link ? this.origin : 'http://127.0.0.1:0';
     const data = join(this.#folder, 'data');
-    this.#process = spawn(program, ['serve', '--listen', listen, '--files', this.#files, '--data', data], {
+    this.#process = spawn(program, [...this.#command, '--listen', listen, '--data', data], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     this.link = await linkOf(this.#process);

@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { Program, program } from './program';
+import { Program } from './program';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -23,13 +22,12 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     return undefined;
   }
   const folder = mkdtempSync(join(tmpdir(), 'rfmflows-e2e-'));
-  const sample = join(folder, 'base');
   const customers = process.env.RFMFLOWS_E2E_CUSTOMERS ?? '3000';
-  execFileSync(program, ['sample', sample, '--customers', customers, '--seed', '1'], { stdio: 'ignore' });
-  const server = new Program(folder, sample);
+  // The demo brings a sample base, one run, and a sandbox for messages to arrive in.
+  const server = new Program(folder, ['demo', '--customers', customers]);
   await server.start();
   project.provide('link', server.link);
-  project.provide('base', sample);
+  project.provide('base', join(folder, 'data', 'sample', customers));
   return async () => {
     await server.kill();
     rmSync(folder, { recursive: true, force: true });

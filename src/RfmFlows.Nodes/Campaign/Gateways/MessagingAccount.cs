@@ -18,6 +18,7 @@ internal abstract class MessagingAccount
     public abstract IMessageGateway Sms(string sender, bool transliterate);
 
     /// <summary>Makes sure that the account can be used before anything is planned.</summary>
+    /// <returns>What answered.</returns>
     /// <exception cref="FlowException">It cannot; the remark says why.</exception>
-    public abstract Task VerifyAsync(CancellationToken cancellation);
+    public abstract Task<LocalText> VerifyAsync(CancellationToken cancellation);
 }

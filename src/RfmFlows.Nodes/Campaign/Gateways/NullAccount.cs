@@ -1,4 +1,5 @@
 using RfmFlows.Campaigns;
+using RfmFlows.Engine;
 
 namespace RfmFlows.Nodes.Campaign.Gateways;
 
@@ -11,5 +12,6 @@ internal sealed class NullAccount : MessagingAccount
 
     public override IMessageGateway Sms(string sender, bool transliterate) => new NullGateway(Channel.Sms);
 
-    public override Task VerifyAsync(CancellationToken cancellation) => Task.CompletedTask;
+    public override Task<LocalText> VerifyAsync(CancellationToken cancellation) =>
+        Task.FromResult<LocalText>(("Nothing is called: messages are only counted.", "Ничего не вызывается: сообщения только учитываются."));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RfmFlows.Campaigns;
 using RfmFlows.Engine;
 using RfmFlows.SendPulse;
@@ -13,11 +14,13 @@ internal sealed class SendPulseAccount(SendPulseClient client, TimeProvider cloc
 
     public override IMessageGateway Sms(string sender, bool transliterate) => new SendPulseSmsGateway(client, sender, transliterate);
 
-    public override async Task VerifyAsync(CancellationToken cancellation)
+    public override async Task<LocalText> VerifyAsync(CancellationToken cancellation)
     {
         try
         {
-            await client.Balance.GetAsync(cancellation: cancellation);
+            var balance = await client.Balance.GetAsync(cancellation: cancellation);
+            var money = string.Create(CultureInfo.InvariantCulture, $"{balance.Amount:0.##} {balance.Currency}").TrimEnd();
+            return ($"SendPulse lets in; the balance is {money}.", $"SendPulse открывает доступ; баланс — {money}.");
         }
         catch (SendPulseException e)
         {

@@ -42,7 +42,9 @@ internal sealed record DatabaseSource(OutsideDatabase Database, string Query, Ou
         return source;
     }
 
-    private static OutsideDatabase Open(SettingValues settings, string? password, Func<string, string> resolve, TimeZoneInfo zone)
+    /// <summary>The database that the settings name; nothing is called yet.</summary>
+    /// <exception cref="FlowException">The file of a database is not there; RF3029: SQL Server's driver cannot work here.</exception>
+    public static OutsideDatabase Open(SettingValues settings, string? password, Func<string, string> resolve, TimeZoneInfo zone)
     {
         switch (settings.Get(ConnectionSettings.Kind))
         {
@@ -67,9 +69,18 @@ internal sealed record DatabaseSource(OutsideDatabase Database, string Query, Ou
         }
         catch (FlowException e) when (e.Remarks.All(r => r.Setting is null))
         {
-            throw new FlowException([.. e.Remarks.Select(r => r.At(r.Code switch { "RF3023" => settings.Get(DatabaseSettings.What), "RF3021" => "user", "RF3022" => settings.Get(ConnectionSettings.Kind) == ConnectionSettings.Sqlite ? "file" : "database", _ => "host" }))], e);
+            throw Placed(e, settings);
         }
     }
+
+    /// <summary>The same failure, with the setting to look at beside each remark.</summary>
+    public static FlowException Placed(FlowException e, SettingValues settings) => new([.. e.Remarks.Select(r => r.At(r.Code switch
+    {
+        "RF3023" => settings.Get(DatabaseSettings.What),
+        "RF3021" => ConnectionSettings.User.Name,
+        "RF3022" => settings.Get(ConnectionSettings.Kind) == ConnectionSettings.Sqlite ? ConnectionSettings.File.Name : ConnectionSettings.Name.Name,
+        _ => ConnectionSettings.Host.Name,
+    }))], e);
 
     private static OutsideColumn? Grows(IReadOnlyList<OutsideColumn> columns, string name)
     {

@@ -12,6 +12,9 @@ internal abstract class OutsideDatabase
     /// <summary>What to call it in remarks: kind and address, no credentials.</summary>
     public abstract string Place { get; }
 
+    /// <summary>A query that gives one text: what answers, with its version.</summary>
+    protected abstract string Greeting { get; }
+
     /// <summary>A connection that is not open yet.</summary>
     protected abstract DbConnection Connect();
 
@@ -35,6 +38,17 @@ internal abstract class OutsideDatabase
     {
         await using var reading = await OpenAsync(query, null, CommandBehavior.SchemaOnly, cancellation);
         return reading.Columns;
+    }
+
+    /// <summary>Connects, asks who answers, and leaves again.</summary>
+    /// <exception cref="FlowException">The database cannot be reached or refuses.</exception>
+    public async Task<LocalText> GreetAsync(CancellationToken cancellation)
+    {
+        await using var rows = await OpenAsync(Greeting, null, CommandBehavior.Default, cancellation);
+        var row = new object?[rows.Columns.Count];
+        await rows.ReadAsync(cancellation);
+        rows.Fill(row);
+        return ($"{Place} answers: {row[0]}.", $"{Place} отвечает: {row[0]}.");
     }
 
     /// <summary>Opens the rows of a query.</summary>

@@ -14,6 +14,8 @@ internal sealed class PostgresDatabase(NpgsqlConnectionStringBuilder settings, T
 
     public override string Place => $"PostgreSQL {settings.Host}:{settings.Port}/{settings.Database}";
 
+    protected override string Greeting => "SELECT 'PostgreSQL ' || current_setting('server_version')";
+
     public override object Bound(object value, OutsideColumn column) => value switch
     {
         DateOnly => value,

@@ -12,6 +12,8 @@ internal sealed class SqlServerDatabase(SqlConnectionStringBuilder settings, Tim
 {
     public override string Place => $"SQL Server {settings.DataSource}/{settings.InitialCatalog}";
 
+    protected override string Greeting => "SELECT 'SQL Server ' + CAST(SERVERPROPERTY('ProductVersion') AS nvarchar(100))";
+
     public override string Quote(string identifier) => $"[{identifier.Replace("]", "]]", StringComparison.Ordinal)}]";
 
     public override object Bound(object value, OutsideColumn column) => value is DateTime time && column.IsMoment

@@ -16,6 +16,9 @@ internal sealed class SqliteDatabase(string path) : OutsideDatabase
 
     public override string Place => $"SQLite {path}";
 
+    // Only what is read of the file shows that it is a database.
+    protected override string Greeting => "SELECT 'SQLite ' || sqlite_version() FROM (SELECT count(*) FROM sqlite_master)";
+
     /// <summary>Dates are compared as the texts that they are.</summary>
     public override object Bound(object value, OutsideColumn column) => value switch
     {

@@ -7,17 +7,23 @@ namespace RfmFlows.Nodes.Sources.Files;
 /// A file that the warehouse cannot read by itself: its rows are streamed into a delimited helper file, and read from there with the same types,
 /// rejects and line numbers as any other.
 /// </summary>
-internal abstract class ConvertedFile(string path, IReadOnlyList<SniffedColumn> columns, bool header, int skip) : SourceFile(path)
+/// <param name="first">The first rows as texts.</param>
+internal abstract class ConvertedFile(
+    string path, IReadOnlyList<SniffedColumn> columns, IEnumerable<string?[]> first, bool header, int skip) : SourceFile(path)
 {
     /// <summary>Rows that are looked at to find the types.</summary>
     protected const int SampleRows = 2000;
 
     public sealed override IReadOnlyList<SniffedColumn> Columns { get; } = columns;
 
-    private CsvForm Form => new(',', '"', header) { Skip = skip };
+    private readonly IReadOnlyList<string?[]> _first = [.. first.Take(FirstRows)];
+
+    private CsvForm Helper => new(',', '"', header) { Skip = skip };
+
+    public sealed override Task<IReadOnlyList<string?[]>> FirstRowsAsync(IWarehouse warehouse, CancellationToken cancellation) => Task.FromResult(_first);
 
     public sealed override Task ReadAsync(BuildContext build, IReadOnlyList<FileColumn> columns, Func<FileRows, Task> read) =>
-        WithHelperAsync(build, columns, Form, helper => WriteAsync(build, helper), read);
+        WithHelperAsync(build, columns, Helper, helper => WriteAsync(build, helper), read);
 
     /// <summary>Every row of the file in order, the header included, as texts in the form of SQL; null or empty is missing. An empty row is a blank line.</summary>
     protected abstract IAsyncEnumerable<string?[]> RowsAsync(BuildContext build);

@@ -24,6 +24,16 @@ internal sealed class DelimitedFile : SourceFile
 
     public override IReadOnlyList<Remark> Remarks { get; }
 
+    public override FileForm Form => new(FileKind.Csv)
+    {
+        Encoding = _sample.Encoding,
+        Delimiter = _sniff.IsAligned ? " " : _sniff.Form.Delimiter.ToString(),
+        Header = _sniff.Form.Header,
+        DecimalComma = _sniff.Form.DecimalComma,
+    };
+
+    public override Task<IReadOnlyList<string?[]>> FirstRowsAsync(IWarehouse warehouse, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<string?[]>>(_sniff.First);
+
     private bool MustRewrite => _sample.Encoding != TextEncodings.Utf8 || _sample.HasNulls || _sample.HasMixedLineEnds || _sniff.IsAligned;
 
     /// <exception cref="FlowException">The file is no text, or has no rows at all.</exception>

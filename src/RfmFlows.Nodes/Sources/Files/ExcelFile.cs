@@ -11,14 +11,17 @@ internal sealed class ExcelFile : ConvertedFile
 {
     private readonly string _sheet;
 
-    private ExcelFile(string path, string sheet, RecordSniff sniff, int skip)
-        : base(path, sniff.Columns, sniff.Header, skip)
+    private ExcelFile(string path, string sheet, RecordSniff sniff, IEnumerable<string?[]> rows, int skip)
+        : base(path, sniff.Columns, rows.Skip(sniff.Header ? 1 : 0), sniff.Header, skip)
     {
         _sheet = sheet;
+        Form = new FileForm(FileKind.Excel) { Header = sniff.Header };
         Remarks = [.. sniff.Findings.Select(FindingRemarks.Of)];
     }
 
     public override IReadOnlyList<Remark> Remarks { get; }
+
+    public override FileForm Form { get; }
 
     /// <exception cref="FlowException">It is no workbook, is locked by a password, or lacks the sheet.</exception>
     public static ExcelFile Find(string path, SettingValues settings)
@@ -28,7 +31,7 @@ internal sealed class ExcelFile : ConvertedFile
         var rows = Read(path, sheet).Skip(skip).Take(SampleRows).Select(r => Array.ConvertAll(r, c => c ?? "")).ToList();
         var filled = rows.Where(r => r.Any(c => c.Length > 0)).ToList();
         var sniff = RecordSniffer.Sniff(filled, [], FileSettings.Said(settings).Header, decimalComma: false, isCommaSeparated: true);
-        return sniff.Columns.Count > 0 ? new ExcelFile(path, sheet, sniff, skip) : throw new FlowException(ExcelRemarks.NoRows(path).At("sheet"));
+        return sniff.Columns.Count > 0 ? new ExcelFile(path, sheet, sniff, filled, skip) : throw new FlowException(ExcelRemarks.NoRows(path).At("sheet"));
     }
 
     protected override async IAsyncEnumerable<string?[]> RowsAsync(BuildContext build)

@@ -13,14 +13,16 @@ internal sealed class JsonFile : ConvertedFile
 {
     private readonly IReadOnlyList<string> _names;
 
-    private JsonFile(string path, RecordSniff sniff, IReadOnlyList<string> names, IReadOnlyList<SniffedColumn> columns)
-        : base(path, columns, header: false, skip: 0)
+    private JsonFile(string path, RecordSniff sniff, IReadOnlyList<string> names, IReadOnlyList<SniffedColumn> columns, IEnumerable<string?[]> rows)
+        : base(path, columns, rows, header: false, skip: 0)
     {
         _names = names;
         Remarks = [.. sniff.Findings.Where(f => f.Kind is CsvFindingKind.AmbiguousDates or CsvFindingKind.MixedDates).Select(FindingRemarks.Of)];
     }
 
     public override IReadOnlyList<Remark> Remarks { get; }
+
+    public override FileForm Form => new(FileKind.Json);
 
     /// <exception cref="FlowException">It is no JSON, or holds no objects.</exception>
     public static async Task<JsonFile> FindAsync(string path, CancellationToken cancellation)
@@ -58,7 +60,7 @@ internal sealed class JsonFile : ConvertedFile
         // JSON says what is a text and what a number; only dates hide in texts.
         var columns = sniff.Columns
             .Select((c, i) => texts.Contains(names[i]) && !c.Column.Type.IsTime ? c with { Column = new FileColumn(c.Column.Name, ColumnType.Text) } : c).ToList();
-        return new JsonFile(path, sniff, names, columns);
+        return new JsonFile(path, sniff, names, columns, rows);
     }
 
     protected override async IAsyncEnumerable<string?[]> RowsAsync(BuildContext build)

@@ -6,6 +6,9 @@ namespace RfmFlows.Nodes.Sources.Files;
 /// <summary>A file whose columns are known and whose rows can be read.</summary>
 internal abstract class SourceFile(string path)
 {
+    /// <summary>Most rows that are looked at before a file is used.</summary>
+    protected const int FirstRows = 20;
+
     /// <summary>Absolute.</summary>
     public string Path => path;
 
@@ -17,6 +20,12 @@ internal abstract class SourceFile(string path)
 
     /// <summary>What the user should know of the file; nothing that keeps it from being read.</summary>
     public virtual IReadOnlyList<Remark> Remarks => [];
+
+    /// <summary>How the file is written.</summary>
+    public abstract FileForm Form { get; }
+
+    /// <summary>Its first rows as texts, without reading the others.</summary>
+    public abstract Task<IReadOnlyList<string?[]>> FirstRowsAsync(IWarehouse warehouse, CancellationToken cancellation);
 
     /// <summary>The rows can be read again and again at little cost, so they need not be copied.</summary>
     public virtual bool IsInPlace => false;

@@ -11,7 +11,15 @@ internal sealed class WarehouseFile : SourceFile
 
     public override IReadOnlyList<SniffedColumn> Columns { get; }
 
+    public override FileForm Form => new(FileKind.Parquet);
+
     public override bool IsInPlace => true;
+
+    public override async Task<IReadOnlyList<string?[]>> FirstRowsAsync(IWarehouse warehouse, CancellationToken cancellation)
+    {
+        await using var session = await warehouse.OpenSessionAsync(cancellation);
+        return await session.FirstRowsAsync(new FileRead(Path, FileFormat.Parquet), FirstRows, cancellation);
+    }
 
     public static async Task<WarehouseFile> FindAsync(string path, IWarehouse warehouse, CancellationToken cancellation)
     {

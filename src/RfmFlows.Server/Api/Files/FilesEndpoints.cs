@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using RfmFlows.Engine;
+using RfmFlows.Nodes.Sources.Files;
 
 namespace RfmFlows.Server.Api;
 
@@ -13,6 +14,8 @@ internal static class FilesEndpoints
     {
         var files = api.MapGroup("/files").WithTags("Files");
         files.MapGet("", (UploadFolder folder) => TypedResults.Ok<IReadOnlyList<FileView>>([.. folder.List().Select(FileView.Of)])).Is("listFiles", "Uploaded files");
+        files.MapGet("/folders", (AllowedFolders folders) => TypedResults.Ok(folders.List())).Is("listAllowedFolders", "Further folders that scenarios may use, with the tables in them");
+        files.MapGet("/preview", PreviewAsync).Is("previewFile", "What a file holds: how it is written, its columns, its first rows", 422);
         files.MapPost("", UploadAsync).Is("uploadFiles", "Upload files as multipart/form-data; one of the same name is replaced", 400, 413, 415)
             .Accepts<IFormFileCollection>("multipart/form-data").WithMetadata(new UploadLimit(options.MaxUpload));
         files.MapGet("/{name}", (string name, UploadFolder folder) => TypedResults.PhysicalFile(folder.Find(name).FullName, "application/octet-stream", name))
@@ -47,6 +50,15 @@ internal static class FilesEndpoints
             throw new FlowException(ApiRemarks.Unreadable(("the upload broke off, or is not multipart/form-data", "загрузка оборвалась или это не multipart/form-data")), e);
         }
         return saved.Count > 0 ? TypedResults.Ok<IReadOnlyList<FileView>>(saved) : throw new FlowException(ApiRemarks.Unreadable(("it holds no file; send multipart/form-data with at least one", "в нём нет файла; отправьте multipart/form-data хотя бы с одним")));
+    }
+
+    private static async Task<Ok<FilePreviewView>> PreviewAsync(
+        string path, FlowEnvironment environment, DataFolders folders, HttpContext context, CancellationToken cancellation)
+    {
+        var full = environment.Files.Resolve(path, folders.Uploads, write: false);
+        var file = await SourceFiles.FindAsync(full, SettingValues.None, environment.Warehouse, cancellation);
+        var rows = await file.FirstRowsAsync(environment.Warehouse, cancellation);
+        return TypedResults.Ok(FilePreviewView.Of(file, rows, RequestLanguage.Of(context)));
     }
 
     private static async Task<NoContent> DeleteAsync(string name, UploadFolder folder, Auditor audit)

@@ -23,6 +23,15 @@ internal sealed record ScenarioSummaryView(
     public static ScenarioSummaryView Of(ScenarioSummary s) => new(s.Id, s.Title, s.Folder, s.Revision, s.SavedBy, s.SavedAt, s.PublishedVersion, s.HasUnpublishedChanges);
 }
 
+/// <summary>A scenario by name.</summary>
+internal sealed record ScenarioNameView(string Id, LocalText Title);
+
+/// <summary>What a scenario did last, and what may start it.</summary>
+/// <param name="LastRun">Null when it was never run.</param>
+/// <param name="Triggers">The triggers of its published version.</param>
+/// <param name="Armed">Those of them that start runs.</param>
+internal sealed record ActivityView(string Scenario, RunView? LastRun, int Triggers, int Armed);
+
 /// <summary>A line of a scenario's history.</summary>
 /// <param name="Note">What the version is about, in the publisher's words; may be empty.</param>
 internal sealed record VersionInfoView(int Version, string PublishedBy, DateTimeOffset PublishedAt, string Note);

@@ -15,6 +15,7 @@ internal static class ScenariosEndpoints
         scenarios.MapGet("", ListAsync).Is("listScenarios", "List and search scenarios, the last saved first", 400);
         scenarios.MapGet("/folders", async (ScenarioStore store, CancellationToken cancellation) => TypedResults.Ok(await store.FoldersAsync(cancellation)))
             .Is("listFolders", "The folders in use");
+        scenarios.MapGet("/activity", ActivityAsync).Is("listActivity", "The latest run and the triggers of every scenario that has any");
         scenarios.MapPost("", CreateAsync).Is("createScenario", "Save a new scenario", 409, 422);
         scenarios.MapGet("/{id}", FindAsync).Is("findScenario", "A scenario's draft", 404);
         scenarios.MapPut("/{id}", SaveAsync).Is("saveScenario", "Save a draft, if nobody else has since If-Match", 400, 404, 412, 422, 428);
@@ -31,6 +32,16 @@ internal static class ScenariosEndpoints
         var page = Paging.Read(offset, limit);
         var found = await store.ListAsync(new ScenarioQuery { Search = search ?? "", Folder = folder, Deleted = deleted, Page = page }, cancellation);
         return TypedResults.Ok(PageView<ScenarioSummaryView>.Of(found, page.Offset, ScenarioSummaryView.Of));
+    }
+
+    private static async Task<Ok<IReadOnlyList<ActivityView>>> ActivityAsync(RunStore runs, TriggerStore triggers, HttpContext context, CancellationToken cancellation)
+    {
+        var language = RequestLanguage.Of(context);
+        var latest = (await runs.LatestAsync(cancellation)).ToDictionary(r => r.ScenarioId, StringComparer.Ordinal);
+        var starting = (await triggers.AllAsync(cancellation)).ToLookup(t => t.ScenarioId, StringComparer.Ordinal);
+        var ids = latest.Keys.Union(starting.Select(t => t.Key)).Order(StringComparer.Ordinal);
+        return TypedResults.Ok<IReadOnlyList<ActivityView>>([.. ids.Select(id => new ActivityView(
+            id, latest.GetValueOrDefault(id) is { } run ? RunView.Of(run, language) : null, starting[id].Count(), starting[id].Count(t => t.Armed)))]);
     }
 
     private static async Task<Created<ScenarioView>> CreateAsync(JsonObject body, ScenarioStore store, Auditor audit, HttpContext context, CancellationToken cancellation)

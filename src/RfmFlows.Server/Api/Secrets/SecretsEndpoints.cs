@@ -10,10 +10,15 @@ internal static class SecretsEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         var secrets = api.MapGroup("/secrets").WithTags("Secrets");
-        secrets.MapGet("", async (SecretStore store, CancellationToken cancellation) =>
-            TypedResults.Ok<IReadOnlyList<SecretView>>([.. (await store.ListAsync(cancellation)).Select(SecretView.Of)])).Is("listSecrets", "The names of stored secrets");
+        secrets.MapGet("", ListAsync).Is("listSecrets", "The names of stored secrets, and the scenarios that name them");
         secrets.MapPut("/{name}", SaveAsync).Is("saveSecret", "Store a secret", 400);
         secrets.MapDelete("/{name}", DeleteAsync).Is("deleteSecret", "Forget a secret", 404);
+    }
+
+    private static async Task<Ok<IReadOnlyList<SecretView>>> ListAsync(SecretStore store, OutsideWays ways, CancellationToken cancellation)
+    {
+        var uses = await ways.SecretsAsync(cancellation);
+        return TypedResults.Ok<IReadOnlyList<SecretView>>([.. (await store.ListAsync(cancellation)).Select(s => SecretView.Of(s, [.. uses[s.Name]]))]);
     }
 
     private static async Task<NoContent> SaveAsync(string name, SecretBody body, SecretStore store, Auditor audit, CancellationToken cancellation)
@@ -36,9 +41,10 @@ internal static class SecretsEndpoints
 
 /// <summary>A secret as people may see it.</summary>
 /// <param name="IsOverridden">An environment variable stands before the stored value.</param>
-internal sealed record SecretView(string Name, string SavedBy, DateTimeOffset SavedAt, bool IsOverridden)
+/// <param name="UsedBy">The stored scenarios whose drafts name it.</param>
+internal sealed record SecretView(string Name, string SavedBy, DateTimeOffset SavedAt, bool IsOverridden, IReadOnlyList<ScenarioNameView> UsedBy)
 {
-    public static SecretView Of(SecretInfo secret) => new(secret.Name, secret.SavedBy, secret.SavedAt, secret.IsOverridden);
+    public static SecretView Of(SecretInfo secret, IReadOnlyList<ScenarioNameView> usedBy) => new(secret.Name, secret.SavedBy, secret.SavedAt, secret.IsOverridden, usedBy);
 }
 
 /// <summary>A secret's value.</summary>

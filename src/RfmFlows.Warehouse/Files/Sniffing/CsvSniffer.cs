@@ -5,6 +5,7 @@ public static class CsvSniffer
 {
     private const int HeadRecords = 2000;
     private const int FurtherRecords = 500;
+    private const int FirstRecords = 20;
 
     public static CsvSniff Sniff(TextSample sample, CsvSaid said)
     {
@@ -16,7 +17,7 @@ public static class CsvSniffer
         var sniff = RecordSniffer.Sniff(records, further, said.Header, said.DecimalComma, isCommaSeparated: delimiter == ',');
         var isAligned = delimiter == CsvRecords.Blanks;
         var form = new CsvForm(isAligned ? '\t' : delimiter, quote, sniff.Header, sniff.DecimalComma) { Thousands = sniff.Thousands, Skip = said.Skip };
-        return new CsvSniff(form, sniff.Columns, sniff.Findings, isAligned, records.Count);
+        return new CsvSniff(form, sniff.Columns, sniff.Findings, isAligned, records.Count) { First = [.. records.Skip(sniff.Header ? 1 : 0).Take(FirstRecords)] };
     }
 
     private static char SniffQuote(string head) =>

@@ -1,0 +1,84 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { chromiumPath, type Visit, visit } from './support/browser';
+import { axeFaults, latinWords, settled } from './support/looks';
+import { recipe, screens, shown, words } from './support/screens';
+
+const images = resolve(import.meta.dirname, '../../../docs/images');
+const shots = resolve(import.meta.dirname, '../../../artifacts/screenshots');
+
+/** Names that are Latin in Russian too: of products, formats, channels; and of what the test itself has made. */
+const names = new Set(
+  `RfmFlows RFM RF RM FM SendPulse DuckDB SQLite PostgreSQL Citus SQL Server CRM SMS Viber API HTTP CSV TSV Excel Parquet JSON JavaScript
+  UTC UTF-8 Unicode English React Flow Ctrl Shift Alt Del Esc Enter Tab Home End PgUp PgDn Page Up Down Space Backspace
+  e-mail E-mail owner demo sandbox ru en null sendpulse Shop hello
+  ${shown} ${recipe}`.split(/\s+/),
+);
+
+/** Makes what the screens show: a scenario that leads to the sandbox and has been run dry, and a file. */
+async function prepare({ page, origin }: Visit): Promise<void> {
+  const call = async (path: string, data?: object) => {
+    const answer = data
+      ? await page.request.post(`${origin}${path}`, { data })
+      : await page.request.get(`${origin}${path}`);
+    expect([200, 201, 202, 409], await answer.text()).toContain(answer.status());
+    return answer.json();
+  };
+  const { sandbox } = await call('/api/about');
+  const access = { address: sandbox, clientId: 'sandbox', clientSecret: 'sandbox', perSecond: 0, perMinute: 0 };
+  await call(`/api/recipes/${recipe}/copy`, {
+    id: shown,
+    folder: 'Кампании',
+    parameters: { base: inject('base'), ...access },
+  });
+  await call('/api/runs', { scenarioId: shown, dryRun: true });
+  await page.request.post(`${origin}/api/files`, {
+    multipart: {
+      file: { name: 'texts.csv', mimeType: 'text/csv', buffer: Buffer.from('segment;text\nlost;Вернитесь') },
+    },
+  });
+  await page.waitForFunction(async id => {
+    const runs = await (await fetch(`/api/runs?scenario=${id}&limit=1`)).json();
+    return runs.items[0]?.status !== 'running';
+  }, shown);
+}
+
+describe.skipIf(!chromiumPath)('every screen', () => {
+  beforeAll(() => mkdirSync(shots, { recursive: true }));
+
+  describe.each(['ru', 'en'] as const)('in %s', language => {
+    let here: Visit;
+
+    beforeAll(async () => {
+      here = await visit(language === 'ru' ? 'ru-RU' : 'en-US');
+      await here.page.setViewportSize({ width: 1280, height: 800 });
+      await prepare(here);
+    });
+    afterAll(() => here?.browser.close());
+
+    it.each(screens)('$name is whole, in light and in dark', async ({ name, image, open }) => {
+      const { page } = here;
+      await page.emulateMedia({ colorScheme: 'light' });
+      await open(here, words[language]);
+      if (language === 'ru') {
+        expect((await latinWords(page)).filter(word => !names.has(word))).toEqual([]);
+      }
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await settled(page);
+        await page.screenshot({ path: `${shots}/${name}.${language}.${colorScheme}.png` });
+        if (image && process.env.RFMFLOWS_README_IMAGES && colorScheme === 'light') {
+          await page.screenshot({ path: `${images}/${image}${language === 'ru' ? '.ru' : ''}.png` });
+        }
+        if (language === 'ru') {
+          expect(await axeFaults(page)).toEqual([]);
+        }
+      }
+    });
+
+    it('makes the page complain of nothing', () => {
+      expect(here.faults).toEqual([]);
+    });
+  });
+});

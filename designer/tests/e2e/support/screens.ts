@@ -1,0 +1,161 @@
+import type { Page } from 'playwright-core';
+import { node, type Visit } from './browser';
+
+export interface Screen {
+  name: string;
+  /** The name of the image of it that the README shows. */
+  image?: string;
+  open(visit: Visit, words: Words): Promise<void>;
+}
+
+/** What the buttons that lead to a screen are called. */
+export interface Words {
+  copy: string;
+  create: string;
+  add: string;
+  tryNew: string;
+  look: string;
+  start: string;
+  matrix: string;
+}
+
+export const words: Record<'en' | 'ru', Words> = {
+  en: {
+    copy: 'Copy…',
+    create: 'New scenario',
+    add: 'Add a secret',
+    tryNew: 'Test a connection…',
+    look: 'Look into 3000/customers.csv',
+    start: 'Show the tour',
+    matrix: 'RFM matrix',
+  },
+  ru: {
+    copy: 'Скопировать…',
+    create: 'Новый сценарий',
+    add: 'Добавить секрет',
+    tryNew: 'Проверить подключение…',
+    look: 'Заглянуть в 3000/customers.csv',
+    start: 'Показать',
+    matrix: 'RFM-матрица',
+  },
+};
+
+/** The scenario that has been run, and that the screens show. */
+export const shown = 'screens';
+export const recipe = 'win-back-cant-lose-them';
+
+const go = async ({ page, origin }: Visit, path: string, ready: string) => {
+  await page.goto(`${origin}${path}`);
+  await page.locator(ready).first().waitFor();
+};
+const press = (page: Page, name: string) => page.getByRole('button', { name }).first().click();
+const dialog = (page: Page) => page.getByRole('dialog').waitFor();
+
+/** Every screen and dialog, in an order in which each opens quickly from the one before. */
+export const screens: readonly Screen[] = [
+  { name: 'home', image: 'home', open: visit => go(visit, '/', '[data-recipe]') },
+  { name: 'recipe', image: 'recipe', open: visit => go(visit, `/recipes/${recipe}`, 'ol li') },
+  {
+    name: 'copy',
+    open: async ({ page }, { copy }) => {
+      await press(page, copy);
+      // The remarks about the files that are not there yet.
+      await page.locator('[data-parameter=transactions] [data-severity]').waitFor();
+    },
+  },
+  { name: 'scenarios', open: visit => go(visit, '/scenarios', 'tbody tr') },
+  {
+    name: 'new-scenario',
+    open: async ({ page }, { create }) => {
+      await press(page, create);
+      await dialog(page);
+    },
+  },
+  { name: 'runs', open: visit => go(visit, '/runs', 'tbody tr') },
+  { name: 'connections', open: visit => go(visit, '/connections', 'tbody tr') },
+  {
+    name: 'secret',
+    open: async ({ page }, { add }) => {
+      await press(page, add);
+      await dialog(page);
+    },
+  },
+  {
+    name: 'trial',
+    open: async (visit, { tryNew }) => {
+      await go(visit, '/connections', 'tbody tr');
+      await press(visit.page, tryNew);
+      await dialog(visit.page);
+    },
+  },
+  { name: 'files', open: visit => go(visit, '/files', 'tbody tr') },
+  {
+    name: 'file-preview',
+    open: async ({ page }, { look }) => {
+      await press(page, look);
+      await page.getByRole('dialog').locator('tbody tr').first().waitFor();
+    },
+  },
+  { name: 'inbox', image: 'inbox', open: visit => go(visit, '/inbox', 'article') },
+  { name: 'settings', open: visit => go(visit, '/settings', 'dl') },
+  {
+    name: 'tour',
+    open: async ({ page }, { start }) => {
+      await press(page, start);
+      await page.locator('[data-step=welcome]').waitFor();
+    },
+  },
+  { name: 'nowhere', open: visit => go(visit, '/scenarios/no-such', 'main p') },
+  {
+    name: 'editor',
+    image: 'designer',
+    open: async visit => {
+      await go(visit, `/scenarios/${shown}`, '[data-canvas]');
+      await node(visit.page, 'rfm')
+        .getByText(/ms|sec|мс|с/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'node',
+    open: async ({ page }) => {
+      await node(page, 'rfm').click();
+      await page.keyboard.press('Enter');
+      await page.locator('[data-setting]').first().waitFor();
+    },
+  },
+  {
+    name: 'quick-view',
+    image: 'quick-view',
+    open: async ({ page }) => {
+      await page.keyboard.press('F3');
+      await page.getByRole('gridcell').first().waitFor();
+    },
+  },
+  {
+    name: 'matrix',
+    image: 'matrix',
+    open: async ({ page }, { matrix }) => {
+      await page.getByRole('radio', { name: matrix }).locator('xpath=..').click();
+      await page.locator('[data-cell]').first().waitFor();
+    },
+  },
+  {
+    name: 'add-list',
+    open: async visit => {
+      await go(visit, `/scenarios/${shown}`, '[data-canvas]');
+      await node(visit.page, 'rfm').waitFor();
+      await visit.page.keyboard.press('Control+Period');
+      await visit.page.getByRole('dialog').getByRole('combobox').waitFor();
+    },
+  },
+  {
+    name: 'keys',
+    open: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('F1');
+      await page.getByRole('dialog').locator('table').waitFor();
+    },
+  },
+];
