@@ -7,7 +7,7 @@ import { Program } from './support/program';
 
 // Long enough to be killed in the middle, short enough to be waited for.
 const slow = {
-  script: 'var sum = 0; for (var i = 0; i < 15000; i++) { sum += i; } return { sum: sum };',
+  script: 'var sum = 0; for (var i = 0; i < 8000; i++) { sum += i; } return { sum: sum };',
   columns: [{ name: 'sum', type: 'integer' }],
 };
 
@@ -32,7 +32,7 @@ describe.skipIf(!chromiumPath)('a server that dies', () => {
         at: [40, 60],
         settings: { file: `${inject('base')}/transactions.csv` },
       },
-      { id: 'first', type: 'rows.limit', version: 1, at: [340, 60], settings: { rows: 3000 } },
+      { id: 'first', type: 'rows.limit', version: 1, at: [340, 60], settings: { rows: 1000 } },
       { id: 'slow', type: 'columns.javascript', version: 1, at: [640, 60], settings: slow },
     ];
     scenario.links = ['file.table -> first.input', 'first.output -> slow.input'];
