@@ -117,7 +117,7 @@ public sealed class SmallResourcesTests : IAsyncLifetime
             """);
 
         var added = await _server.PostAsync("/api/suppressions", both, HttpStatusCode.OK);
-        var again = await _server.PostAsync("/api/suppressions", both.DeepClone(), HttpStatusCode.OK);
+        var again = await _server.PostAsync("/api/suppressions", both!.DeepClone(), HttpStatusCode.OK);
         var first = await _server.GetAsync("/api/suppressions?limit=1");
         var second = await _server.GetAsync($"/api/suppressions?limit=1&after={Uri.EscapeDataString((string)first["after"]!)}");
 
