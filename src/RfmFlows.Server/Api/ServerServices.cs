@@ -32,7 +32,8 @@ internal static class ServerServices
         AddHost(services, host);
         services.AddSingleton(clock).AddSingleton(options).AddSingleton(flow).AddSingleton(folders)
             .AddSingleton<RunEventLog>().AddSingleton<EventStream>().AddSingleton<RunMetrics>().AddSingleton<MetricsPage>()
-            .AddSingleton<ActiveRuns>().AddSingleton<RunRequests>().AddSingleton<PresenceBook>().AddSingleton<PortReader>().AddSingleton<ScoreReader>().AddSingleton<SegmentSaver>()
+            .AddSingleton<ActiveRuns>().AddSingleton<RunRequests>().AddSingleton<PresenceBook>().AddSingleton<PortReader>().AddSingleton<PortPages>()
+            .AddSingleton<PortFigures>().AddSingleton<PortComparer>().AddSingleton<LookTables>().AddSingleton<ScoreReader>().AddSingleton<SegmentSaver>()
             .AddSingleton<RecipeBook>().AddSingleton<RecipeTrials>().AddSingleton<UploadFolder>().AddSingleton<Auditor>().AddSingleton<Pages>().AddSingleton<Designer>()
             .AddSingleton<IAlarm, QuartzAlarm>().AddSingleton<TimerRuns>().AddSingleton<TimerService>().AddSingleton<Publisher>()
             .AddSingleton<HookEndpoint>().AddSingleton<HookAnswers>()

@@ -98,4 +98,8 @@ internal static class ApiRemarks
     public static Remark NoCampaign(string campaign) => Remark.Error("RF6228",
         ($"The send ledger has no message of a campaign '{campaign}'.", $"В журнале отправок нет сообщений кампании «{campaign}»."),
         ("Take it from the messages' field campaign at /api/ledger.", "Возьмите её из поля campaign сообщений: /api/ledger."));
+
+    public static Remark NothingInCommon() => Remark.Error("RF6260",
+        ("The two tables have no column in common whose values could be compared.", "У двух таблиц нет общих столбцов, значения которых можно сравнить."),
+        ("Compare tables that have at least a key column of the same name and kind.", "Сравнивайте таблицы, у которых есть хотя бы ключевой столбец с одинаковыми именем и типом."));
 }
