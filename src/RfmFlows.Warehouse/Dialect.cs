@@ -137,11 +137,34 @@ public abstract class Dialect
     /// </summary>
     public virtual string? CountDistinctInRange(string number, long min, long max) => null;
 
+    /// <summary>
+    /// About how many different values a column has, as an aggregate that takes next to no memory; null where the engine has none, so that they must be counted.
+    /// </summary>
+    public virtual string? AboutDistinct(string expression) => null;
+
+    /// <summary>Values near the given shares of a column, as an aggregate that gives a list; null where the engine has only the exact ones.</summary>
+    public virtual string? AboutQuantiles(string expression, IEnumerable<double> shares) => null;
+
+    /// <summary>The values at the given shares of a column, the first whose cumulative share reaches each, as an aggregate that gives a list.</summary>
+    public string Quantiles(string expression, IEnumerable<double> shares) => $"percentile_disc(ARRAY[{List(shares)}]) WITHIN GROUP (ORDER BY {expression})";
+
+    /// <summary>A date or time as seconds since 1970, a real.</summary>
+    public string Seconds(string time) => Cast($"extract(epoch FROM CAST({time} AS timestamp))", ColumnType.Real);
+
+    /// <summary>
+    /// What numbers the rows of a table from 0 in the order in which they were written, without gaps as long as none is removed, so that a stretch of them
+    /// is found at once; null where the engine has no such number.
+    /// </summary>
+    public virtual string? RowNumber => null;
+
     /// <summary>Digits before the point that a decimal of that scale holds.</summary>
     public static int WholeDigits(int scale) => (scale <= 6 ? 18 : 38) - scale;
 
     /// <summary>A value as something to order by: texts by code point whatever the server's locale.</summary>
     public string Ordered(Column column) => SortTerm(Quote(column.Name), column.Type);
+
+    /// <summary>Shares as a list of literals.</summary>
+    protected static string List(IEnumerable<double> shares) => string.Join(", ", shares.Select(s => s.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>How often one whole number goes into another.</summary>
     protected abstract string WholeQuotient(string dividend, string divisor);

@@ -23,6 +23,9 @@ public abstract class WarehouseSession : IAsyncDisposable
     /// <summary>The columns that a SELECT would return, without running it.</summary>
     public abstract Task<Columns> DescribeAsync(string select, CancellationToken cancellation);
 
+    /// <summary>Readies the session for picking few rows out of big tables, by an order or by their <see cref="Dialect.RowNumber"/>.</summary>
+    public virtual Task PickFewAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Creates a table from a SELECT and returns its number of rows. There must be none of that name.</summary>
     public abstract Task<long> CreateTableAsync(TableName table, string select, CancellationToken cancellation);
 

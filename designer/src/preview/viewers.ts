@@ -1,4 +1,4 @@
-import { IconGridDots, IconTable } from '@tabler/icons-react';
+import { IconArrowsDiff, IconChartBar, IconGridDots, IconReportAnalytics, IconTable } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { hasScores } from '../scores/hasScores';
 import type { Viewer } from './viewer';
@@ -11,5 +11,23 @@ export const viewers: readonly Viewer[] = [
     icon: IconGridDots,
     when: hasScores,
     component: lazy(() => import('../scores/matrix/MatrixViewer')),
+  },
+  {
+    id: 'statistics',
+    icon: IconReportAnalytics,
+    when: () => true,
+    component: lazy(() => import('./statistics/StatisticsViewer')),
+  },
+  {
+    id: 'chart',
+    icon: IconChartBar,
+    when: columns => columns.length > 0,
+    component: lazy(() => import('./chart/ChartViewer')),
+  },
+  {
+    id: 'compare',
+    icon: IconArrowsDiff,
+    when: columns => columns.length > 0,
+    component: lazy(() => import('./compare/CompareViewer')),
   },
 ];

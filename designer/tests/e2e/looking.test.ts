@@ -15,10 +15,11 @@ const receipts = {
   links: ['file.table -> first.input'],
 };
 
-/** Somebody looks at rows: as a table and as a record. */
+/** Somebody looks at rows: as a table, as a record, as statistics, as a chart, and beside an earlier run. */
 describe.skipIf(!chromiumPath)('looking at data', () => {
   let here: Visit;
   const view = () => here.page.getByRole('region', { name: 'Quick view' });
+  const open = (viewer: string) => view().getByRole('radio', { name: viewer }).locator('..').click();
 
   beforeAll(async () => {
     here = await visit();
@@ -26,6 +27,7 @@ describe.skipIf(!chromiumPath)('looking at data', () => {
     const scenario = structuredClone(receipts);
     scenario.nodes[0] = { id: 'file', type: 'sources.file', settings: { file: `${inject('base')}/transactions.csv` } };
     await saveScenario(here, scenario);
+    await runScenario(here, 'looking', { most: 15000 });
     await runScenario(here, 'looking', { most: 20000 });
     await here.page.goto(`${here.origin}/scenarios/looking`);
     await node(here.page, 'first')
@@ -107,6 +109,50 @@ describe.skipIf(!chromiumPath)('looking at data', () => {
     await expect.poll(() => record.innerText()).not.toBe(first);
     await page.keyboard.press('Alt+Digit1');
     await view().getByRole('gridcell').first().waitFor();
+  });
+
+  it('says what can be said of every column, of the rows that are searched for', async () => {
+    const { page } = here;
+    await open('Statistics');
+    const cards = view().getByRole('article');
+    await cards.first().getByText('Different values').waitFor();
+    await view().getByRole('img', { name: 'Histogram' }).first().waitFor();
+    await view().getByRole('textbox', { name: 'Search in all columns' }).fill('2025-03');
+    await view()
+      .getByText(/ of 20,000 rows$/)
+      .waitFor();
+    await view().getByRole('textbox', { name: 'Search in all columns' }).fill('');
+    await view()
+      .getByText(/^20,000 rows$/)
+      .waitFor();
+    expect(await page.locator('[data-overflow]').count()).toBe(0);
+  });
+
+  it('draws a chart of columns that are chosen or dragged, with the same numbers as a table', async () => {
+    await open('Chart');
+    await view()
+      .getByRole('img', { name: /^Lines\./ })
+      .waitFor();
+    await view().getByRole('radio', { name: 'Bars' }).locator('..').click();
+    const column = view().getByRole('list', { name: 'Columns' }).getByRole('listitem').last();
+    const name = (await column.innerText()).trim();
+    await column.dragTo(view().getByLabel('Colour by').locator('..'));
+    expect(await view().getByLabel('Colour by').inputValue()).toBe(name);
+    await view().getByLabel('Colour by').selectOption('');
+    await view().getByRole('radio', { name: 'Numbers' }).locator('..').click();
+    const table = view().getByRole('table');
+    await table.getByRole('row').nth(1).waitFor();
+    const numbers = await table.locator('tbody tr td:nth-child(2)').allInnerTexts();
+    expect(numbers.map(n => Number(n.replace(/\D/g, ''))).reduce((a, b) => a + b, 0)).toBe(20_000);
+  });
+
+  it('tells what is new since the run before', async () => {
+    await open('Compare');
+    await view()
+      .getByRole('button', { name: /Only here 5,000/ })
+      .click();
+    await view().getByText('1–100 of 5,000').waitFor();
+    expect(await view().getByText('Equal').locator('..').innerText()).toMatch(/15,000/);
   });
 
   it('makes the page complain of nothing', () => {

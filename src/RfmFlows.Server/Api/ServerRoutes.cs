@@ -32,6 +32,7 @@ internal static class ServerRoutes
         PortsEndpoints.Map(api);
         ScoresEndpoints.Map(api);
         ScoreMapsEndpoints.Map(api);
+        LooksEndpoints.Map(api);
         TriggersEndpoints.Map(api);
         LedgerEndpoints.Map(api);
         SuppressionsEndpoints.Map(api);

@@ -45,6 +45,12 @@ public sealed class DuckDbDialect : Dialect
 
     public override string CountDistinctInRange(string number, long min, long max) => $"bit_count(bitstring_agg({number}, {min}, {max}))";
 
+    public override string AboutDistinct(string expression) => $"approx_count_distinct({expression})";
+
+    public override string AboutQuantiles(string expression, IEnumerable<double> shares) => $"approx_quantile({expression}, [{List(shares)}])";
+
+    public override string RowNumber => "rowid";
+
     protected override string WholeQuotient(string dividend, string divisor) => $"(CAST({dividend} AS HUGEINT) // {divisor})";
 
     protected override string SortTerm(string expression, ColumnType type) => expression;

@@ -7,6 +7,7 @@ namespace RfmFlows.Warehouse;
 internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSession
 {
     private const int MostAttempts = 100;
+    private const int MostPicked = 1000;
 
     public override Dialect Dialect => DuckDbDialect.Instance;
 
@@ -69,6 +70,13 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSess
             columns.Add(new Column(reader.GetString(0), DuckDbTypes.Parse(reader.GetString(1))));
         }
         return new Columns(columns);
+    }
+
+    // By default it hands fifty values at most down to the scan, and reads every column of the whole table for more. Elsewhere that suits it.
+    public override async Task PickFewAsync(CancellationToken cancellation)
+    {
+        await ExecuteAsync($"SET SESSION dynamic_or_filter_threshold = {MostPicked}", cancellation);
+        await ExecuteAsync($"SET SESSION late_materialization_max_rows = {MostPicked}", cancellation);
     }
 
     public override async Task<long> CreateTableAsync(TableName table, string select, CancellationToken cancellation)

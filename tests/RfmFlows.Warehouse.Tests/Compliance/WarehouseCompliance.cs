@@ -65,8 +65,9 @@ public abstract partial class WarehouseCompliance(ITestEngine engine) : IAsyncLi
 
     protected static async Task<WarehouseFault> FaultAsync(Func<Task> work) => (await work.ShouldThrowAsync<WarehouseException>()).Fault;
 
-    private static string Show(object value) => value switch
+    private static string Show(object? value) => value switch
     {
+        null => "",
         bool flag => flag ? "true" : "false",
         DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

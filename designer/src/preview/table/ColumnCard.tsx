@@ -1,5 +1,8 @@
-import { Button } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconEyeOff, IconPin, IconPinnedOff } from '@tabler/icons-react';
+import { wantedRows } from '../narrowing';
+import { ColumnFacts } from '../statistics/ColumnFacts';
+import { useStatistics } from '../statistics/useStatistics';
 import { usePreviewTexts } from '../texts';
 import { changed, moved } from './columnLooks';
 import classes from './table.module.css';
@@ -11,9 +14,11 @@ interface Props {
   onDone(): void;
 }
 
-/** What can be done with a column. */
-export default function ColumnCard({ name, table: { looks, arrange }, onDone }: Props) {
+/** What can be said of a column, of the rows that are wanted, and what can be done with it. */
+export default function ColumnCard({ name, table: { port, narrowing, looks, arrange }, onDone }: Props) {
   const { tf } = usePreviewTexts();
+  const said = useStatistics(port, wantedRows(narrowing, port.columns), [name]);
+  const facts = said.data?.columns[0];
   const pinned = looks.find(look => look.name === name)?.pinned ?? false;
   const act = (next: ReturnType<typeof changed>) => {
     arrange(next);
@@ -58,6 +63,11 @@ export default function ColumnCard({ name, table: { looks, arrange }, onDone }: 
           <IconArrowRight size={14} aria-hidden="true" />
         </Button>
       </div>
+      {facts && said.data ? (
+        <ColumnFacts facts={facts} rows={said.data.rows} />
+      ) : said.error ? null : (
+        <Loader size="xs" />
+      )}
     </div>
   );
 }

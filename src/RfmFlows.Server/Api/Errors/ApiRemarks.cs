@@ -106,4 +106,8 @@ internal static class ApiRemarks
 
     public static Remark NotSuppressed(string address) => Remark.Error("RF6230",
         ($"'{address}' is not on the suppression list.", $"Адреса «{address}» нет в стоп-листе."));
+
+    public static Remark NothingInCommon() => Remark.Error("RF6260",
+        ("The two tables have no column in common whose values could be compared.", "У двух таблиц нет общих столбцов, значения которых можно сравнить."),
+        ("Compare tables that have at least a key column of the same name and kind.", "Сравнивайте таблицы, у которых есть хотя бы ключевой столбец с одинаковыми именем и типом."));
 }

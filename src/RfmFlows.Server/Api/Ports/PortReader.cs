@@ -6,7 +6,7 @@ using RfmFlows.Warehouse;
 namespace RfmFlows.Server.Api;
 
 /// <summary>Looks at the rows of output ports. All work is done in the warehouse; here pass at most the rows of one page.</summary>
-internal sealed class PortReader(RunStore runs, ScenarioStore scenarios, FlowEnvironment environment)
+internal sealed class PortReader(RunStore runs, ScenarioStore scenarios, FlowEnvironment environment, PortPages pages)
 {
     private const string Sheet = "Data";
 
@@ -35,22 +35,9 @@ internal sealed class PortReader(RunStore runs, ScenarioStore scenarios, FlowEnv
 
     public Task<RowsView> ReadAsync(KeptPort port, RowsParameters wanted, PageRequest page, CancellationToken cancellation) => LookAsync(port, async session =>
     {
-        var sql = session.Dialect;
-        var query = RowsQuery.Read(wanted, port.Rows, port.AsOf, sql);
-        var total = await CountAsync(session, port, query, cancellation);
-        var rows = new List<IReadOnlyList<object?>>();
-        await using var reader = await session.ReadAsync(
-            $"{query.Select(port.Table, port.Rows.Columns, sql)} LIMIT {page.Limit} OFFSET {page.Offset}", cancellation);
-        while (await reader.ReadAsync(cancellation))
-        {
-            var row = new object?[reader.FieldCount];
-            for (var i = 0; i < row.Length; i++)
-            {
-                row[i] = CellValue.Of(await reader.IsDBNullAsync(i, cancellation) ? null : reader.GetValue(i));
-            }
-            rows.Add(row);
-        }
-        return new RowsView(port.Run, ColumnView.Of(query.Columns), total, page.Offset, rows);
+        var query = RowsQuery.Read(wanted, port.Rows, port.AsOf, session.Dialect);
+        var (total, select) = await pages.FindAsync(session, port, query, page, cancellation);
+        return new RowsView(port.Run, ColumnView.Of(query.Columns), total, page.Offset, await CellRows.ReadAsync(await session.ReadAsync(select, cancellation), cancellation));
     }, cancellation);
 
     /// <summary>Writes the wanted rows to a file, as the node <c>export.file</c> would.</summary>
@@ -59,7 +46,7 @@ internal sealed class PortReader(RunStore runs, ScenarioStore scenarios, FlowEnv
     {
         var query = RowsQuery.Read(wanted, port.Rows, port.AsOf, session.Dialect);
         var select = query.Select(port.Table, port.Rows.Columns, session.Dialect);
-        var rows = await CountAsync(session, port, query, cancellation);
+        var rows = await pages.CountAsync(session, port, query, cancellation);
         switch (format.File)
         {
             case null:
@@ -81,10 +68,7 @@ internal sealed class PortReader(RunStore runs, ScenarioStore scenarios, FlowEnv
         return problems.Count == 0 ? new XlsxFile(session, columns, Sheet).WriteAsync(select, path, rows, cancellation) : throw new FlowException(problems);
     }
 
-    private static async Task<long> CountAsync(WarehouseSession session, KeptPort port, RowsQuery query, CancellationToken cancellation) =>
-        !query.IsFiltered && port.Rows.Rows is { } known ? known : Convert.ToInt64(await session.ScalarAsync(query.Count(port.Table, session.Dialect), cancellation));
-
-    /// <summary>Asks the warehouse about a port's table.</summary>
+    /// <summary>Works on the port's table in a session of its own.</summary>
     /// <exception cref="FlowException">RF6209: the table is gone.</exception>
     public async Task<T> LookAsync<T>(KeptPort port, Func<WarehouseSession, Task<T>> look, CancellationToken cancellation)
     {

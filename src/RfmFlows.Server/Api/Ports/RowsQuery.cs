@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RfmFlows.Engine;
+using RfmFlows.Store;
 using RfmFlows.Warehouse;
 
 namespace RfmFlows.Server.Api;
@@ -8,6 +9,8 @@ namespace RfmFlows.Server.Api;
 /// <summary>Which rows and columns of a port are wanted, checked against its columns and written as SQL.</summary>
 internal sealed class RowsQuery
 {
+    private const string Address = "address";
+
     private readonly string _where;
 
     private RowsQuery(Columns columns, IReadOnlyList<SortKey> order, string where)
@@ -51,7 +54,33 @@ internal sealed class RowsQuery
     /// <summary>What to put after FROM to look at the wanted rows in no order.</summary>
     public string From(TableName table, Dialect sql) => IsFiltered ? $"(SELECT * FROM {sql.Quote(table)}{_where}) AS wanted" : sql.Quote(table);
 
+    /// <summary>The same for a look, which may show rows in the order in which they were written: the SELECT of a stretch of an unfiltered, unsorted table.</summary>
+    public string Stretch(TableName table, string number, PageRequest page, Dialect sql) =>
+        $"SELECT {sql.List(Columns)} FROM {sql.Quote(table)} WHERE {Between(number, page)} ORDER BY {number}";
+
+    /// <summary>The first rows in the wanted order; equal ones as they were written.</summary>
+    public string First(TableName table, Columns all, string number, PageRequest page, Dialect sql) =>
+        $"SELECT {sql.List(Columns)} FROM {sql.Quote(table)}{_where} {Ordering(all, number, sql)} LIMIT {page.Limit} OFFSET {page.Offset}";
+
+    /// <summary>The numbers of all wanted rows, in the wanted order.</summary>
+    public string Numbers(TableName table, Columns all, string number, Dialect sql) =>
+        $"SELECT {number} AS {Address} FROM {sql.Quote(table)}{_where} {Ordering(all, number, sql)}";
+
+    /// <summary>The same without an order but that in which they were written.</summary>
+    public string Numbers(TableName table, string number, Dialect sql) => $"SELECT {number} AS {Address} FROM {sql.Quote(table)}{_where} ORDER BY {number}";
+
+    /// <summary>A stretch of the rows whose numbers stand in a table, in the order of that table.</summary>
+    public string ByNumbers(TableName table, TableName numbers, string number, PageRequest page, Dialect sql) =>
+        $"SELECT {sql.List(Columns, "t")} FROM {sql.Quote(table)} AS t JOIN (SELECT {number} AS place, {Address} FROM {sql.Quote(numbers)} WHERE {Between(number, page)}) AS n ON t.{number} = n.{Address} ORDER BY n.place";
+
+    /// <summary>All wanted rows with all columns, in any order.</summary>
+    public string All(TableName table, Dialect sql) => $"SELECT * FROM {sql.Quote(table)}{_where}";
+
     public string Count(TableName table, Dialect sql) => $"SELECT count(*) FROM {sql.Quote(table)}{_where}";
+
+    private string Ordering(Columns all, string number, Dialect sql) => Order.Count == 0 ? $"ORDER BY {number}" : $"{sql.OrderBy(Order, all)}, {number}";
+
+    private static string Between(string number, PageRequest page) => $"{number} BETWEEN {page.Offset} AND {page.Offset + page.Limit - 1L}";
 
     private static Columns ReadColumns(string[]? wanted, Columns all, List<Remark> remarks) => wanted is null or []
         ? all
