@@ -1,6 +1,5 @@
 import './app/mantine.css';
 import './app/page.css';
-import './shared/i18n';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
@@ -8,12 +7,13 @@ import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/queries';
 import { App } from './app/App';
 import { theme } from './app/theme';
+import { startTexts } from './shared/i18n';
 
 const root = document.getElementById('root');
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
 
-if (root) {
-  createRoot(root).render(
+function show(place: HTMLElement): void {
+  createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
@@ -22,4 +22,8 @@ if (root) {
       </QueryClientProvider>
     </StrictMode>,
   );
+}
+
+if (root) {
+  void startTexts().then(() => show(root));
 }

@@ -640,6 +640,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/runs/{run}/nodes/{node}/ports/{port}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statistics of the columns of a port */
+        get: operations["readStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runs/{run}/nodes/{node}/ports/{port}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of a port in groups, as charts show them */
+        get: operations["readGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runs/{run}/nodes/{node}/ports/{port}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of a port as points of a scatter chart */
+        get: operations["readPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runs/{run}/nodes/{node}/ports/{port}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the rows of a port differ from those of another */
+        get: operations["comparePorts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runs/{run}/nodes/{node}/ports/{port}/comparison/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the keys in which two ports differ */
+        get: operations["readDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scenarios/{id}/triggers": {
         parameters: {
             query?: never;
@@ -771,6 +856,41 @@ export interface paths {
         /** Settle a message whose fate is unknown */
         post: operations["resolveMessage"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses that nothing is sent to, by channel and address */
+        get: operations["listSuppressions"];
+        put?: never;
+        /** Send nothing to addresses any more; all or none are added */
+        post: operations["addSuppressions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppressions/{channel}/{address}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Allow messages to an address again */
+        delete: operations["removeSuppression"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1225,6 +1345,11 @@ export interface components {
             /** Format: date */
             asOf?: null | string;
         };
+        CheckView: {
+            hasErrors: boolean;
+            remarks: components["schemas"]["RemarkView"][];
+            nodes: components["schemas"]["CheckedNodeView"][];
+        };
         CheckedNodeView: {
             node: string;
             type: string;
@@ -1236,14 +1361,61 @@ export interface components {
                 [key: string]: components["schemas"]["ColumnView"][];
             };
         };
-        CheckView: {
-            hasErrors: boolean;
-            remarks: components["schemas"]["RemarkView"][];
-            nodes: components["schemas"]["CheckedNodeView"][];
+        ColumnStatisticsView: {
+            name: string;
+            type: string;
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            distinct: number;
+            approximate: boolean;
+            min: unknown;
+            max: unknown;
+            /** Format: double */
+            mean: null | number;
+            /** Format: double */
+            deviation: null | number;
+            /** Format: double */
+            sum: null | number;
+            quantiles: unknown[];
+            histogram: components["schemas"]["HistogramBarView"][];
+            frequent: null | components["schemas"]["FrequencyView"][];
         };
         ColumnView: {
             name: string;
             type: string;
+        };
+        ComparedColumnView: {
+            name: string;
+            type: string;
+            /** Format: int64 */
+            changed: number;
+        };
+        ComparedPortView: {
+            run: string;
+            node: string;
+            port: string;
+            /** Format: int64 */
+            rows: number;
+        };
+        ComparisonView: {
+            left: components["schemas"]["ComparedPortView"];
+            right: components["schemas"]["ComparedPortView"];
+            keys: string[];
+            proposed: boolean;
+            columns: components["schemas"]["ComparedColumnView"][];
+            leftColumns: string[];
+            rightColumns: string[];
+            /** Format: int64 */
+            equal: number;
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            onlyLeft: number;
+            /** Format: int64 */
+            onlyRight: number;
+            /** Format: int64 */
+            repeated: number;
         };
         ConflictView: {
             by: string;
@@ -1292,6 +1464,14 @@ export interface components {
             /** Format: int64 */
             free: number;
         };
+        DifferencesView: {
+            columns: components["schemas"]["ColumnView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            offset: number;
+            rows: unknown[][];
+        };
         FilePreviewView: {
             kind: string;
             /** Format: int64 */
@@ -1324,11 +1504,37 @@ export interface components {
         FolderBody: {
             folder: string;
         };
+        FrequencyView: {
+            value: unknown;
+            /** Format: int64 */
+            rows: number;
+        };
+        GroupView: {
+            x: unknown;
+            y: unknown;
+            value: unknown;
+            /** Format: int64 */
+            rows: number;
+        };
+        GroupsView: {
+            run: string;
+            groups: components["schemas"]["GroupView"][];
+            /** Format: int64 */
+            totalX: number;
+            /** Format: int64 */
+            totalY: number;
+        };
         HealthView: {
             status: string;
             parts: {
                 [key: string]: string;
             };
+        };
+        HistogramBarView: {
+            from: unknown;
+            to: unknown;
+            /** Format: int64 */
+            rows: number;
         };
         /** Format: binary */
         IFormFile: string;
@@ -1478,6 +1684,12 @@ export interface components {
             help: components["schemas"]["LocalText"];
             default: null | components["schemas"]["JsonNode"];
             choices: string[];
+        };
+        PointsView: {
+            run: string;
+            /** Format: int64 */
+            total: number;
+            points: unknown[][];
         };
         PortView: {
             port: string;
@@ -1798,10 +2010,42 @@ export interface components {
             /** Format: int32 */
             fixedScale: null | number;
         };
+        StatisticsView: {
+            run: string;
+            /** Format: int64 */
+            rows: number;
+            columns: components["schemas"]["ColumnStatisticsView"][];
+        };
         /** @enum {unknown} */
         StoreEngine: "sqlite" | "postgreSql";
         /** Format: binary */
         Stream: string;
+        SuppressionBody: {
+            channel: string;
+            address: string;
+            reason: string;
+        };
+        SuppressionPageView: {
+            items: components["schemas"]["SuppressionView"][];
+            after: null | string;
+        };
+        SuppressionView: {
+            channel: string;
+            address: string;
+            reason: string;
+            /** Format: date-time */
+            since: string;
+            source: string;
+        };
+        SuppressionsAddedView: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            known: number;
+        };
+        SuppressionsBody: {
+            items: components["schemas"]["SuppressionBody"][];
+        };
         TotalsView: {
             /** Format: int64 */
             customers: number;
@@ -3330,7 +3574,7 @@ export interface operations {
     readRows: {
         parameters: {
             query?: {
-                /** @description Column to sort by, with a dash before it for descending; repeated for further ones. Missing values come last. Default: the order of a Sort above. */
+                /** @description Column to sort by, with a dash before it for descending; repeated for further ones. Missing values come last. Default: the order of a Sort above, else as the rows were written. */
                 sort?: string[];
                 /** @description Column to give; repeated for further ones, in the wanted order. Default: all. */
                 column?: string[];
@@ -3392,7 +3636,7 @@ export interface operations {
     readLatestRows: {
         parameters: {
             query?: {
-                /** @description Column to sort by, with a dash before it for descending; repeated for further ones. Missing values come last. Default: the order of a Sort above. */
+                /** @description Column to sort by, with a dash before it for descending; repeated for further ones. Missing values come last. Default: the order of a Sort above, else as the rows were written. */
                 sort?: string[];
                 /** @description Column to give; repeated for further ones, in the wanted order. Default: all. */
                 column?: string[];
@@ -3454,7 +3698,7 @@ export interface operations {
     exportRows: {
         parameters: {
             query?: {
-                /** @description Column to sort by, with a dash before it for descending; repeated for further ones. Missing values come last. Default: the order of a Sort above. */
+                /** @description Column to sort by, with a dash before it for descending; repeated for further ones. Missing values come last. Default: the order of a Sort above, else as the rows were written. */
                 sort?: string[];
                 /** @description Column to give; repeated for further ones, in the wanted order. Default: all. */
                 column?: string[];
@@ -3516,7 +3760,7 @@ export interface operations {
     exportLatestRows: {
         parameters: {
             query?: {
-                /** @description Column to sort by, with a dash before it for descending; repeated for further ones. Missing values come last. Default: the order of a Sort above. */
+                /** @description Column to sort by, with a dash before it for descending; repeated for further ones. Missing values come last. Default: the order of a Sort above, else as the rows were written. */
                 sort?: string[];
                 /** @description Column to give; repeated for further ones, in the wanted order. Default: all. */
                 column?: string[];
@@ -3863,6 +4107,330 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    readStatistics: {
+        parameters: {
+            query?: {
+                /** @description Column to sort by, with a dash before it for descending; repeated for further ones. Missing values come last. Default: the order of a Sort above, else as the rows were written. */
+                sort?: string[];
+                /** @description Column to give; repeated for further ones, in the wanted order. Default: all. */
+                column?: string[];
+                /** @description Conditions as JSON, as in the setting of a filter node: {"all": [{"column": "city", "op": "equals", "value": "Kazan"}]}. */
+                filter?: string;
+                /** @description Only rows in which this text stands in any column, whatever the case. */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                run: string;
+                node: string;
+                port: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    readGroups: {
+        parameters: {
+            query: {
+                /** @description Column to group by. */
+                x: string;
+                /** @description What its values are rounded to: exact (default), bins for numbers; hour, day, week, month, quarter, year for dates and times. */
+                xStep?: string;
+                /** @description Second column to group by. */
+                y?: string;
+                /** @description What its values are rounded to, as xStep. */
+                yStep?: string;
+                /** @description What is told of each group: count (default), distinct, sum, mean, min, max. */
+                function?: string;
+                /** @description The column that is told of; none to count rows. */
+                of?: string;
+                /** @description Whether groups are ordered by what is told of them, instead of by x. */
+                byValue?: boolean;
+                /** @description Whether that order goes downward. */
+                descending?: boolean;
+                /** @description Most values of x, 1 to 1000; the first ones stay. 100 by default. */
+                mostX?: number;
+                /** @description Most values of y, 1 to 100; those with most rows stay. 20 by default. */
+                mostY?: number;
+                /** @description Conditions as JSON, as in the setting of a filter node: {"all": [{"column": "city", "op": "equals", "value": "Kazan"}]}. */
+                filter?: string;
+                /** @description Only rows in which this text stands in any column, whatever the case. */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                run: string;
+                node: string;
+                port: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    readPoints: {
+        parameters: {
+            query: {
+                /** @description Column of the first coordinate. */
+                x: string;
+                /** @description Column of the second coordinate. */
+                y: string;
+                /** @description Column that colours the points. */
+                color?: string;
+                /** @description Most points, 1 to 5000; of more rows every so-manieth is given. 2000 by default. */
+                limit?: number;
+                /** @description Conditions as JSON, as in the setting of a filter node: {"all": [{"column": "city", "op": "equals", "value": "Kazan"}]}. */
+                filter?: string;
+                /** @description Only rows in which this text stands in any column, whatever the case. */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                run: string;
+                node: string;
+                port: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    comparePorts: {
+        parameters: {
+            query: {
+                /** @description The run of the other port. */
+                withRun: string;
+                /** @description The node of the other port; the same by default. */
+                withNode?: string;
+                /** @description The other port; the same by default. */
+                withPort?: string;
+                /** @description Column whose value says which rows belong together; repeated for further ones. By default the first one that tells all rows apart. */
+                key?: string[];
+            };
+            header?: never;
+            path: {
+                run: string;
+                node: string;
+                port: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    readDifferences: {
+        parameters: {
+            query: {
+                /** @description The run of the other port. */
+                withRun: string;
+                /** @description The node of the other port; the same by default. */
+                withNode?: string;
+                /** @description The other port; the same by default. */
+                withPort?: string;
+                /** @description Column whose value says which rows belong together; repeated for further ones. By default the first one that tells all rows apart. */
+                key?: string[];
+                kind?: string;
+                changedIn?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                run: string;
+                node: string;
+                port: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferencesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4222,6 +4790,140 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    listSuppressions: {
+        parameters: {
+            query?: {
+                /** @description email or sms. Default: both. */
+                channel?: string;
+                /** @description The field after of the stretch before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionPageView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    addSuppressions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuppressionsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionsAddedView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    removeSuppression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

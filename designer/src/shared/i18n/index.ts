@@ -2,22 +2,38 @@ import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { type Language, language, takeLanguage } from '../../api/language';
 import type { Text } from '../../flow/nodeTypes';
-import en from './en.json';
-import ru from './ru.json';
+
+// A page is read in one language; the other comes when it is asked for.
+const bundles: Record<Language, () => Promise<{ default: object }>> = {
+  en: () => import('./en.json'),
+  ru: () => import('./ru.json'),
+};
 
 void i18next.use(initReactI18next).init({
   lng: language(),
   fallbackLng: 'en',
-  resources: { en: { translation: en }, ru: { translation: ru } },
+  resources: {},
   interpolation: { escapeValue: false },
   returnNull: false,
 });
-takeLanguage(language());
+
+/** Brings the texts of the page's language; nothing can be read before. */
+export async function startTexts(): Promise<void> {
+  await bring(language());
+  takeLanguage(language());
+}
 
 /** Changes the language of the page and of answers to come. */
-export function speak(chosen: Language): void {
+export async function speak(chosen: Language): Promise<void> {
   takeLanguage(chosen);
-  void i18next.changeLanguage(chosen);
+  await bring(chosen);
+  await i18next.changeLanguage(chosen);
+}
+
+async function bring(wanted: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(wanted, 'translation')) {
+    i18next.addResourceBundle(wanted, 'translation', (await bundles[wanted]()).default);
+  }
 }
 
 /** The texts of the page; `local` chooses from a text that the server gives in both languages. */
