@@ -25,7 +25,7 @@ public sealed class OwnMapTests : IAsyncLifetime
 
         (await run.RowsAsync("rfm.customers", "customer, rfm, segment, segment_name")).ShouldBe(["1|311|near|Близкие", "2|222|near|Близкие", "3|133|far|Далёкие"]);
         (await run.RowsAsync("rfm.segments", "segment, segment_name, colour, customers"))
-            .ShouldBe(["near|Близкие|#1b7837|2", "far|Далёкие|#b2182b|1", "no-purchases|Нулевые|#9e9e9e|0"]);
+            .ShouldBe(["far|Далёкие|#b2182b|1", "near|Близкие|#1b7837|2", "no-purchases|Нулевые|#9e9e9e|0"]);
     }
 
     [Fact]
