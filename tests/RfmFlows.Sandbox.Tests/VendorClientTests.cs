@@ -24,8 +24,11 @@ public sealed class VendorClientTests
         (await sandbox.Api.GetAsync("/sandbox/unknown")).Text.ShouldBe("[]");
         output.ShouldContain("your token: ");
         output.ShouldNotContain("is_error");
+        // The example puts its phone on the blacklist and takes it off again beside sending to it, all at once: the answer says which came first.
+        var texts = answers.Single(answer => answer["path"]!.GetValue<string>() == "/sms/send");
+        var sent = JsonNode.Parse(texts["text"]!.GetValue<string>())!["counters"]!["sends"]!.GetValue<int>();
         (await sandbox.MessagesAsync()).Select(message => message["recipient"]!.GetValue<string>())
-            .ShouldBe(["11111111111", "some@domain.com", "some@domain.info", "some@domain.net"], ignoreOrder: true);
+            .ShouldBe([.. Enumerable.Repeat("11111111111", sent), "some@domain.com", "some@domain.info", "some@domain.net"], ignoreOrder: true);
     }
 
     [NodeFact]

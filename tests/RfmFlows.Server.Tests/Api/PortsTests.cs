@@ -163,19 +163,4 @@ public sealed class PortsTests(NumbersFixture numbers) : IClassFixture<NumbersFi
     [Fact]
     public async Task File_UnknownFormat_IsRefused() =>
         await _server.FailAsync(HttpMethod.Get, $"{_port}/file?format=doc", null, HttpStatusCode.BadRequest, "RF6206");
-
-    [Fact]
-    public async Task Rows_BigTable_PagesWithoutHoldingIt()
-    {
-        var run = await _server.RunAsync(new JsonObject { ["scenario"] = Scenarios.Numbers("big", rows: 2_000_000) });
-        var port = $"/api/runs/{run["run"]!["id"]}/nodes/numbers/ports/output";
-        await _server.GetAsync($"{port}/rows?limit=1000");
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-
-        var page = await _server.GetAsync($"{port}/rows?offset=1999500&limit=1000");
-
-        page["rows"]!.AsArray().Count.ShouldBe(500);
-        page["rows"]![499]![0]!.GetValue<long>().ShouldBe(2_000_000);
-        (GC.GetTotalAllocatedBytes(precise: true) - before).ShouldBeLessThan(20_000_000);
-    }
 }
