@@ -1,7 +1,7 @@
 import type { Box } from './align';
 import { type FlowDoc, linksOf } from './document';
 import { type Link, readLinks, writeLink } from './links';
-import { isService, type NodeType, type NodeTypes } from './nodeTypes';
+import { isService, type NodeType, type NodeTypes, type Port } from './nodeTypes';
 import { fits } from './rules';
 import { typeAt } from './typeOf';
 
@@ -10,36 +10,44 @@ const reachY = 110;
 
 /**
  * The links that a node gets by being put near others: each free input takes the first fitting output of the nearest node on its left, and
- * the first free input of the nearest node on its right takes the first fitting output. A port is used once.
+ * the first fitting free input of the nearest node on its right takes an output. A node gives but one of each kind, and what may stay empty is
+ * linked only where it comes first of its kind.
  */
 export function nearbyLinks(doc: FlowDoc, types: NodeTypes, node: Box, type: NodeType, others: readonly Box[]): Link[] {
   const taken = new Set(readLinks(linksOf(doc)).map(l => `${l.to.node}.${l.to.port}`));
+  const free = (id: string, ports: readonly Port[]) =>
+    asking(ports).filter(p => p.many || !taken.has(`${id}.${p.name}`));
   const links: Link[] = [];
+  const given = new Set<string>();
   const left = near(others, other => node.at[0] - (other.at[0] + other.size[0]), node);
-  for (const input of type.inputs.filter(p => !isService(p, 'in') && !taken.has(`${node.id}.${p.name}`))) {
-    const found = left.flatMap(o =>
-      outputsOf(doc, types, o.id)
-        .filter(p => fits(p, input) === null)
-        .map(p => ({ node: o.id, port: p.name })),
-    );
-    const from = found.find(f => !links.some(l => l.from.node === f.node && l.from.port === f.port));
+  for (const input of free(node.id, type.inputs)) {
+    const from = left
+      .filter(other => !given.has(`${other.id} ${kindOf(input)}`))
+      .flatMap(other =>
+        outputsOf(doc, types, other.id)
+          .filter(p => fits(p, input) === null)
+          .map(p => ({ node: other.id, port: p.name })),
+      )[0];
     if (from) {
+      given.add(`${from.node} ${kindOf(input)}`);
       links.push({ from, to: { node: node.id, port: input.name } });
     }
   }
-  const right = near(others, other => other.at[0] - (node.at[0] + node.size[0]), node);
-  for (const other of right.slice(0, 1)) {
-    const inputs = typeAt(types, doc, other.id)?.inputs ?? [];
-    const free = inputs.filter(p => !isService(p, 'in') && !taken.has(`${other.id}.${p.name}`));
-    for (const input of free.slice(0, 1)) {
-      const output = type.outputs.find(p => !isService(p, 'out') && fits(p, input) === null);
-      if (output) {
-        links.push({ from: { node: node.id, port: output.name }, to: { node: other.id, port: input.name } });
-      }
-    }
-  }
-  return links;
+  const [right] = near(others, other => other.at[0] - (node.at[0] + node.size[0]), node);
+  const onward = (right ? free(right.id, typeAt(types, doc, right.id)?.inputs ?? []) : []).flatMap(input =>
+    type.outputs
+      .filter(p => !isService(p, 'out') && fits(p, input) === null)
+      .map(p => ({ from: { node: node.id, port: p.name }, to: { node: right?.id ?? '', port: input.name } })),
+  )[0];
+  return onward ? [...links, onward] : links;
 }
+
+const asking = (inputs: readonly Port[]): Port[] =>
+  inputs.filter(
+    (port, at) => !isService(port, 'in') && (port.required || inputs.findIndex(p => kindOf(p) === kindOf(port)) === at),
+  );
+
+const kindOf = (port: Port): string => `${port.kind} ${port.connectionKind}`;
 
 /** How a node would stand in a link: its first fitting input and output; null when it has none. */
 export function splitLink(

@@ -14,6 +14,7 @@ const box = (id: string, x: number, y: number, width = 200, height = 100): Box =
   at: [x, y],
   size: [width, height],
 });
+const sendNode = { id: 'send', type: 'campaign.send', version: 1, settings: {} };
 const filter = types.get('rows.filter');
 if (!filter) {
   throw new Error('The sample has no filter.');
@@ -37,6 +38,19 @@ describe('nearby', () => {
       { from: { node: 'file', port: 'table' }, to: { node: 'new', port: 'input' } },
       { from: { node: 'new', port: 'matched' }, to: { node: 'union', port: 'tables' } },
     ]);
+  });
+
+  it('takes but one table of a node, and leaves alone what may stay empty', () => {
+    const send = types.get('campaign.send');
+    const links = send && nearbyLinks(doc, types, box('new', 560, 60), send, [box('filter', 280, 60)]);
+    expect(links).toEqual([{ from: { node: 'filter', port: 'matched' }, to: { node: 'new', port: 'recipients' } }]);
+  });
+
+  it('finds the input that fits behind those that do not', () => {
+    const whole = apply(doc, { do: 'add', fragment: { nodes: [sendNode], links: [], notes: [] } });
+    const token = types.get('campaign.token');
+    const links = token && nearbyLinks(whole, types, box('new', 280, 60), token, [box('send', 560, 60)]);
+    expect(links).toEqual([{ from: { node: 'new', port: 'token' }, to: { node: 'send', port: 'account' } }]);
   });
 
   it('links nothing that is far away', () => {

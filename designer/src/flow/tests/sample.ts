@@ -41,7 +41,11 @@ export const types: NodeTypes = new Map(
     type('sources.database', [port('account', 'connection', { connectionKind: 'postgres' })], [port('table')]),
     type(
       'campaign.send',
-      [port('recipients'), port('account', 'connection', { connectionKind: 'sendpulse' })],
+      [
+        port('recipients'),
+        port('account', 'connection', { connectionKind: 'sendpulse' }),
+        port('test', 'table', { required: false }),
+      ],
       [port('messages')],
     ),
   ].map(t => [t.id, t]),
