@@ -93,6 +93,10 @@ export const notesOf = (doc: FlowDoc): readonly Note[] => doc.designer?.notes ??
 export const labelsOf = (doc: FlowDoc): PortLabels => doc.designer?.labels ?? noLabels;
 export const parametersOf = (doc: FlowDoc): readonly Parameter[] => doc.parameters ?? none;
 
+/** The label that somebody has given to an output, at whatever depth its node stands. */
+export const ownLabel = (doc: FlowDoc, port: string): string | undefined =>
+  [doc.within?.scenario ?? doc, ...allNodes(doc)].map(around => around.designer?.labels?.[port]).find(Boolean);
+
 /** The nodes at every depth, also those outside what is shown. */
 export const allNodes = (doc: FlowDoc): FlowNode[] => deepNodes((doc.within?.scenario ?? doc).nodes ?? none);
 

@@ -28,7 +28,7 @@ export function PortTools({ port, total, narrowing, hold, onNarrow }: Props) {
         <Pill
           withRemoveButton
           onRemove={() => onNarrow({ chosen: null })}
-          removeButtonProps={{ 'aria-label': tf('all') }}
+          removeButtonProps={{ 'aria-label': tf('all'), 'aria-hidden': false, tabIndex: 0 }}
         >
           {narrowing.chosen.label}
         </Pill>

@@ -4,6 +4,7 @@ import { captionIn } from '../flow/document';
 import type { PortRef } from '../flow/links';
 import { anyNode } from '../flow/submodels';
 import { typeOf } from '../flow/typeOf';
+import { lookedOutputs } from './lookedOutputs';
 import { PlannedColumns } from './PlannedColumns';
 import { PortView } from './PortView';
 import { usePreviewTexts } from './texts';
@@ -12,7 +13,8 @@ import { usePreviewTexts } from './texts';
 export default function QuickView({ place }: { place: PortRef }) {
   const { tf, lang, local } = usePreviewTexts();
   const session = useSession();
-  const node = useWhole(doc => anyNode(doc, place.node));
+  const doc = useWhole(d => d);
+  const node = anyNode(doc, place.node);
   const type = typeOf(session.types, node);
   const ran = useRun(s => s.nodes[place.node]);
   const stale = useRun(s => s.stale.has(place.node));
@@ -28,9 +30,7 @@ export default function QuickView({ place }: { place: PortRef }) {
       since={heldRun ?? `${run?.id} ${run?.status}`}
       title={captionIn(node?.title, lang) || local(type?.title) || place.node}
       type={type}
-      outputs={(type?.outputs ?? [])
-        .filter(p => p.kind === 'table')
-        .map(p => ({ name: p.name, label: local(p.label), rows: ran?.rows[p.name] ?? null }))}
+      outputs={lookedOutputs(doc, place.node, type, ran?.rows, local)}
       instead={hasRows ? undefined : <PlannedColumns columns={columns} node={place.node} />}
       note={heldRun !== null && heldRun !== run?.id ? tf('heldNote') : stale ? tf('stale') : null}
       hold={{ held: heldRun !== null, set: chosen => hold(chosen === null ? null : { at: here, run: chosen }) }}

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Schemas } from '../api/client';
-import { useDoc, useRun, useSession } from '../editor/session';
-import { captionIn, findNode } from '../flow/document';
+import { useRun, useSession, useWhole } from '../editor/session';
+import { captionIn } from '../flow/document';
 import type { PortRef } from '../flow/links';
+import { anyNode } from '../flow/submodels';
+import { typeOf } from '../flow/typeOf';
+import { lookedOutputs } from './lookedOutputs';
 import { PortView } from './PortView';
 import classes from './QuickView.module.css';
 import { usePreviewTexts } from './texts';
@@ -12,8 +15,9 @@ import { usePreviewTexts } from './texts';
 export default function RunRows({ place, details }: { place: PortRef; details: Schemas['RunDetailsView'] }) {
   const { tf, lang, local } = usePreviewTexts();
   const session = useSession();
-  const node = useDoc(doc => findNode(doc, place.node));
-  const type = session.types.get(node?.type ?? '');
+  const doc = useWhole(d => d);
+  const node = anyNode(doc, place.node);
+  const type = typeOf(session.types, node);
   const status = useRun(s => s.run?.status);
   const rows = useRun(s => s.nodes[place.node]?.rows);
   const kept = details.nodes.find(n => n.node === place.node)?.ports.find(p => p.port === place.port)?.kept;
@@ -23,9 +27,7 @@ export default function RunRows({ place, details }: { place: PortRef; details: S
       since={status ?? ''}
       title={captionIn(node?.title, lang) || local(type?.title) || place.node}
       type={type}
-      outputs={(type?.outputs ?? [])
-        .filter(p => p.kind === 'table')
-        .map(p => ({ name: p.name, label: local(p.label), rows: rows?.[p.name] ?? null }))}
+      outputs={lookedOutputs(doc, place.node, type, rows, local)}
       instead={
         kept ? undefined : (
           <div className={classes.planned}>
