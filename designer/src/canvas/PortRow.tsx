@@ -76,7 +76,7 @@ export function PortRow({ node, port, facts }: Props) {
           onClick={look}
           title={t('port.look')}
         >
-          {name}
+          <span>{name}</span>
           {rows != null && <b className={classes.rows}>{count(rows, lang)}</b>}
         </button>
       )}

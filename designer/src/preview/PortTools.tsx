@@ -41,6 +41,7 @@ export function PortTools({ port, total, narrowing, hold, onNarrow }: Props) {
       <TextInput
         size="xs"
         data-port-search
+        className={classes.search}
         aria-label={tf('search')}
         placeholder={tf('search')}
         leftSection={<IconSearch size={14} aria-hidden="true" />}

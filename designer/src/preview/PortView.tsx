@@ -1,6 +1,7 @@
 import { ActionIcon, Loader, Tabs } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
-import { type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import { ApiFault } from '../api/fault';
 import type { NodeType } from '../flow/nodeTypes';
 import { count } from '../shared/format';
@@ -10,9 +11,13 @@ import { PortTools } from './PortTools';
 import { usePortHead } from './portReads';
 import classes from './QuickView.module.css';
 import { usePreviewTexts } from './texts';
+import { useTakenFocus } from './useTakenFocus';
 import { ViewerChoice } from './ViewerChoice';
 import type { PortSource, Viewer } from './viewer';
 import { viewers } from './viewers';
+
+/** A head that is as wide has room for the names of all viewers. */
+const roomy = 1280;
 
 export interface Hold {
   held: boolean;
@@ -53,16 +58,30 @@ export function PortView({
 }: PortViewProps) {
   const { t, tf, lang } = usePreviewTexts();
   const hasRows = !instead;
-  const head = usePortHead(source, since, hasRows);
-  const port = useMemo(() => (head.data && hasRows ? { ...head.data, type } : null), [head.data, hasRows, type]);
+  const read = usePortHead(source, since, hasRows);
+  const port = useMemo(() => (read.data && hasRows ? { ...read.data, type } : null), [read.data, hasRows, type]);
   const [narrowing, narrow] = useNarrowing(source);
   const [total, setTotal] = useState<number | null>(null);
   const [chosen, choose] = useRemembered<Viewer['id']>(source, 'viewer', 'table');
   const offered = port ? viewers.filter(v => v.when(port.columns, type, source.place.port)) : [];
   const viewer = offered.find(v => v.id === chosen) ?? offered[0];
+  const view = useRef<HTMLElement>(null);
+  const { ref: head, width } = useElementSize();
+  const giveBack = useTakenFocus(view, source.place);
+  const close = () => {
+    giveBack();
+    onClose();
+  };
   return (
-    <section className={classes.view} aria-label={tf('title')} data-port-view>
-      <header className={classes.head}>
+    <section
+      ref={view}
+      className={classes.view}
+      aria-label={tf('title')}
+      data-port-view
+      tabIndex={-1}
+      onKeyDown={event => isLeft(event) && giveBack()}
+    >
+      <header className={classes.head} ref={head}>
         <b title={title}>{title}</b>
         <Tabs
           value={source.place.port}
@@ -79,17 +98,17 @@ export function PortView({
             ))}
           </Tabs.List>
         </Tabs>
-        <ViewerChoice offered={offered} value={viewer?.id} onChange={choose} />
+        <ViewerChoice brief={width < roomy} offered={offered} value={viewer?.id} onChange={choose} />
         <span className={classes.space} />
         {port && note && <span className={classes.stale}>{note}</span>}
         {port && <PortTools port={port} total={total} narrowing={narrowing} hold={hold} onNarrow={narrow} />}
-        <ActionIcon variant="subtle" color="gray" aria-label={t('common.close')} onClick={onClose}>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('common.close')} onClick={close}>
           <IconX size={18} aria-hidden="true" />
         </ActionIcon>
       </header>
       <div className={classes.body}>
         {instead}
-        {head.error && hasRows && <Refused fault={head.error} />}
+        {read.error && hasRows && <Refused fault={read.error} />}
         {viewer && port && (
           <Suspense fallback={<Loader m="md" size="sm" />}>
             <viewer.component
@@ -106,6 +125,10 @@ export function PortView({
     </section>
   );
 }
+
+// Esc closes first what has been opened within.
+const isLeft = ({ key, defaultPrevented, target }: KeyboardEvent): boolean =>
+  key === 'Escape' && !defaultPrevented && !(target as Element).closest('[role=dialog], [role=menu], .ag-popup');
 
 /** Filters belong to the port: another port begins without them, another run of the same keeps them. */
 function useNarrowing({ scenario, place }: PortSource): [Narrowing, (change: Partial<Narrowing>) => void] {

@@ -1,16 +1,18 @@
-import { SegmentedControl, Tooltip } from '@mantine/core';
+import { SegmentedControl, Tooltip, VisuallyHidden } from '@mantine/core';
 import classes from './QuickView.module.css';
 import { usePreviewTexts } from './texts';
 import type { Viewer } from './viewer';
 
 interface Props {
+  /** There is little room: only the chosen one is named, the others when they are pointed at. */
+  brief: boolean;
   offered: readonly Viewer[];
   value: Viewer['id'] | undefined;
   onChange(viewer: Viewer['id']): void;
 }
 
 /** How the rows are looked at; nothing where there is but one way. */
-export function ViewerChoice({ offered, value, onChange }: Props) {
+export function ViewerChoice({ brief, offered, value, onChange }: Props) {
   const { tf } = usePreviewTexts();
   return offered.length < 2 ? null : (
     <SegmentedControl
@@ -22,10 +24,14 @@ export function ViewerChoice({ offered, value, onChange }: Props) {
       data={offered.map(({ id, icon: Icon }) => ({
         value: id,
         label: (
-          <Tooltip label={tf(`viewers.${id}`)}>
+          <Tooltip label={tf(`viewers.${id}`)} disabled={!brief || id === value}>
             <span className={classes.viewer}>
               <Icon size={16} aria-hidden="true" />
-              <span>{tf(`viewers.${id}`)}</span>
+              {brief && id !== value ? (
+                <VisuallyHidden>{tf(`viewers.${id}`)}</VisuallyHidden>
+              ) : (
+                <span>{tf(`viewers.${id}`)}</span>
+              )}
             </span>
           </Tooltip>
         ),

@@ -1,12 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { BarChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
-import {
-  AriaComponent,
-  GridComponent,
-  LegendComponent,
-  TooltipComponent,
-  VisualMapComponent,
-} from 'echarts/components';
+import { GridComponent, LegendComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
 import { type EChartsCoreOption, type EChartsType, init, registerLocale, use } from 'echarts/core';
 import langRu from 'echarts/lib/i18n/langRU';
 import { CanvasRenderer } from 'echarts/renderers';
@@ -18,7 +12,6 @@ use([
   HeatmapChart,
   LineChart,
   ScatterChart,
-  AriaComponent,
   GridComponent,
   LegendComponent,
   TooltipComponent,
@@ -73,5 +66,6 @@ function inkOf(element: HTMLElement, _scheme: string): Ink {
     line: color('--line'),
     surface: color('--surface'),
     accent: color('--accent'),
+    font: style.fontFamily,
   };
 }

@@ -16,11 +16,9 @@ export function label(value: Cell, step: Step, type: string, lang: string, width
       return lang === 'ru' ? `${quarter} кв. ${text.slice(0, 4)}` : `Q${quarter} ${text.slice(0, 4)}`;
     }
     case 'month':
-      return new Date(`${text.slice(0, 7)}-01T00:00:00Z`).toLocaleDateString(lang, {
-        month: 'short',
-        year: 'numeric',
-        timeZone: 'UTC',
-      });
+      return new Date(`${text.slice(0, 7)}-01T00:00:00Z`)
+        .toLocaleDateString(lang, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+        .replace(/\sг\.$/, '');
     case 'bins':
       return typeof value !== 'number'
         ? text

@@ -9,6 +9,8 @@ export interface Ink {
   line: string;
   surface: string;
   accent: string;
+  /** The family of the page's font: what is drawn on a canvas inherits none. */
+  font: string;
 }
 
 export interface Words {
@@ -48,9 +50,8 @@ export function mixed(one: string, other: string, share: number): string {
 
 const frame = (ink: Ink) => ({
   color: palette,
-  textStyle: { color: ink.text, fontFamily: 'inherit' },
+  textStyle: { color: ink.text, fontFamily: ink.font },
   animationDuration: 200,
-  aria: { enabled: true },
   tooltip: {
     renderMode: 'richText' as const,
     confine: true,

@@ -1,17 +1,29 @@
 import { Loader, MultiSelect, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { ApiFault } from '../../api/fault';
+import { useNodeTypes } from '../../api/queries';
+import { captionIn } from '../../flow/document';
+import { typeOf } from '../../flow/typeOf';
 import { count, moment } from '../../shared/format';
 import { usePreviewTexts } from '../texts';
 import type { ViewerProps } from '../viewer';
 import classes from './compare.module.css';
 import { Differences } from './Differences';
 import { Summary } from './Summary';
-import { type DifferenceKind, type Other, useComparison, useOtherRuns, useRunPorts } from './useComparison';
+import {
+  type Comparison,
+  type DifferenceKind,
+  type Other,
+  type OtherPort,
+  useComparison,
+  useOtherRuns,
+  useRunPorts,
+} from './useComparison';
 
 /** The port beside another, or beside itself in another run: what is new, gone and changed. */
 export default function CompareViewer({ port }: ViewerProps) {
-  const { t, tf, lang } = usePreviewTexts();
+  const { t, tf, lang, local } = usePreviewTexts();
+  const types = useNodeTypes();
   const runs = useOtherRuns(port.scenario);
   const before = runs.data?.items.find(r => r.id !== port.run && r.status === 'succeeded');
   const [chosenRun, chooseRun] = useState<string | null>(null);
@@ -20,7 +32,7 @@ export default function CompareViewer({ port }: ViewerProps) {
   const here = `${port.place.node}.${port.place.port}`;
   const [chosenPort, choosePort] = useState(here);
   const [keys, setKeys] = useState<string[]>([]);
-  const [kind, setKind] = useState<DifferenceKind>('changed');
+  const [kind, setKind] = useState<DifferenceKind | null>(null);
   const [column, setColumn] = useState<string | null>(null);
   const offered = (ports.data ?? []).filter(p => run !== port.run || `${p.node}.${p.port}` !== here);
   const chosen =
@@ -28,6 +40,12 @@ export default function CompareViewer({ port }: ViewerProps) {
   const other: Other | null =
     run && chosen ? { withRun: run, withNode: chosen.node, withPort: chosen.port, key: keys } : null;
   const said = useComparison(port, other);
+  const shown = kind ?? firstOf(said.data);
+  const captionOf = ({ of, node, port: name }: OtherPort) => {
+    const type = typeOf(types.data ?? new Map(), of);
+    const label = local(type?.outputs.find(p => p.name === name)?.label) || name;
+    return `${captionIn(of?.title, lang) || local(type?.title) || node}: ${label}`;
+  };
   const common = said.data ? [...said.data.keys, ...said.data.columns.map(c => c.name)] : [];
   return (
     <div className={classes.viewer}>
@@ -54,7 +72,7 @@ export default function CompareViewer({ port }: ViewerProps) {
           {!chosen && <option value="">{tf('compare.choose')}</option>}
           {offered.map(p => (
             <option key={`${p.node}.${p.port}`} value={`${p.node}.${p.port}`}>
-              {`${p.node}.${p.port} (${count(p.rows ?? 0, lang)})`}
+              {`${captionOf(p)} (${count(p.rows ?? 0, lang)})`}
             </option>
           ))}
         </NativeSelect>
@@ -69,9 +87,9 @@ export default function CompareViewer({ port }: ViewerProps) {
           searchable
           comboboxProps={{ shadow: 'md' }}
         />
-        {said.data && <Summary said={said.data} kind={kind} column={column} onKind={setKind} onColumn={setColumn} />}
       </div>
       <div className={classes.result}>
+        {said.data && <Summary said={said.data} kind={shown} column={column} onKind={setKind} onColumn={setColumn} />}
         {!other && !runs.isPending && !ports.isFetching && (
           <p className={classes.hint}>{before || chosenRun ? tf('compare.noPort') : tf('compare.noRun')}</p>
         )}
@@ -85,11 +103,11 @@ export default function CompareViewer({ port }: ViewerProps) {
         )}
         {said.data && other && (
           <Differences
-            key={`${kind} ${column} ${JSON.stringify(other)}`}
+            key={`${shown} ${column} ${JSON.stringify(other)}`}
             port={port}
             other={{ ...other, key: [...said.data.keys] }}
             said={said.data}
-            kind={kind}
+            kind={shown}
             column={column}
           />
         )}
@@ -97,3 +115,7 @@ export default function CompareViewer({ port }: ViewerProps) {
     </div>
   );
 }
+
+/** What is listed at first: the first way in which rows differ at all. */
+const firstOf = (said: Comparison | undefined): DifferenceKind =>
+  (['changed', 'onlyLeft', 'onlyRight'] as const).find(kind => (said?.[kind] ?? 0) > 0) ?? 'changed';

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answer, client, type Schemas } from '../../api/client';
+import type { FlowDoc, FlowNode } from '../../flow/document';
+import { anyNode } from '../../flow/submodels';
 import type { LookedPort } from '../viewer';
 
 export type Comparison = Schemas['ComparisonView'];
@@ -11,6 +13,14 @@ export interface Other {
   withNode: string;
   withPort: string;
   key: string[];
+}
+
+/** An output of another run; `of` is its node as that run had it. */
+export interface OtherPort {
+  node: string;
+  port: string;
+  rows: number | null;
+  of: FlowNode | undefined;
 }
 
 const pathOf = ({ run, place }: LookedPort) => ({ run, ...place });
@@ -61,15 +71,16 @@ export const useOtherRuns = (scenario: string) =>
     queryFn: () => answer(client.GET('/api/runs', { params: { query: { scenario, limit: 50 } } })),
   });
 
-/** The outputs of which a run has kept the rows. */
+/** The outputs of which a run has kept the rows, with the nodes as it had them. */
 export const useRunPorts = (run: string | null) =>
   useQuery({
     enabled: run !== null,
     queryKey: ['run-ports', run],
     queryFn: async () => {
       const details = await answer(client.GET('/api/runs/{id}', { params: { path: { id: run ?? '' } } }));
-      return details.nodes.flatMap(node =>
-        node.ports.filter(p => p.rows !== null).map(p => ({ node: node.node, port: p.port, rows: p.rows })),
+      const doc = details.scenario as unknown as FlowDoc;
+      return details.nodes.flatMap(({ node, ports }) =>
+        ports.filter(p => p.rows !== null).map(({ port, rows }) => ({ node, port, rows, of: anyNode(doc, node) })),
       );
     },
   });

@@ -7,7 +7,7 @@ import { figure, share } from './figures';
 import classes from './statistics.module.css';
 import type { ColumnFactsView } from './useStatistics';
 
-const shares = ['5 %', '25 %', '50 %', '75 %', '95 %'];
+const shares = [0.05, 0.25, 0.5, 0.75, 0.95];
 
 /** What can be said of a column: its spread as a picture, then the figures. */
 export function ColumnFacts({ facts, rows }: { facts: ColumnFactsView; rows: number }) {
@@ -49,7 +49,7 @@ export function ColumnFacts({ facts, rows }: { facts: ColumnFactsView; rows: num
             <tr>
               {shares.map(s => (
                 <th key={s} scope="col">
-                  {s}
+                  {s.toLocaleString(lang, { style: 'percent' })}
                 </th>
               ))}
             </tr>

@@ -1,5 +1,5 @@
 import type { ColumnState, SortModelItem } from 'ag-grid-community';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { tellFault } from '../../shared/ui/toasts';
 import { useRemembered } from '../memory';
 import { wantedRows } from '../narrowing';
@@ -72,11 +72,12 @@ export default function TableViewer({ port, narrowing, onNarrow, onTotal }: View
     setRow(to);
     setGoTo({ row: to });
   };
-  useViewKeys({ setMode, toRow: () => number.current?.focus() });
+  const viewer = useRef<HTMLDivElement>(null);
+  useViewKeys(viewer, { setMode, toRow: () => number.current?.focus() });
 
   return (
     <TableContext value={table}>
-      <div className={classes.viewer}>
+      <div className={classes.viewer} ref={viewer}>
         <div className={classes.rows}>
           {mode === 'table' ? (
             <RowGrid
@@ -130,29 +131,30 @@ function asArranged(looks: readonly ColumnLook[], state: readonly ColumnState[])
   return [...shown, ...looks.filter(look => look.hidden)];
 }
 
-/** Keys of the view, wherever the focus is: the canvas leaves them free. */
-function useViewKeys({ setMode, toRow }: { setMode(mode: Mode): void; toRow(): void }): void {
+/** Keys that hold while the focus is in the view. They are heard there, before the canvas, which has other uses for some of them. */
+function useViewKeys(
+  viewer: RefObject<HTMLElement | null>,
+  { setMode, toRow }: { setMode(mode: Mode): void; toRow(): void },
+): void {
   const act = useRef({ setMode, toRow });
   act.current = { setMode, toRow };
   useEffect(() => {
+    const view = viewer.current?.closest<HTMLElement>('[data-port-view]');
+    const does: Record<string, () => void> = {
+      'Alt+Digit1': () => act.current.setMode('table'),
+      'Alt+Digit2': () => act.current.setMode('form'),
+      'Ctrl+KeyG': () => act.current.toRow(),
+      'Ctrl+KeyF': () => view?.querySelector<HTMLInputElement>('[data-port-search]')?.focus(),
+    };
     const down = (event: KeyboardEvent) => {
       const keys = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.code}`;
-      // Searching the page itself stays what it is everywhere else.
-      const view = event.target instanceof Element ? event.target.closest('[data-port-view]') : null;
-      const search = view?.querySelector<HTMLInputElement>('[data-port-search]');
-      const does: Record<string, () => void> = {
-        'Alt+Digit1': () => act.current.setMode('table'),
-        'Alt+Digit2': () => act.current.setMode('form'),
-        'Ctrl+KeyG': () => act.current.toRow(),
-        ...(search ? { 'Ctrl+KeyF': () => search.focus() } : {}),
-      };
       const found = does[keys];
       if (found) {
         event.preventDefault();
         found();
       }
     };
-    document.addEventListener('keydown', down);
-    return () => document.removeEventListener('keydown', down);
-  }, []);
+    view?.addEventListener('keydown', down);
+    return () => view?.removeEventListener('keydown', down);
+  }, [viewer]);
 }
