@@ -76,7 +76,7 @@ export default function ChartViewer({ port, narrowing }: ViewerProps) {
           <>
             <div className={classes.above}>
               <span className={classes.cut} role="status">
-                {cutOf(found.data, tf, lang)}
+                {cutOf(found.data, setting.kind, tf, lang)}
               </span>
               {found.isFetching && <Loader size="xs" aria-label={tf('stat.counting')} />}
               <SegmentedControl
@@ -156,7 +156,12 @@ const useFound = ({ run, place }: LookedPort, setting: ChartSetting, wanted: Wan
 };
 
 /** Says when not everything is drawn. */
-function cutOf(found: Found | undefined, tf: ReturnType<typeof usePreviewTexts>['tf'], lang: 'en' | 'ru'): string {
+function cutOf(
+  found: Found | undefined,
+  kind: ChartSetting['kind'],
+  tf: ReturnType<typeof usePreviewTexts>['tf'],
+  lang: 'en' | 'ru',
+): string {
   if (!found) {
     return '';
   }
@@ -171,7 +176,9 @@ function cutOf(found: Found | undefined, tf: ReturnType<typeof usePreviewTexts>[
   const ys = totalY === 0 ? 0 : new Set(groups.map(g => g.y)).size;
   return [
     xs < totalX ? tf('chart.cutX', { part: count(xs, lang), total: count(totalX, lang) }) : '',
-    ys < totalY ? tf('chart.cutY', { part: count(ys, lang), total: count(totalY, lang) }) : '',
+    ys < totalY
+      ? tf(kind === 'heat' ? 'chart.cutDown' : 'chart.cutY', { part: count(ys, lang), total: count(totalY, lang) })
+      : '',
   ]
     .filter(Boolean)
     .join(' · ');

@@ -84,20 +84,14 @@ export function seriesOption({ rows, columns, values }: Pivot, setting: ChartSet
     legend: colored
       ? { type: 'scroll' as const, top: 0, textStyle: { color: ink.text }, pageTextStyle: { color: ink.text } }
       : undefined,
-    grid: { left: 12, right: 20, top: colored ? 34 : 24, bottom: 8, containLabel: true },
+    grid: { left: 12, right: 20, top: colored ? 34 : 24, bottom: 24, containLabel: true },
     xAxis: {
       type: 'category' as const,
       data: rows,
       name: words.x,
-      nameLocation: 'end' as const,
-      nameGap: 4,
+      nameLocation: 'middle' as const,
+      nameGap: 24,
       ...axis(ink),
-      nameTextStyle: {
-        color: ink.faint,
-        align: 'right' as const,
-        verticalAlign: 'top' as const,
-        padding: [24, 0, 0, 0],
-      },
     },
     yAxis: {
       type: 'value' as const,
@@ -138,12 +132,14 @@ export function heatOption({ rows, columns, values }: Pivot, words: Words & { y:
       data: columns,
       name: words.y,
       ...axis(ink),
+      axisLabel: { ...axis(ink).axisLabel, fontSize: 11, lineHeight: 16 },
       nameTextStyle: { color: ink.faint, align: 'left' as const },
     },
     visualMap: {
       min: numbers.length ? Math.min(...numbers) : 0,
       max: numbers.length ? Math.max(...numbers) : 1,
       calculable: false,
+      text: numbers.length ? [words.number(Math.max(...numbers)), words.number(Math.min(...numbers))] : undefined,
       right: 4,
       top: 'middle' as const,
       itemHeight: 110,

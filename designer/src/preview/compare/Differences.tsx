@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { count } from '../../shared/format';
 import type { Cell } from '../portReads';
-import { formatCell } from '../table/cells';
+import { formatCell, isNumeric } from '../table/cells';
 import { usePreviewTexts } from '../texts';
 import type { LookedPort } from '../viewer';
 import classes from './compare.module.css';
@@ -33,6 +33,10 @@ export function Differences({ port, other, said, kind, column }: Props) {
   }
   const { rows, total, columns } = found.data;
   const keys = said.keys.length;
+  const heads = [
+    ...said.keys.map((name, i) => ({ name, type: columns[i]?.type ?? 'text' })),
+    ...(kind === 'repeated' ? [] : said.columns),
+  ];
   const last = Math.min(total, offset + rows.length);
   if (total === 0) {
     return <p className={classes.hint}>{tf(`compare.none.${kind}`)}</p>;
@@ -44,8 +48,8 @@ export function Differences({ port, other, said, kind, column }: Props) {
           <caption>{tf(`compare.${kind}`)}</caption>
           <thead>
             <tr>
-              {[...said.keys, ...(kind === 'repeated' ? [] : said.columns.map(c => c.name))].map(name => (
-                <th key={name} scope="col" data-key={said.keys.includes(name)}>
+              {heads.map(({ name, type }) => (
+                <th key={name} scope="col" data-number={isNumeric(type)}>
                   {name}
                 </th>
               ))}
@@ -55,13 +59,13 @@ export function Differences({ port, other, said, kind, column }: Props) {
             {(rows as unknown as Cell[][]).map(row => (
               <tr key={JSON.stringify(row.slice(0, keys))}>
                 {row.slice(0, keys).map((cell, i) => (
-                  <th key={said.keys[i]} scope="row">
+                  <th key={said.keys[i]} scope="row" data-number={isNumeric(columns[i]?.type ?? 'text')}>
                     {formatCell(cell, columns[i]?.type ?? 'text', lang)}
                   </th>
                 ))}
                 {kind !== 'repeated' &&
                   said.columns.map(({ name, type }, i) => (
-                    <td key={name}>
+                    <td key={name} data-number={isNumeric(type)}>
                       <Values
                         left={row[keys + 2 * i] ?? null}
                         right={row[keys + 2 * i + 1] ?? null}

@@ -23,7 +23,7 @@ export function gridColumns(
         colId: look.name,
         headerName: look.name,
         pinned: look.pinned ? ('left' as const) : null,
-        width: look.width ?? Math.min(280, Math.max(120, look.name.length * 8 + 92)),
+        width: look.width ?? Math.min(280, Math.max(kindOf(type) === 'text' ? 170 : 120, look.name.length * 8 + 92)),
         valueGetter: ({ data }) => cellOf(data, look.name),
         valueFormatter: ({ value }: ValueFormatterParams<GridRow, Cell>) =>
           value === undefined ? '' : formatCell(value, type, lang),
