@@ -9,7 +9,7 @@ internal static class LedgerReader
 {
     public static async Task<IReadOnlyList<SendRecord>> PageAsync(DbConnection connection, LedgerQuery query, int take)
     {
-        if (await WhereAsync(connection, query) is not { } where)
+        if (await WhereAsync(connection, query) is not ({ } where, var after))
         {
             return [];
         }
@@ -20,19 +20,19 @@ internal static class LedgerReader
             s.reference
             FROM send_ledger s JOIN send_lane l ON l.id = s.lane WHERE {where} ORDER BY {Order(query)} LIMIT @take
             """,
-            new { query.Customer, query.After, query.Gateway, query.Run, take });
+            new { query.Customer, after, query.Gateway, query.Run, take });
         return [.. rows.Select(r => r.ToRecord())];
     }
 
     public static async Task<IReadOnlyDictionary<SendState, long>> CountAsync(DbConnection connection, LedgerQuery query)
     {
-        if (await WhereAsync(connection, query) is not { } where)
+        if (await WhereAsync(connection, query) is not ({ } where, var after))
         {
             return new Dictionary<SendState, long>();
         }
         var counts = await connection.QueryAsync<(short State, long Count)>(
             $"SELECT s.state, count(*) FROM send_ledger s JOIN send_lane l ON l.id = s.lane WHERE {where} GROUP BY s.state",
-            new { query.Customer, query.After, query.Gateway, query.Run });
+            new { query.Customer, after, query.Gateway, query.Run });
         return counts.ToDictionary(c => (SendState)c.State, c => c.Count);
     }
 
@@ -52,9 +52,10 @@ internal static class LedgerReader
     }
 
     // With a customer the index by lane and customer leads; without one, rows are read in the order of their ids from where the lanes begin.
-    private static async Task<string?> WhereAsync(DbConnection connection, LedgerQuery query)
+    // Where they begin must stand in one condition: of two, an engine takes the first and reads the whole ledger.
+    private static async Task<(string Where, long After)?> WhereAsync(DbConnection connection, LedgerQuery query)
     {
-        var conditions = new List<string> { "s.id > @After" };
+        var (conditions, after) = (new List<string> { "s.id > @after" }, query.After);
         if (query.States.Count > 0)
         {
             conditions.Add($"s.state IN ({LedgerSql.List(query.States)})");
@@ -75,30 +76,33 @@ internal static class LedgerReader
             {
                 return null;
             }
-            conditions.Add($"{InLanes(query, lanes)} AND s.id > {lanes.Min(l => l.FirstRow)}");
+            conditions.Add(InLanes(query, lanes));
+            after = Math.Max(after, lanes.Min(l => l.FirstRow));
         }
         if (query.Run is not null)
         {
-            conditions.Add(await OfRunAsync(connection, query));
+            var (ofRun, first) = await OfRunAsync(connection, query);
+            conditions.Add(ofRun);
+            after = Math.Max(after, first);
         }
-        return string.Join(" AND ", conditions);
+        return (string.Join(" AND ", conditions), after);
     }
 
     private static bool NamesLanes(LedgerQuery query) =>
         (query.Customer ?? query.Campaign ?? query.Scenario ?? query.Node ?? query.Channel) is not null;
 
     // A run has the rows of the lanes that it opened, but for those that another took over, and those that it took over in others' lanes.
-    private static async Task<string> OfRunAsync(DbConnection connection, LedgerQuery query)
+    private static async Task<(string Condition, long After)> OfRunAsync(DbConnection connection, LedgerQuery query)
     {
         var taken = await connection.ExecuteScalarAsync<long?>("SELECT min(id) FROM send_ledger WHERE run = @Run", new { query.Run });
         var opened = await LanesAsync(connection, new LedgerQuery { Run = query.Run });
         if (opened.Count == 0)
         {
-            return "s.run = @Run";
+            return ("s.run = @Run", 0);
         }
         var own = $"s.run IS NULL AND {InLanes(query, opened)}";
         var first = opened.Min(l => l.FirstRow);
-        return taken is null ? $"{own} AND s.id > {first}" : $"(s.run = @Run OR {own}) AND s.id > {Math.Min(first, taken.Value - 1)}";
+        return taken is null ? (own, first) : ($"(s.run = @Run OR {own})", Math.Min(first, taken.Value - 1));
     }
 
     private static string InLanes(LedgerQuery query, IEnumerable<(long Id, long FirstRow)> lanes) =>
