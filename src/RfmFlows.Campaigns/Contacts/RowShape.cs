@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using RfmFlows.Warehouse;
 
 namespace RfmFlows.Campaigns;
@@ -6,8 +5,8 @@ namespace RfmFlows.Campaigns;
 /// <summary>The columns of a recipients' table with their positions, shared by all its rows.</summary>
 public sealed class RowShape(Columns columns)
 {
-    private readonly FrozenDictionary<string, int> _positions =
-        columns.Select((c, i) => (c.Name, i)).ToFrozenDictionary(c => c.Name, c => c.i, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _positions =
+        columns.Select((c, i) => (c.Name, i)).ToDictionary(c => c.Name, c => c.i, StringComparer.OrdinalIgnoreCase);
 
     public Columns Columns => columns;
 

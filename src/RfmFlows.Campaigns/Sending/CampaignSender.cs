@@ -1,3 +1,5 @@
+using RfmFlows.Warehouse;
+
 namespace RfmFlows.Campaigns;
 
 /// <summary>
@@ -33,6 +35,32 @@ public sealed class CampaignSender(ISendLedger ledger, ISuppressionList suppress
             await TidyAsync(job.Gateway, cancellation);
         }
         return tally.Summary(stop.Failure ?? (session.Lost.IsCancellationRequested ? SendRemarks.OwnerLost() : null), cancellation.IsCancellationRequested);
+    }
+
+    /// <summary>
+    /// Goes through a sending once with nobody to send to. The first message of a process waits for all of this to be compiled: called
+    /// beside the work that leads to the recipients, nothing has to wait. Leaves nothing behind.
+    /// </summary>
+    public Task RehearseAsync(Channel channel, CancellationToken cancellation)
+    {
+        var shape = new RowShape(new Columns([new Column("name", ColumnType.Text)]));
+        var address = channel == Channel.Sms ? "+79000000000" : "nobody@example.test";
+        var job = new SendJob
+        {
+            Campaign = CampaignKey.EachStart("", "", "rehearsal"),
+            AsOf = DateOnly.MinValue,
+            Message = new MessageSpec { Subject = new TextSource.Fixed("{{name}}"), Body = new TextSource.Fixed("{{name}}") },
+            Shape = shape,
+            Gateway = new NullGateway(channel),
+            DryRun = true,
+        };
+        var recipients = AsyncEnumerable.ToAsyncEnumerable<IReadOnlyList<Recipient>>([[new Recipient(shape, "nobody", address, true, ["name"])]]);
+        return SendAsync(job, recipients, new NoSink(), null, cancellation);
+    }
+
+    private sealed class NoSink : ISendSink
+    {
+        public ValueTask OnAsync(IReadOnlyList<SendOutcome> outcomes) => ValueTask.CompletedTask;
     }
 
     /// <summary>Lets a gateway remove what nobody needs any more.</summary>

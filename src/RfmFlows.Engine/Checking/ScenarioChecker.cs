@@ -7,6 +7,9 @@ namespace RfmFlows.Engine;
 /// <param name="onDefect">Told of exceptions that leave the check of a node and are defects, with the node's id.</param>
 public sealed class ScenarioChecker(FlowEnvironment environment, Action<Exception, string>? onDefect = null)
 {
+    /// <summary>What is remembered of sources between runs; null has each looked into anew.</summary>
+    internal SourceMemory? Sources { get; init; }
+
     /// <param name="given">Values of parameters; those that are absent take their defaults.</param>
     /// <param name="folder">Where relative paths start.</param>
     public async Task<ScenarioCheck> CheckAsync(
@@ -61,7 +64,7 @@ public sealed class ScenarioChecker(FlowEnvironment environment, Action<Exceptio
     {
         try
         {
-            await type.CheckAsync(context);
+            await (Sources?.CheckAsync(type, context) ?? type.CheckAsync(context).AsTask());
         }
         catch (FlowException e)
         {

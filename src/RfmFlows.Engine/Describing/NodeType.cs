@@ -36,10 +36,19 @@ public abstract class NodeType
     public abstract Task BuildAsync(BuildContext build);
 
     /// <summary>
+    /// Makes ready what takes time in a new process and does not depend on the scenario. Called once a process, beside other work, before
+    /// the first run of a scenario with such a node; what goes wrong here will be told by the node itself.
+    /// </summary>
+    public virtual Task RehearseAsync(FlowEnvironment environment) => Task.CompletedTask;
+
+    /// <summary>
     /// For <see cref="Effect.Import"/>: a text that changes whenever the source's content may have changed (size and time of a file),
     /// or null when that cannot be known and the source must be read anew each time.
     /// </summary>
     public virtual ValueTask<string?> FingerprintAsync(CheckContext check) => ValueTask.FromResult<string?>(null);
+
+    /// <summary>What <see cref="CheckAsync"/> says of a source follows from settings and fingerprint alone, so that it can be remembered.</summary>
+    public virtual bool IsToldByFingerprint(CheckContext check) => false;
 
     /// <summary>Brings settings that were saved for an older version up to the next one. Never deleted once written.</summary>
     public virtual JsonObject Upgrade(JsonObject settings, int fromVersion) => settings;

@@ -15,7 +15,7 @@ namespace RfmFlows.Engine;
 public sealed record ContentHash(string Settings, string Inputs, string? Source)
 {
     // Raised when the engine itself changes what the same node gives.
-    private const int EngineVersion = 1;
+    private const int EngineVersion = 2;
 
     /// <summary>The whole, as 32 hexadecimal digits. Unique to the run when the node must be computed anew.</summary>
     public string Of(string runId) => Digest($"{Settings}|{Inputs}|{Source ?? $"run {runId}"}");
@@ -39,10 +39,17 @@ public sealed record ContentHash(string Settings, string Inputs, string? Source)
             source += $"|{request.AsOf:yyyy-MM-dd}";
         }
         return new ContentHash(
-            Digest($"{EngineVersion}|{dialect}|{description.Id}|{description.Version}|{request.Scenario.TimeZone}|{Canonical(check.Settings.Json)}"),
+            Digest(Text(check.Type, check.Settings, request.Scenario, dialect)),
             Digest(string.Join('|', inputs)),
             source);
     }
+
+    /// <summary>Names what the check of a source finds. Another build of the program may find something else.</summary>
+    internal static string OfCheck(NodeType type, CheckContext check, string fingerprint) =>
+        Digest($"{type.GetType().Module.ModuleVersionId:N}|{Text(type, check.Settings, check.Scenario, check.Sql.Name)}|{fingerprint}");
+
+    private static string Text(NodeType type, SettingValues settings, Scenario scenario, string dialect) =>
+        $"{EngineVersion}|{dialect}|{type.Description.Id}|{type.Description.Version}|{scenario.TimeZone}|{Canonical(settings.Json)}";
 
     // Settings in another order are the same settings.
     private static string Canonical(JsonNode? node) => node switch

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using RfmFlows.Warehouse;
 
 namespace RfmFlows.Engine;
@@ -16,6 +16,7 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
 
     private static readonly TableName Index = new("rfmflows", "kept_tables");
     private static readonly TableName Hashes = new("rfmflows", "node_hashes");
+    private static readonly TableName Found = new("rfmflows", "source_checks");
     private static readonly TableName Facts = new("rfmflows", "table_facts");
 
     // Short writes to the same row collide in an embedded engine, so all instances of this process take turns.
@@ -40,8 +41,8 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
             $"SELECT hash, port, table_name, row_count, sort_keys, remarks FROM {Sql.Quote(Index)} AS k WHERE {IsOneOf("hash", hashes)} AND {TableExists}", cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            var order = JsonSerializer.Deserialize(reader.GetString(4), KeptJson.Default.SortKeyArray) ?? [];
-            var remarks = JsonSerializer.Deserialize(reader.GetString(5), KeptJson.Default.RemarkArray) ?? [];
+            var order = OrderJson.Read(List(reader.GetString(4)));
+            var remarks = RemarksJson.Read(List(reader.GetString(5)));
             found[(reader.GetString(0), reader.GetString(1))] = new KeptTable(new TableName(Schema, reader.GetString(2)), reader.GetInt64(3), order, remarks);
         }
         return (IReadOnlyDictionary<(string Hash, string Port), KeptTable>)found;
@@ -59,9 +60,9 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
         {
             return;
         }
-        var said = Sql.Literal(JsonSerializer.Serialize([.. remarks], KeptJson.Default.RemarkArray));
+        var said = Sql.Literal(Text(RemarksJson.Of(remarks)));
         var rows = tables.Select(t =>
-            $"({Sql.Literal(hash)}, {Sql.Literal(t.Key)}, {Sql.Literal(t.Value.Name.Name)}, {t.Value.Rows}, {Sql.Literal(JsonSerializer.Serialize([.. t.Value.Order], KeptJson.Default.SortKeyArray))}, {said}, {Now})");
+            $"({Sql.Literal(hash)}, {Sql.Literal(t.Key)}, {Sql.Literal(t.Value.Name.Name)}, {t.Value.Rows}, {Sql.Literal(Text(OrderJson.Of(t.Value.Order)))}, {said}, {Now})");
         await WithSessionAsync(session => session.ExecuteAsync(
             $"""
             INSERT INTO {Sql.Quote(Index)} (hash, port, table_name, row_count, sort_keys, remarks, used_at) VALUES {string.Join(", ", rows)}
@@ -101,6 +102,14 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
         $"INSERT INTO {Sql.Quote(Facts)} (table_name, fact, value) VALUES ({Sql.Literal(table.Name)}, {Sql.Literal(fact)}, {value}) ON CONFLICT (table_name, fact) DO NOTHING",
         cancellation), cancellation);
 
+    /// <summary>What a check found in a source, as <see cref="RememberFoundAsync"/> got it; null when it is not known.</summary>
+    internal Task<string?> FoundAsync(string key, CancellationToken cancellation) => WithSessionAsync(
+        async session => (string?)await session.ScalarAsync($"SELECT found FROM {Sql.Quote(Found)} WHERE source = {Sql.Literal(key)}", cancellation), cancellation);
+
+    internal Task RememberFoundAsync(string key, string found, CancellationToken cancellation) => WithSessionAsync(session => session.ExecuteAsync(
+        $"INSERT INTO {Sql.Quote(Found)} (source, found, found_at) VALUES ({Sql.Literal(key)}, {Sql.Literal(found)}, {Now}) ON CONFLICT (source) DO NOTHING",
+        cancellation), cancellation);
+
     /// <summary>Removes tables that have not been used since a moment, tables without an entry, and what crashed runs left. Call while nothing runs.</summary>
     public Task<int> CleanAsync(DateTimeOffset unusedSince, CancellationToken cancellation) => WithSessionAsync(async session =>
     {
@@ -112,12 +121,17 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
             await session.DropTableAsync(new TableName(Schema, orphan), cancellation);
         }
         await session.ExecuteAsync($"DELETE FROM {Sql.Quote(Facts)} WHERE table_name NOT IN (SELECT table_name FROM {Sql.Quote(Index)})", cancellation);
+        await session.ExecuteAsync($"DELETE FROM {Sql.Quote(Found)} WHERE found_at < {Sql.Literal(unusedSince.UtcDateTime)}", cancellation);
         foreach (var left in await TextsAsync(session, "SELECT schema_name FROM information_schema.schemata WHERE schema_name LIKE 'run\\_%' ESCAPE '\\'", cancellation))
         {
             await session.DropSchemaAsync(left, cancellation);
         }
         return orphans.Count;
     }, cancellation);
+
+    private static JsonArray List(string text) => JsonNode.Parse(text)!.AsArray();
+
+    private static string Text(JsonArray list) => list.ToJsonString(ScenarioJson.Readable);
 
     private string IsOneOf(string column, IReadOnlyCollection<string> texts) => texts.Count == 0 ? "FALSE" : $"{column} IN ({string.Join(", ", texts.Select(Sql.Literal))})";
 
@@ -181,5 +195,7 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
             """, cancellation);
         await session.ExecuteAsync(
             $"CREATE TABLE IF NOT EXISTS {Sql.Quote(Facts)} (table_name {text} NOT NULL, fact {text} NOT NULL, value BIGINT NOT NULL, PRIMARY KEY (table_name, fact))", cancellation);
+        await session.ExecuteAsync(
+            $"CREATE TABLE IF NOT EXISTS {Sql.Quote(Found)} (source {text} NOT NULL PRIMARY KEY, found {text} NOT NULL, found_at TIMESTAMP NOT NULL)", cancellation);
     }
 }

@@ -11,12 +11,17 @@ public sealed class ScenarioRunner(FlowEnvironment environment, KeptTables kept,
     public async Task<RunResult> RunAsync(RunRequest request, IReadOnlyList<IRunObserver> observers, CancellationToken cancellation)
     {
         request = PortNames.Resolve(request);
-        var check = await new ScenarioChecker(environment, options.OnDefect).CheckAsync(request.Scenario, request.Parameters, request.AsOf, request.Folder, cancellation);
+        var checker = new ScenarioChecker(environment, options.OnDefect) { Sources = new SourceMemory(kept) };
+        var check = await checker.CheckAsync(request.Scenario, request.Parameters, request.AsOf, request.Folder, cancellation);
         var frame = new RunFrame(request.Scenario, request.AsOf, request.Folder, environment);
         var errors = Errors(request, check).Concat(ExportErrors(request, frame)).ToList();
         if (errors.Count > 0)
         {
             throw new FlowException(errors);
+        }
+        foreach (var type in check.Nodes.Where(n => n.Acts).Select(n => n.Type).Distinct())
+        {
+            _ = Task.Run(() => type.RehearseAsync(environment), CancellationToken.None);
         }
         var plan = await new Planner(request, check, kept, environment, options).PlanAsync(cancellation);
         var teller = new RunTeller(observers, e => options.OnDefect?.Invoke(e, ""));

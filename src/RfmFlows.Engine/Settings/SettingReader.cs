@@ -25,7 +25,7 @@ internal sealed class SettingReader(string path, Func<string, Columns?> input, I
         {
             try
             {
-                return value.Deserialize<T>();
+                return value.Take<T>();
             }
             catch (JsonException)
             {

@@ -44,6 +44,8 @@ public sealed class ImportFileNode : NodeType
         check.Output("table", ColumnChoices.Of(file, check.Settings, check.Add).Output);
     }
 
+    public override bool IsToldByFingerprint(CheckContext check) => check.Settings.Has(File);
+
     public override async ValueTask<string?> FingerprintAsync(CheckContext check) =>
         await SourceFiles.FingerprintAsync(check.ResolvePath(check.Get(File)), check.Cancellation);
 

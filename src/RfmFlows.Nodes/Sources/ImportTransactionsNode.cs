@@ -47,6 +47,8 @@ public sealed class ImportTransactionsNode : NodeType
         }
     }
 
+    public override bool IsToldByFingerprint(CheckContext check) => check.Settings.Has(TransactionSettings.File) && !check.IsLinked(Roles.Port);
+
     public override async ValueTask<string?> FingerprintAsync(CheckContext check) => check.IsLinked(Roles.Port)
         ? "linked"
         : await SourceFiles.FingerprintAsync(check.ResolvePath(check.Get(TransactionSettings.File)), check.Cancellation);

@@ -83,7 +83,7 @@ internal static class CheckCommand
         ["file"] = path,
         ["remarks"] = new JsonArray([.. remarks.Select(r => RunSummary.Remark(r, language))]),
         ["ports"] = new JsonObject(Ports(check).Select(p => KeyValuePair.Create(
-            p.Port.ToString(), (JsonNode?)new JsonArray([.. p.Columns.Select(c => new JsonObject { ["name"] = c.Name, ["type"] = c.Type.ToString() })])))),
+            p.Port.ToString(), (JsonNode?)ColumnsJson.Of(p.Columns)))),
     };
 
     private static IEnumerable<(PortRef Port, Columns Columns)> Ports(ScenarioCheck? check) => check is null

@@ -37,7 +37,7 @@ internal sealed record NodeRow
         Cached = Cached,
         Why = (WhyEn, WhyRu),
         Ports = [.. ports.Select(p => p.ToPort())],
-        Tallies = RunJson.Read<Dictionary<string, long>>(Tallies),
-        Remarks = RunJson.Read<Remark[]>(Remarks),
+        Tallies = RunJson.ReadTallies(Tallies),
+        Remarks = RemarksJson.Read(RunJson.List(Remarks)),
     };
 }

@@ -27,6 +27,6 @@ internal sealed record PortRow
         Port,
         RowCount,
         TableName is null ? null : new TableName(TableSchema!, TableName),
-        new Columns(RunJson.Read<Column[]>(Columns)),
-        RunJson.Read<SortKey[]>(SortKeys));
+        ColumnsJson.Read(RunJson.List(Columns)),
+        OrderJson.Read(RunJson.List(SortKeys)));
 }

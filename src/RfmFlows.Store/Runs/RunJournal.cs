@@ -59,8 +59,8 @@ public sealed class RunJournal(ControlDatabase database, RunOwner owner) : IRunO
                 scenarioId = request.Scenario.Id,
                 request.ScenarioVersion,
                 scenario = ScenarioJson.Write(request.Scenario),
-                parameters = RunJson.Write(request.Parameters),
-                triggerData = RunJson.Write(request.TriggerData),
+                parameters = RunJson.WriteNodes(request.Parameters),
+                triggerData = RunJson.WriteNodes(request.TriggerData),
                 targets = RunJson.WriteTargets(request.Targets),
                 exports = RunJson.WriteExports(request.Exports),
                 request.AsOf,
@@ -72,7 +72,7 @@ public sealed class RunJournal(ControlDatabase database, RunOwner owner) : IRunO
                 owner = owner.Id,
                 database.Now,
                 finished,
-                remarks = RunJson.Write(remarks),
+                remarks = RunJson.Text(RemarksJson.Of(remarks)),
             }, transaction);
         return changed == 1 ? changed : throw new FlowException(StoreRemarks.TakenOver(request.RunId));
     }
@@ -113,8 +113,8 @@ public sealed class RunJournal(ControlDatabase database, RunOwner owner) : IRunO
                 run.Cached,
                 whyEn = run.Why.En,
                 whyRu = run.Why.Ru,
-                tallies = RunJson.Write(run.Tallies),
-                remarks = RunJson.Write(run.Remarks),
+                tallies = RunJson.WriteTallies(run.Tallies),
+                remarks = RunJson.Text(RemarksJson.Of(run.Remarks)),
             }, transaction);
         return await PutPortsAsync(transaction, node, run);
     }
@@ -128,7 +128,7 @@ public sealed class RunJournal(ControlDatabase database, RunOwner owner) : IRunO
         }
         return await transaction.Connection!.ExecuteAsync(
             "UPDATE runs SET status = @status, finished_at = @At, tallies = @tallies WHERE id = @RunId",
-            new { finished.RunId, status = finished.Result.Status.ToString(), finished.At, tallies = RunJson.Write(finished.Result.Tallies) }, transaction);
+            new { finished.RunId, status = finished.Result.Status.ToString(), finished.At, tallies = RunJson.WriteTallies(finished.Result.Tallies) }, transaction);
     }
 
     private static Task<int> PutPortsAsync(DbTransaction transaction, RunEvent happened, NodeRun node) => transaction.Connection!.ExecuteAsync(
@@ -146,8 +146,8 @@ public sealed class RunJournal(ControlDatabase database, RunOwner owner) : IRunO
             p.Rows,
             schema = p.Table?.Schema,
             table = p.Table?.Name,
-            columns = RunJson.Write(p.Columns),
-            sortKeys = RunJson.Write(p.Order),
+            columns = RunJson.Text(ColumnsJson.Of(p.Columns)),
+            sortKeys = RunJson.Text(OrderJson.Of(p.Order)),
             happened.At,
         }), transaction);
 

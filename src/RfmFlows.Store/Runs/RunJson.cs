@@ -1,34 +1,37 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
 using RfmFlows.Engine;
 
 namespace RfmFlows.Store;
 
-/// <summary>The parts of runs that are kept as JSON.</summary>
+/// <summary>The parts of runs that are kept as JSON. Written and read by hand for the reason that <see cref="ColumnsJson"/> gives.</summary>
 internal static class RunJson
 {
-    private static readonly JsonSerializerOptions Options = new(ScenarioJson.Readable)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        TypeInfoResolver = JsonTypeInfoResolver.Combine(RunJsonTypes.Default, new DefaultJsonTypeInfoResolver()),
-    };
+    public static string Text(JsonNode json) => json.ToJsonString(ScenarioJson.Readable);
 
-    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+    public static JsonArray List(string text) => JsonNode.Parse(text)!.AsArray();
 
-    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
+    public static string WriteTargets(IEnumerable<PortRef> targets) => Text(new JsonArray([.. targets.Select(t => JsonValue.Create(t.ToString()))]));
 
-    public static string WriteTargets(IEnumerable<PortRef> targets) => Write(targets.Select(t => t.ToString()));
+    public static IReadOnlyList<PortRef> ReadTargets(string text) => [.. List(text).Select(t => ReadPort((string)t!))];
 
-    public static IReadOnlyList<PortRef> ReadTargets(string json) => [.. Read<string[]>(json).Select(ReadPort)];
+    public static string WriteExports(IEnumerable<PortExport> exports) =>
+        Text(new JsonArray([.. exports.Select(e => new JsonObject { ["port"] = e.Port.ToString(), ["path"] = e.Path })]));
 
-    public static string WriteExports(IEnumerable<PortExport> exports) => Write(exports.Select(e => new ExportText(e.Port.ToString(), e.Path)));
+    public static IReadOnlyList<PortExport> ReadExports(string text) =>
+        [.. List(text).Select(e => new PortExport(ReadPort((string)e!["port"]!), (string)e["path"]!))];
 
-    public static IReadOnlyList<PortExport> ReadExports(string json) => [.. Read<ExportText[]>(json).Select(e => new PortExport(ReadPort(e.Port), e.Path))];
+    public static string WriteNodes(IReadOnlyDictionary<string, JsonNode> values) =>
+        Text(new JsonObject(values.Select(v => KeyValuePair.Create(v.Key, (JsonNode?)v.Value.DeepClone()))));
 
-    public static IReadOnlyDictionary<string, JsonNode> ReadNodes(string json) => Read<Dictionary<string, JsonNode>>(json);
+    public static IReadOnlyDictionary<string, JsonNode> ReadNodes(string text) =>
+        JsonNode.Parse(text)!.AsObject().ToDictionary(v => v.Key, v => v.Value!.DeepClone(), StringComparer.Ordinal);
+
+    public static string WriteTallies(IReadOnlyDictionary<string, long> tallies) =>
+        Text(new JsonObject(tallies.Select(t => KeyValuePair.Create(t.Key, (JsonNode?)t.Value))));
+
+    public static IReadOnlyDictionary<string, long> ReadTallies(string text) =>
+        JsonNode.Parse(text)!.AsObject().ToDictionary(t => t.Key, t => (long)t.Value!, StringComparer.Ordinal);
 
     private static PortRef ReadPort(string text) => PortRef.TryParse(text, out var port) ? port : throw new JsonException($"'{text}' is no port");
-
-    internal sealed record ExportText(string Port, string Path);
 }

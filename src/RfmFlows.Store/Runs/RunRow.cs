@@ -61,8 +61,8 @@ internal sealed record RunRow
         Starts = Starts,
         StartedAt = StartedAt,
         FinishedAt = FinishedAt,
-        Tallies = RunJson.Read<Dictionary<string, long>>(Tallies),
-        Remarks = RunJson.Read<Remark[]>(Remarks),
+        Tallies = RunJson.ReadTallies(Tallies),
+        Remarks = RemarksJson.Read(RunJson.List(Remarks)),
     };
 
     public RunRequest ToRequest() => new()

@@ -49,6 +49,9 @@ public abstract class SendNode : NodeType
     /// <summary>Refuses, before anything is planned, what the gateway cannot carry and no check could see.</summary>
     private protected virtual Task VerifyAsync(BuildContext build, MessageSpec message) => Task.CompletedTask;
 
+    public override Task RehearseAsync(FlowEnvironment environment) =>
+        ((CampaignSender)environment.Services.GetService(typeof(CampaignSender))!).RehearseAsync(Channel, CancellationToken.None);
+
     public override async Task BuildAsync(BuildContext build)
     {
         var table = build.Input(SendSettings.Recipients);
