@@ -54,13 +54,8 @@ public sealed class CampaignSender(ISendLedger ledger, ISuppressionList suppress
             Gateway = new NullGateway(channel),
             DryRun = true,
         };
-        var recipients = AsyncEnumerable.ToAsyncEnumerable<IReadOnlyList<Recipient>>([[new Recipient(shape, "nobody", address, true, ["name"])]]);
-        return SendAsync(job, recipients, new NoSink(), null, cancellation);
-    }
-
-    private sealed class NoSink : ISendSink
-    {
-        public ValueTask OnAsync(IReadOnlyList<SendOutcome> outcomes) => ValueTask.CompletedTask;
+        IReadOnlyList<Recipient> recipients = [new Recipient(shape, "nobody", address, consent: true, ["name"])];
+        return SendAsync(job, new[] { recipients }.ToAsyncEnumerable(), new NoSink(), null, cancellation);
     }
 
     /// <summary>Lets a gateway remove what nobody needs any more.</summary>
@@ -76,5 +71,10 @@ public sealed class CampaignSender(ISendLedger ledger, ISuppressionList suppress
         {
             return 0;
         }
+    }
+
+    private sealed class NoSink : ISendSink
+    {
+        public ValueTask OnAsync(IReadOnlyList<SendOutcome> outcomes) => ValueTask.CompletedTask;
     }
 }

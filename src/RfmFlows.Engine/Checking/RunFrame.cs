@@ -4,8 +4,7 @@ namespace RfmFlows.Engine;
 internal sealed record RunFrame(Scenario Scenario, DateOnly AsOf, string Folder, FlowEnvironment Environment)
 {
     public T Service<T>()
-        where T : class =>
-        (T?)Environment.Services.GetService(typeof(T)) ?? throw new InvalidOperationException($"The host provides no {typeof(T).Name}.");
+        where T : class => Environment.Service<T>();
 
     public string ResolvePath(string path, bool write) => Environment.Files.Resolve(path, Folder, write);
 }

@@ -19,13 +19,17 @@ public sealed class ScenarioRunner(FlowEnvironment environment, KeptTables kept,
         {
             throw new FlowException(errors);
         }
-        foreach (var type in check.Nodes.Where(n => n.Acts).Select(n => n.Type).Distinct())
-        {
-            _ = Task.Run(() => type.RehearseAsync(environment), CancellationToken.None);
-        }
         var plan = await new Planner(request, check, kept, environment, options).PlanAsync(cancellation);
         var teller = new RunTeller(observers, e => options.OnDefect?.Invoke(e, ""));
-        return await new ScenarioRun(request, check, plan, frame, kept, options, teller).RunAsync(cancellation);
+        var rehearsal = Rehearsals.BeginAsync(plan.Nodes.Where(n => n.Check.Acts).Select(n => n.Check.Type), environment);
+        try
+        {
+            return await new ScenarioRun(request, check, plan, frame, kept, options, teller).RunAsync(cancellation);
+        }
+        finally
+        {
+            await rehearsal;
+        }
     }
 
     private static List<Remark> Errors(RunRequest request, ScenarioCheck check)

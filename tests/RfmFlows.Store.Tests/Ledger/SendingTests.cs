@@ -24,6 +24,19 @@ public abstract class SendingTests<TEngine> : LedgerTests<TEngine>
     }
 
     [StoreFact]
+    public async Task RehearseAsync_LeavesNothingBehindAndStandsInNobodysWay()
+    {
+        await using var ledger = Ledger();
+        foreach (var channel in new[] { Channel.Email, Channel.Sms })
+        {
+            await Sender(ledger).RehearseAsync(channel, CancellationToken.None);
+        }
+
+        (await ledger.CountAsync(new LedgerQuery(), CancellationToken.None)).ShouldBeEmpty();
+        (await SendAsync(ledger, new CountingGateway(), 10))[SendState.Accepted].ShouldBe(10);
+    }
+
+    [StoreFact]
     public async Task SendAsync_SameCampaignAgain_SendsNothingAndSaysAlreadySent()
     {
         await using var ledger = Ledger();

@@ -50,7 +50,7 @@ public abstract class SendNode : NodeType
     private protected virtual Task VerifyAsync(BuildContext build, MessageSpec message) => Task.CompletedTask;
 
     public override Task RehearseAsync(FlowEnvironment environment) =>
-        ((CampaignSender)environment.Services.GetService(typeof(CampaignSender))!).RehearseAsync(Channel, CancellationToken.None);
+        environment.Service<CampaignSender>().RehearseAsync(Channel, CancellationToken.None);
 
     public override async Task BuildAsync(BuildContext build)
     {
