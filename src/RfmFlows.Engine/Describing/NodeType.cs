@@ -39,7 +39,7 @@ public abstract class NodeType
     /// Makes ready what takes time in a new process and does not depend on the scenario. Called once a process, beside other work, before
     /// the first run of a scenario with such a node; what goes wrong here will be told by the node itself.
     /// </summary>
-    public virtual Task RehearseAsync(FlowEnvironment environment) => Task.CompletedTask;
+    public virtual Task RehearseAsync(IServiceProvider services) => Task.CompletedTask;
 
     /// <summary>
     /// For <see cref="Effect.Import"/>: a text that changes whenever the source's content may have changed (size and time of a file),

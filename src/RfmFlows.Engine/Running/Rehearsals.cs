@@ -12,5 +12,5 @@ internal static class Rehearsals
         types.Select(type => Begun.GetOrAdd(type.GetType(), _ => Task.Run(() => RehearseAsync(type, environment)))));
 
     private static async Task RehearseAsync(NodeType type, FlowEnvironment environment) =>
-        await type.RehearseAsync(environment).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await type.RehearseAsync(environment.Services).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

@@ -49,8 +49,8 @@ public abstract class SendNode : NodeType
     /// <summary>Refuses, before anything is planned, what the gateway cannot carry and no check could see.</summary>
     private protected virtual Task VerifyAsync(BuildContext build, MessageSpec message) => Task.CompletedTask;
 
-    public override Task RehearseAsync(FlowEnvironment environment) =>
-        environment.Service<CampaignSender>().RehearseAsync(Channel, CancellationToken.None);
+    public override Task RehearseAsync(IServiceProvider services) =>
+        ((CampaignSender)services.GetService(typeof(CampaignSender))!).RehearseAsync(Channel, CancellationToken.None);
 
     public override async Task BuildAsync(BuildContext build)
     {
