@@ -18,3 +18,6 @@ export class ApiFault extends Error {
     return this.problem?.remarks ?? [];
   }
 }
+
+/** Nobody has answered who knows anything: the server, or what stands before it, is not ready. */
+export const isAway = (fault: unknown): boolean => !(fault instanceof ApiFault) || fault.problem === null;

@@ -29,6 +29,7 @@ import { Tools } from './Tools';
 import { useCanvasHandle } from './useCanvasHandle';
 import { useDragging } from './useDragging';
 import { useDropping } from './useDropping';
+import { useKeptInSight } from './useKeptInSight';
 import { useMenus } from './useMenus';
 import { useViewNodes } from './useViewNodes';
 
@@ -58,6 +59,7 @@ export function FlowCanvas() {
   });
   const ariaLabels = useAriaLabels();
   useCanvasHandle();
+  useKeptInSight();
 
   const linkOf = (c: Pick<Connection, 'source' | 'sourceHandle' | 'target' | 'targetHandle'>) => {
     const from = readPort(`${c.source}.${c.sourceHandle}`);

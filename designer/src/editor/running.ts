@@ -1,10 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 import { answer, client, type Schemas } from '../api/client';
 import { listen, type RunEvent } from '../api/events';
-import type { Remark } from '../api/fault';
+import { isAway, type Remark } from '../api/fault';
 import type { FlowDoc } from '../flow/document';
 import type { Json } from '../flow/json';
 import { stale } from '../flow/staleness';
+import { tellFault } from '../shared/ui/toasts';
 import { type Editor, wholeOf } from './editorStore';
 import { withSubmodels } from './summing';
 
@@ -55,9 +56,15 @@ export function createRunning(editor: Editor, id: string, only?: string) {
   const sum = (nodes: RunState['nodes']) => withSubmodels(wholeOf(editor), nodes);
   const isOver = () => store.getState().run?.status !== 'running';
   let heard = Date.now();
+  // What is asked for later is newer, whichever answer comes first.
+  let asked = 0;
+  let missed = false;
 
-  async function load(run: string): Promise<void> {
+  async function load(run: string, turn = ++asked): Promise<void> {
     const details = await answer(client.GET('/api/runs/{id}', { params: { path: { id: run } } }));
+    if (turn !== asked) {
+      return;
+    }
     heard = Date.now();
     const ran = details.scenario as unknown as FlowDoc;
     // A run of some nodes says nothing of the others: what they were stays, as far as it still holds.
@@ -82,9 +89,23 @@ export function createRunning(editor: Editor, id: string, only?: string) {
       await load(only);
       return;
     }
+    const turn = ++asked;
     const page = await answer(client.GET('/api/runs', { params: { query: { scenario: id, limit: 1 } } }));
-    if (page.items[0]) {
-      await load(page.items[0].id);
+    if (page.items[0] && turn === asked) {
+      await load(page.items[0].id, turn);
+    }
+  }
+
+  /** What nobody waits for: a server that is away is asked again later, one that refuses is told of. */
+  async function attempt(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+      missed = false;
+    } catch (fault) {
+      missed = isAway(fault);
+      if (!missed) {
+        tellFault(fault);
+      }
     }
   }
 
@@ -107,14 +128,14 @@ export function createRunning(editor: Editor, id: string, only?: string) {
 
   function follow(event: RunEvent): void {
     if (event.type === 'reset') {
-      loadLatest().catch(() => undefined);
+      void attempt(loadLatest());
       return;
     }
     if (event.scenario !== id || !event.run || (only && event.run !== only)) {
       return;
     }
     if (event.type === 'run-started') {
-      load(event.run).catch(() => undefined);
+      void attempt(load(event.run));
       return;
     }
     if (event.run !== store.getState().run?.id) {
@@ -135,7 +156,7 @@ export function createRunning(editor: Editor, id: string, only?: string) {
         });
         break;
       case 'run-finished':
-        load(event.run).catch(() => undefined);
+        void attempt(load(event.run));
     }
   }
 
@@ -148,11 +169,13 @@ export function createRunning(editor: Editor, id: string, only?: string) {
   });
   const watch = setInterval(() => {
     const { run } = store.getState();
-    if (run && !isOver() && Date.now() - heard > silence) {
-      load(run.id).catch(() => undefined);
+    if (missed) {
+      void attempt(loadLatest());
+    } else if (run && !isOver() && Date.now() - heard > silence) {
+      void attempt(load(run.id));
     }
   }, silence / 3);
-  loadLatest().catch(() => undefined);
+  void attempt(loadLatest());
 
   return {
     store,

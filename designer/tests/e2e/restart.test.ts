@@ -32,7 +32,7 @@ describe.skipIf(!chromiumPath)('a server that dies', () => {
         at: [40, 60],
         settings: { file: `${inject('base')}/transactions.csv` },
       },
-      { id: 'first', type: 'rows.limit', version: 1, at: [340, 60], settings: { rows: 1000 } },
+      { id: 'first', type: 'rows.limit', version: 1, at: [340, 60], settings: { rows: 200 } },
       { id: 'slow', type: 'columns.javascript', version: 1, at: [640, 60], settings: slow },
     ];
     scenario.links = ['file.table -> first.input', 'first.output -> slow.input'];
@@ -60,13 +60,11 @@ describe.skipIf(!chromiumPath)('a server that dies', () => {
     await page.locator('[data-saving=unreachable]').waitFor();
     await server.start();
     await page.locator('[data-saving=saved]').waitFor();
-    await page
-      .getByText(/^Broken off/)
-      .first()
-      .waitFor();
+    const run = page.locator('[data-run]');
+    await run.getByText('Broken off').waitFor();
     await page.getByRole('button', { name: 'Go on' }).click();
     await node(page, 'slow').getByRole('progressbar').waitFor();
-    await page.getByText(/^Done/).first().waitFor({ timeout: 60_000 });
+    await run.getByText('Done').waitFor({ timeout: 40_000 });
     await page.getByRole('button', { name: 'Progress of the run' }).click();
     await page.getByRole('link', { name: 'Open this run' }).click();
     await page.getByText('Times started').waitFor();

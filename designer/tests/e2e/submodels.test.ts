@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, node, savedFile, type Visit, visit } from './support/browser';
 
@@ -104,6 +105,14 @@ describe.skipIf(!chromiumPath)('submodels by mouse', () => {
 
   it('get further ports in their panel, which go with their links', async () => {
     const { page } = here;
+    // The panel has taken room from the canvas since all of it was shown.
+    await page.keyboard.press('Control+Digit1');
+    const right = async (of: Locator) => {
+      const { x, width } = (await of.boundingBox()) ?? { x: 0, width: Number.POSITIVE_INFINITY };
+      return x + width;
+    };
+    const canvas = page.locator('[data-canvas]:not([data-moving])');
+    await expect.poll(async () => (await right(node(page, 'submodel:outputs'))) < (await right(canvas))).toBe(true);
     await node(page, 'submodel:outputs').locator('header').click();
     const panel = page.getByRole('region', { name: 'Outputs' });
     await panel.getByRole('button', { name: 'Add an output' }).click();

@@ -111,10 +111,7 @@ export const screens: readonly Screen[] = [
     image: 'designer',
     open: async visit => {
       await go(visit, `/scenarios/${shown}`, '[data-canvas]');
-      await node(visit.page, 'rfm')
-        .getByText(/ms|sec|мс|с/)
-        .first()
-        .waitFor();
+      await node(visit.page, 'rfm').locator('footer[data-kind=good]').waitFor();
     },
   },
   {
