@@ -10,7 +10,13 @@ export default function ShortcutSheet() {
   const { t } = useTexts();
   const { view } = useSession();
   return (
-    <Modal opened onClose={() => view.setState({ shortcuts: false })} title={t('action.shortcuts')} size="lg">
+    <Modal
+      opened
+      onClose={() => view.setState({ shortcuts: false })}
+      title={t('action.shortcuts')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <table className={classes.keys}>
         {actionGroups.map(group => (
           <tbody key={group}>

@@ -20,6 +20,7 @@ import { useAriaLabels } from './ariaLabels';
 import classes from './DiffCanvas.module.css';
 import { DiffCard, type DiffCardData } from './DiffCard';
 import { DiffLine } from './DiffLine';
+import { useLinkNames } from './useLinkNames';
 
 const nodeTypes = { card: DiffCard };
 const edgeTypes = { link: DiffLine };
@@ -45,7 +46,12 @@ export default function DiffCanvas(props: DiffCanvasProps) {
 function Drawing({ before, after, types, chosen, onChoose }: DiffCanvasProps) {
   const ariaLabels = useAriaLabels();
   const flow = useReactFlow();
+  const namesIn = useLinkNames(types);
   const { nodes, edges } = useMemo(() => picture(before, after, types), [before, after, types]);
+  const named = useMemo(() => {
+    const nameOf = namesIn(overlay(before, after));
+    return edges.map(edge => ({ ...edge, ariaLabel: nameOf(edge.id) }));
+  }, [edges, namesIn, before, after]);
   useEffect(() => {
     if (chosen) {
       void flow.fitView({ nodes: [{ id: chosen }], maxZoom: 1, padding: 1.5, duration: 200 });
@@ -56,7 +62,7 @@ function Drawing({ before, after, types, chosen, onChoose }: DiffCanvasProps) {
       // Two other states are another picture, which is to be seen as a whole.
       key={nodes.map(n => n.id).join()}
       nodes={nodes.map(n => (n.id === chosen ? { ...n, selected: true } : n))}
-      edges={edges}
+      edges={named}
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
       onNodeClick={(_, node) => onChoose(node.id)}

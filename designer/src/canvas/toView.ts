@@ -37,7 +37,12 @@ export function toNodes(doc: FlowDoc, selection: Selection, before: readonly Nod
 }
 
 /** The same of the links. */
-export function toEdges(doc: FlowDoc, selection: Selection, before: readonly Edge[]): Edge[] {
+export function toEdges(
+  doc: FlowDoc,
+  selection: Selection,
+  before: readonly Edge[],
+  nameOf: (link: string) => string,
+): Edge[] {
   const old = new Map(before.map(e => [e.id, e]));
   const chosen = new Set(selection.links);
   const known = new Set(nodesOf(doc).map(n => n.id));
@@ -49,9 +54,10 @@ export function toEdges(doc: FlowDoc, selection: Selection, before: readonly Edg
     const { from, to } = link;
     const ends = { source: from.node, sourceHandle: from.port, target: to.node, targetHandle: to.port };
     const same = old.get(text);
-    return same?.selected === chosen.has(text)
+    const ariaLabel = nameOf(text);
+    return same?.selected === chosen.has(text) && same.ariaLabel === ariaLabel
       ? [same]
-      : [{ id: text, type: 'link', ...ends, selected: chosen.has(text) }];
+      : [{ id: text, type: 'link', ...ends, selected: chosen.has(text), ariaLabel }];
   });
 }
 

@@ -5,13 +5,15 @@ import { useDoc, useEditor, useSession } from '../editor/session';
 import { nodesOf, type Point } from '../flow/document';
 import { places } from '../flow/place';
 import { toEdges, toNodes } from './toView';
+import { useLinkNames } from './useLinkNames';
 
 /**
  * Keeps what is drawn and the scenario together. While something is dragged only the drawing moves; the scenario hears of it when it has
  * settled, so that one drag is one step of the history.
  */
 export function useViewNodes() {
-  const { editor } = useSession();
+  const { editor, types } = useSession();
+  const namesIn = useLinkNames(types);
   const doc = useDoc(d => d);
   const selection = useEditor(s => s.selection);
   const dropKey = useRef('');
@@ -19,9 +21,9 @@ export function useViewNodes() {
   useEffect(() => setNodes(before => toNodes(doc, selection, before)), [doc, selection]);
   const drawn = useRef<Edge[]>([]);
   const edges = useMemo(() => {
-    drawn.current = toEdges(doc, selection, drawn.current);
+    drawn.current = toEdges(doc, selection, drawn.current, namesIn(doc));
     return drawn.current;
-  }, [doc, selection]);
+  }, [doc, selection, namesIn]);
 
   const onNodesChange = useCallback(
     (changes: NodeChange[]) => {

@@ -23,12 +23,14 @@ export function ConnectionRow({ connection, type }: Props) {
       <tr>
         <td>
           <b>{title}</b>
-          <small className={classes.target}>{target || tf('nowhere')}</small>
+          <small className={classes.target} translate="no">
+            {target || tf('nowhere')}
+          </small>
         </td>
         <td>
           <Link href={`/scenarios/${scenario.id}`}>{local(scenario.title) || scenario.id}</Link>
         </td>
-        <td className={classes.target}>
+        <td className={classes.target} translate={secrets.length > 0 ? 'no' : undefined}>
           {secrets.join(', ') || <span className={classes.none}>{tf('noSecrets')}</span>}
         </td>
         <td className={table.right}>

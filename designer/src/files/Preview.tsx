@@ -41,7 +41,7 @@ export default function Preview({ path, name, close }: { path: string; name: str
           ))}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keys */}
           <section className={`${table.frame} ${classes.rows}`} tabIndex={0} aria-label={tf('firstRows')}>
-            <table>
+            <table translate="no">
               <thead>
                 <tr>
                   {found.columns.map(column => (

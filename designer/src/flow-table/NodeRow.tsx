@@ -56,7 +56,10 @@ export function NodeRow({ id, number }: { id: string; number: number }) {
               onBlur={event => rename(event.currentTarget.value)}
               onKeyDown={event => event.key === 'Enter' && event.currentTarget.blur()}
             />
-            <small>{title === local(type?.title) ? id : `${local(type?.title)} · ${id}`}</small>
+            <small>
+              {title === local(type?.title) ? '' : `${local(type?.title)} · `}
+              <span translate="no">{id}</span>
+            </small>
           </div>
         </div>
       </th>

@@ -10,25 +10,28 @@ export function Message({ message }: { message: Schemas['ArrivedView'] }) {
   const sender = [message.senderName, message.sender && `<${message.sender}>`].filter(Boolean).join(' ');
   const recipient = [message.recipientName, message.recipient].filter(Boolean).join(', ');
   return (
-    <article className={classes.message} aria-label={message.subject || tf('message')}>
-      {message.subject && <h2>{message.subject}</h2>}
+    <article className={classes.message} aria-label={tf('message')}>
+      {message.subject && <h2 translate="no">{message.subject}</h2>}
       <dl>
         <dt>{tf('from')}</dt>
-        <dd>{isMail ? sender : message.senderName || message.sender}</dd>
+        <dd translate="no">{isMail ? sender : message.senderName || message.sender}</dd>
         <dt>{tf('to')}</dt>
-        <dd>{recipient}</dd>
+        <dd translate="no">{recipient}</dd>
         <dt>{tf('at')}</dt>
         <dd>{moment(message.receivedAt, lang)}</dd>
       </dl>
       {isMail ? (
         <iframe
           key={message.number}
+          translate="no"
           title={message.subject || tf('message')}
           src={`/api/inbox/${message.number}/content`}
           sandbox=""
         />
       ) : (
-        <p className={classes.sms}>{message.text}</p>
+        <p className={classes.sms} translate="no">
+          {message.text}
+        </p>
       )}
     </article>
   );

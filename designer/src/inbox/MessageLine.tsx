@@ -24,7 +24,7 @@ export function MessageLine({ message, chosen, choose }: Props) {
           role="img"
           aria-label={message.channel === 'email' ? tf('email') : message.channel.toUpperCase()}
         />
-        <span>
+        <span translate="no">
           <b>{message.recipientName || message.recipient}</b>
           <span className={classes.said}>{said}</span>
         </span>

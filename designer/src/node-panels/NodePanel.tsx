@@ -35,7 +35,7 @@ export function NodePanel({ node }: { node: FlowNode }) {
           {title}
           <span className={classes.kind}>
             {title === local(type?.title) ? '' : `${type ? local(type.title) : t('card.unknown')} · `}
-            {node.id}
+            <span translate="no">{node.id}</span>
           </span>
         </h2>
       </header>

@@ -1,5 +1,6 @@
 import { Modal, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useTexts } from '../shared/i18n';
 import classes from './PickList.module.css';
 
 export interface Pick {
@@ -19,6 +20,7 @@ interface Props {
 
 /** A list to choose from by typing, arrows and Enter. */
 export function PickList({ title, none, picks, close }: Props) {
+  const { t } = useTexts();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const found = picks(query);
@@ -29,7 +31,15 @@ export function PickList({ title, none, picks, close }: Props) {
     }
   };
   return (
-    <Modal opened onClose={close} title={title} size="md" yOffset="12vh" transitionProps={{ duration: 0 }}>
+    <Modal
+      opened
+      onClose={close}
+      title={title}
+      size="md"
+      yOffset="12vh"
+      transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <TextInput
         data-autofocus
         role="combobox"

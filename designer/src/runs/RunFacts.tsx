@@ -56,7 +56,9 @@ export function RunFacts({ details }: { details: Schemas['RunDetailsView'] }) {
           <Facts
             facts={parametersOf(doc).map(p => [
               captionIn(p.title, lang) || p.name,
-              settingText(given[p.name] ?? p.default, undefined, lang),
+              <span key={p.name} translate="no">
+                {settingText(given[p.name] ?? p.default, undefined, lang)}
+              </span>,
             ])}
           />
         </>

@@ -12,7 +12,7 @@ const shots = resolve(import.meta.dirname, '../../../artifacts/screenshots');
 const names = new Set(
   `RfmFlows RFM RF RM FM SendPulse DuckDB SQLite PostgreSQL Citus SQL Server CRM SMS Viber API HTTP CSV TSV Excel Parquet JSON JavaScript
   UTC UTF-8 Unicode English React Flow Ctrl Shift Alt Del Esc Enter Tab Home End PgUp PgDn Page Up Down Space Backspace
-  e-mail E-mail owner demo sandbox ru en null sendpulse Shop hello
+  e-mail E-mail owner demo sandbox ru en null sendpulse Shop hello rfm yyyy-MM-dd no-such
   ${shown} ${recipe}`.split(/\s+/),
 );
 

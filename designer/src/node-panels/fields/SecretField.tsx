@@ -43,6 +43,7 @@ export function SecretField({ value, change, done, label, invalid }: FieldProps)
             value={secret}
             onChange={event => setSecret(event.currentTarget.value)}
             autoComplete="off"
+            visibilityToggleButtonProps={{ 'aria-label': t('field.secretShow') }}
           />
           <Button size="compact-sm" variant="light" disabled={!secret} onClick={store}>
             {t('field.secretStore')}

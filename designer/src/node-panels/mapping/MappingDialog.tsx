@@ -11,7 +11,7 @@ import { TableView } from './TableView';
 
 /** Which column goes where, in two views that can be changed for one another. */
 export default function MappingDialog({ board, label, close }: { board: Board; label: string; close(): void }) {
-  const { tf } = usePanelTexts();
+  const { t, tf } = usePanelTexts();
   const [view, setView] = useState<'links' | 'table'>('links');
   const [picking, setPicking] = useState(false);
   const [said, setSaid] = useState('');
@@ -29,6 +29,7 @@ export default function MappingDialog({ board, label, close }: { board: Board; l
       title={tf('mapping.title')}
       size="min(920px, 94vw)"
       closeOnEscape={!picking}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
       transitionProps={{ duration: 0 }}
     >
       <Group gap={8} mb="sm">

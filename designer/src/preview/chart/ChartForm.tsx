@@ -38,7 +38,8 @@ export function ChartForm({ columns, setting, onChange }: Props) {
   const isGrouped = setting.kind !== 'scatter';
   return (
     <div className={classes.form}>
-      <ul className={classes.columns} aria-label={tf('chart.columns')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keys */}
+      <ul className={classes.columns} aria-label={tf('chart.columns')} tabIndex={0}>
         {columns.map(column => (
           <li
             key={column.name}
@@ -50,7 +51,7 @@ export function ChartForm({ columns, setting, onChange }: Props) {
             }}
           >
             <ColumnTypeSign type={column.type} />
-            <span>{column.name}</span>
+            <span translate="no">{column.name}</span>
           </li>
         ))}
       </ul>
@@ -168,7 +169,7 @@ function RoleField({ role, columns, setting, onChange }: Props & { role: Role })
               column.name === setting[role] || role === 'of' || fits(setting.kind, role, column, setting.function),
           )
           .map(column => (
-            <option key={column.name} value={column.name}>
+            <option key={column.name} value={column.name} translate="no">
               {column.name}
             </option>
           ))}

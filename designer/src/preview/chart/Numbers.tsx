@@ -47,7 +47,7 @@ export function Numbers({ setting, table, points, value, types }: Props) {
 
 function Table({ heads, rows }: { heads: readonly string[]; rows: readonly (readonly string[])[] }) {
   return (
-    <table className={classes.numbers}>
+    <table className={classes.numbers} translate="no">
       <thead>
         <tr>
           {heads.map(head => (

@@ -44,7 +44,7 @@ export function Differences({ port, other, said, kind, column }: Props) {
   return (
     <>
       <div className={classes.scroll}>
-        <table className={classes.rows}>
+        <table className={classes.rows} translate="no">
           <caption>{tf(`compare.${kind}`)}</caption>
           <thead>
             <tr>

@@ -21,7 +21,9 @@ export function Bars({ facts, rows }: { facts: ColumnFactsView; rows: number }) 
     <ul className={classes.frequent} aria-label={tf('stat.frequent')}>
       {facts.frequent.map(({ value, rows: n }) => (
         <li key={String(value)} style={{ '--share': `${(100 * n) / most}%` } as React.CSSProperties}>
-          <span title={String(value)}>{formatCell(value as Cell, facts.type, lang) || tf('stat.emptyText')}</span>
+          <span translate="no" title={String(value)}>
+            {formatCell(value as Cell, facts.type, lang) || tf('stat.emptyText')}
+          </span>
           <span className={classes.n} title={count(n, lang)}>
             {`${count(n, lang)} · ${share(n, rows, lang)}`}
           </span>

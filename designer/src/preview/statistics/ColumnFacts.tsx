@@ -35,7 +35,7 @@ export function ColumnFacts({ facts, rows }: { facts: ColumnFactsView; rows: num
         {lines.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd translate="no">{value}</dd>
           </div>
         ))}
       </dl>
@@ -57,7 +57,9 @@ export function ColumnFacts({ facts, rows }: { facts: ColumnFactsView; rows: num
           <tbody>
             <tr>
               {facts.quantiles.map((value, i) => (
-                <td key={shares[i]}>{shown(value)}</td>
+                <td key={shares[i]} translate="no">
+                  {shown(value)}
+                </td>
               ))}
             </tr>
           </tbody>

@@ -54,10 +54,12 @@ function Cards({
     const facts = said.data?.columns.find(c => c.name === name);
     const type = port.columns.find(c => c.name === name)?.type ?? 'text';
     return (
-      <article key={name} className={classes.card} aria-label={name} aria-busy={!facts}>
+      <article key={name} className={classes.card} aria-label={tf('aboutColumn', { name })} aria-busy={!facts}>
         <h3>
           <ColumnTypeSign type={type} />
-          <span title={name}>{name}</span>
+          <span translate="no" title={name}>
+            {name}
+          </span>
         </h3>
         {facts && said.data ? (
           <ColumnFacts facts={facts} rows={said.data.rows} />

@@ -26,7 +26,7 @@ export default function ColumnCard({ name, table: { port, narrowing, looks, arra
   };
   return (
     <div className={classes.card}>
-      <b>{name}</b>
+      <b translate="no">{name}</b>
       <div className={classes.acts}>
         <Button
           size="compact-xs"

@@ -68,7 +68,9 @@ export function ColumnMenu({ looks, onArrange }: Props) {
                     disabled={!look.hidden && shown === 1}
                     onChange={() => onArrange(changed(looks, look.name, { hidden: !look.hidden }))}
                   />
-                  <span title={look.name}>{look.name}</span>
+                  <span translate="no" title={look.name}>
+                    {look.name}
+                  </span>
                 </label>
                 <ActionIcon
                   variant="subtle"

@@ -18,7 +18,7 @@ export function HeaderLabel({ displayName, column, type }: IHeaderParams & { typ
   return (
     <span className={classes.header}>
       <ColumnTypeSign type={type} />
-      <span className={classes.headerName} title={displayName}>
+      <span className={classes.headerName} translate="no" title={displayName}>
         {displayName}
       </span>
       <Popover opened={opened} onChange={open} position="bottom-start" width={320} shadow="md" trapFocus returnFocus>

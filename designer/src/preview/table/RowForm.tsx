@@ -48,7 +48,7 @@ export function RowForm({ port, wanted, sort, row, looks, onRow }: Props) {
         }
       }}
     >
-      <dl>
+      <dl translate="no">
         {looks.filter(isShown).map(({ name }) => {
           const value = cellOf(record, name);
           const type = types.get(name) ?? 'text';

@@ -122,6 +122,7 @@ export function MatrixTable({ scores, matrix, measure, segments, chosen, onChoos
               const main = cell.segments[0];
               const segment = main && segments ? (segments.get(main.id) ?? null) : null;
               const title = segments && main ? local(segment?.title) || main.name : '';
+              const more = cell.segments.length > 1 ? ` +${cell.segments.length - 1}` : '';
               return (
                 <td key={column}>
                   <button
@@ -130,7 +131,7 @@ export function MatrixTable({ scores, matrix, measure, segments, chosen, onChoos
                     data-cell={key}
                     tabIndex={at[0] === column && at[1] === row ? 0 : -1}
                     aria-pressed={chosen.has(key)}
-                    aria-label={`${matrix.pair[0].toUpperCase()} ${column}, ${matrix.pair[1].toUpperCase()} ${row}: ${show(cell)}${title ? `, ${title}` : ''}`}
+                    aria-label={`${matrix.pair[0].toUpperCase()} ${column}, ${matrix.pair[1].toUpperCase()} ${row}: ${show(cell)}${title ? `, ${title}${more}` : ''}`}
                     style={
                       {
                         '--share': `${Math.round((Math.max(0, amountOf(cell)) / most) * 70)}%`,
@@ -142,11 +143,11 @@ export function MatrixTable({ scores, matrix, measure, segments, chosen, onChoos
                     onFocus={() => setAt([column, row])}
                     onClick={event => event.detail === 0 && onChoose(new Set(chosen.has(key) ? [] : [key]))}
                   >
-                    <span className={classes.value}>{show(cell)}</span>
+                    <span className={classes.value}>{show(cell)}</span>{' '}
                     {title && (
                       <span className={classes.segment}>
                         {title}
-                        {cell.segments.length > 1 && ` +${cell.segments.length - 1}`}
+                        {more}
                       </span>
                     )}
                   </button>

@@ -77,7 +77,12 @@ export default function SaveSegment({ port, wanted, title, colour, customers, ma
     );
   }
   return (
-    <Modal opened onClose={close} title={tf(mailing ? 'save.mailTitle' : 'save.title')}>
+    <Modal
+      opened
+      onClose={close}
+      title={tf(mailing ? 'save.mailTitle' : 'save.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <form
         className={classes.form}
         onSubmit={event => {

@@ -32,15 +32,15 @@ export async function axeFaults(page: Page): Promise<string[]> {
 }
 
 /**
- * Latin words that people see or hear on the page, apart from data: code, cells of tables of rows, and what has the look of a name in a
- * program (with digits, dots, slashes, underscores).
+ * Latin words that people see or hear on the page, apart from data: code, what the page itself marks as not to be translated, values that a
+ * sentence quotes, and what has the look of a name in a program (with digits, dots, slashes, underscores).
  */
 export const latinWords = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const said: string[] = [];
     const isShown = (element: Element | null) =>
       element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) === true &&
-      element.closest('code, kbd, [role=gridcell], [data-names], .react-flow__attribution') === null;
+      element.closest('code, kbd, [role=gridcell], [translate=no], .react-flow__attribution') === null;
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       if (isShown(text.parentElement)) {
@@ -55,7 +55,7 @@ export const latinWords = (page: Page): Promise<string[]> =>
       }
     }
     const words = said
-      .flatMap(text => text.split(/[\s,;:()«»“”"'<>·→|]+/))
+      .flatMap(text => text.replace(/«[^»]*»/g, ' ').split(/[\s,;:()«»“”"'<>·→|]+/))
       .map(word => word.replace(/[.!?…]+$/, ''))
       .filter(word => /^[A-Za-z][A-Za-z-]{2,}$/.test(word));
     return [...new Set(words)];

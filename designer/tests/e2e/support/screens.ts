@@ -17,6 +17,9 @@ export interface Words {
   look: string;
   start: string;
   matrix: string;
+  statistics: string;
+  chart: string;
+  compare: string;
 }
 
 export const words: Record<'en' | 'ru', Words> = {
@@ -28,6 +31,9 @@ export const words: Record<'en' | 'ru', Words> = {
     look: 'Look into 3000/customers.csv',
     start: 'Show the tour',
     matrix: 'RFM matrix',
+    statistics: 'Statistics',
+    chart: 'Chart',
+    compare: 'Compare',
   },
   ru: {
     copy: 'Скопировать…',
@@ -37,6 +43,9 @@ export const words: Record<'en' | 'ru', Words> = {
     look: 'Заглянуть в 3000/customers.csv',
     start: 'Показать',
     matrix: 'RFM-матрица',
+    statistics: 'Статистика',
+    chart: 'Диаграмма',
+    compare: 'Сравнение',
   },
 };
 
@@ -49,6 +58,7 @@ const go = async ({ page, origin }: Visit, path: string, ready: string) => {
   await page.locator(ready).first().waitFor();
 };
 const press = (page: Page, name: string) => page.getByRole('button', { name }).first().click();
+const viewer = (page: Page, name: string) => page.getByRole('radio', { name }).locator('xpath=..').click();
 const dialog = (page: Page) => page.getByRole('dialog').waitFor();
 
 /** Every screen and dialog, in an order in which each opens quickly from the one before. */
@@ -134,8 +144,85 @@ export const screens: readonly Screen[] = [
     name: 'matrix',
     image: 'matrix',
     open: async ({ page }, { matrix }) => {
-      await page.getByRole('radio', { name: matrix }).locator('xpath=..').click();
+      await viewer(page, matrix);
       await page.locator('[data-cell]').first().waitFor();
+    },
+  },
+  {
+    name: 'statistics',
+    open: async ({ page }, { statistics }) => {
+      await viewer(page, statistics);
+      await page.locator('[data-port-view] article dl').first().waitFor();
+    },
+  },
+  {
+    name: 'chart',
+    open: async ({ page }, { chart }) => {
+      await viewer(page, chart);
+      await page.locator('[data-port-view] canvas').waitFor();
+    },
+  },
+  {
+    name: 'compare',
+    open: async ({ page }, { compare }) => {
+      await viewer(page, compare);
+      await page.locator('[data-port-view] select').first().waitFor();
+    },
+  },
+  {
+    name: 'record',
+    open: async visit => {
+      await go(visit, `/scenarios/${shown}`, '[data-canvas]');
+      await node(visit.page, 'segment').click();
+      await visit.page.keyboard.press('F3');
+      await visit.page.getByRole('gridcell').first().waitFor();
+      await visit.page.keyboard.press('Alt+Digit2');
+      await visit.page.locator('[data-port-view] dl').waitFor();
+    },
+  },
+  {
+    name: 'progress',
+    open: async visit => {
+      await go(visit, `/scenarios/${shown}`, '[data-canvas]');
+      await node(visit.page, 'rfm').waitFor();
+      await visit.page.keyboard.press('Alt+KeyR');
+      await visit.page.locator('[data-process] tbody tr').first().waitFor();
+    },
+  },
+  {
+    name: 'as-table',
+    open: async visit => {
+      await go(visit, `/scenarios/${shown}`, '[data-canvas]');
+      await node(visit.page, 'rfm').waitFor();
+      await visit.page.keyboard.press('Alt+KeyT');
+      await visit.page.locator('[data-flow-table] tbody tr').first().waitFor();
+    },
+  },
+  {
+    name: 'versions',
+    open: async visit => {
+      await go(visit, `/scenarios/${shown}`, '[data-canvas]');
+      await node(visit.page, 'rfm').waitFor();
+      await visit.page.keyboard.press('Alt+KeyP');
+      await dialog(visit.page);
+    },
+  },
+  {
+    name: 'run-with',
+    open: async visit => {
+      await go(visit, `/scenarios/${shown}`, '[data-canvas]');
+      await node(visit.page, 'rfm').waitFor();
+      await visit.page.keyboard.press('Alt+F9');
+      await dialog(visit.page);
+    },
+  },
+  {
+    name: 'run',
+    open: async visit => {
+      await go(visit, '/runs', 'tbody tr');
+      await visit.page.locator('tbody a[href^="/runs/"]').first().click();
+      await visit.page.waitForURL(/\/runs\/.+/);
+      await visit.page.locator('.react-flow__node').first().waitFor();
     },
   },
   {
