@@ -20,6 +20,7 @@ import { refusal } from '../flow/rules';
 import { typeAt, typeOf } from '../flow/typeOf';
 import type { Action } from './action';
 import { hasNodes } from './editActions';
+import { focusCanvas } from './parts';
 
 const chosen = (session: Session) => session.editor.getState().selection.nodes;
 const one = (session: Session) => chosen(session).length === 1;
@@ -77,13 +78,15 @@ function toggle(session: Session): void {
   session.editor.getState().perform({ do: 'enable', nodes, enabled });
 }
 
-// What comes next goes behind the chosen node, into the chosen link, or to the place that a menu was opened at.
+// What comes next goes behind the chosen node, at the output that somebody has gone to, into the chosen link, or to the place that a menu was opened at.
 function place(session: Session): NonNullable<ViewState['quickAdd']> {
   const { nodes, links } = session.editor.getState().selection;
+  const { walk } = session.view.getState();
   const after = nodes.at(-1) ?? null;
   const into = after === null && links.length === 1 ? links[0] : undefined;
   const at = session.view.getState().menu?.target.kind === 'canvas' ? session.canvas.current?.pointer() : null;
-  return { after, ...(into ? { into } : {}), ...(at ? { at } : {}) };
+  const port = walk?.at.side === 'out' && walk.at.node === after ? walk.at.port : undefined;
+  return { after, ...(port ? { port } : {}), ...(into ? { into } : {}), ...(at ? { at } : {}) };
 }
 
 const canLook = (session: Session): boolean => looked(session) !== undefined;
@@ -108,8 +111,13 @@ function looked(session: Session): PortRef | undefined {
 
 function quickView(session: Session): void {
   const port = looked(session);
+  const { quickView: open } = session.view.getState();
   if (port) {
-    session.view.setState({ quickView: port });
+    const closes = open?.node === port.node && open.port === port.port;
+    if (closes) {
+      focusCanvas();
+    }
+    session.view.setState({ quickView: closes ? null : port });
   }
 }
 
@@ -150,7 +158,7 @@ export const nodeActions: Action[] = [
     keys: ['Enter', 'Shift+Enter'],
     on: ['node'],
     when: one,
-    run: s => s.view.setState({ panel: true }),
+    run: s => s.view.setState({ panel: true, toSettings: true }),
   },
   {
     id: 'rename',

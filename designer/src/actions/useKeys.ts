@@ -2,13 +2,33 @@ import { useEffect } from 'react';
 import { type Session, useSession } from '../editor/session';
 import { copied, pasted, removeSelected } from './editActions';
 import { actionFor, pressed } from './keymap';
+import { backToCanvas } from './parts';
 import { walkByKey } from './portActions';
 
 /** Runs actions by their keys wherever the focus is, but in fields, dialogs and tables, whose keys are their own. */
 export function useKeys(): void {
   const session = useSession();
   useEffect(() => {
-    const down = (event: KeyboardEvent) => press(session, event);
+    // A list that is open closes by Escape itself, before anybody else hears of the key.
+    let open = false;
+    let escaped: EventTarget | null = null;
+    const before = (event: KeyboardEvent) => {
+      open = hasOpenList(event.target);
+    };
+    const down = (event: KeyboardEvent) => {
+      if (
+        event.key === 'Escape' &&
+        !open &&
+        !event.defaultPrevented &&
+        (escaped === event.target || !indents(event.target)) &&
+        backToCanvas(event.target)
+      ) {
+        event.preventDefault();
+      } else {
+        press(session, event);
+      }
+      escaped = event.key === 'Escape' ? event.target : null;
+    };
     const copy = (event: ClipboardEvent) => take(session, event, false);
     const cut = (event: ClipboardEvent) => take(session, event, true);
     const paste = (event: ClipboardEvent) => {
@@ -16,11 +36,13 @@ export function useKeys(): void {
         event.preventDefault();
       }
     };
+    document.addEventListener('keydown', before, true);
     document.addEventListener('keydown', down);
     document.addEventListener('copy', copy);
     document.addEventListener('cut', cut);
     document.addEventListener('paste', paste);
     return () => {
+      document.removeEventListener('keydown', before, true);
       document.removeEventListener('keydown', down);
       document.removeEventListener('copy', copy);
       document.removeEventListener('cut', cut);
@@ -61,6 +83,15 @@ function take(session: Session, event: ClipboardEvent, gone: boolean): void {
     }
   }
 }
+
+const hasOpenList = (target: EventTarget | null): boolean => {
+  const list = target instanceof Element ? target.getAttribute('aria-controls') : null;
+  return list !== null && document.getElementById(list)?.querySelector('[role=option]') != null;
+};
+
+// Where Tab indents, Escape gives Tab back its meaning first, and leaves only when it comes again.
+const indents = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-indents=true]') !== null;
 
 const isBusy = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

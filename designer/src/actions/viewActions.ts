@@ -14,6 +14,7 @@ import type { MenuTarget, ViewState } from '../editor/view';
 import type { Point } from '../flow/document';
 import { readLink } from '../flow/links';
 import type { Action } from './action';
+import { goToPart } from './parts';
 
 const flip =
   (
@@ -52,6 +53,9 @@ function menu(session: Session): void {
   session.view.setState({ menu: { target, at } });
 }
 
+// A dialog keeps the keys to itself.
+const isFree = () => document.querySelector('[aria-modal=true]') === null;
+
 export const viewActions: Action[] = [
   {
     id: 'fit',
@@ -73,5 +77,7 @@ export const viewActions: Action[] = [
   { id: 'problems', group: 'view', icon: IconListCheck, keys: ['Ctrl+Shift+KeyM'], run: flip('problems') },
   { id: 'process', group: 'view', icon: IconActivity, keys: ['Alt+KeyR'], run: flip('process') },
   { id: 'versions', group: 'view', icon: IconHistory, keys: ['Alt+KeyP'], run: flip('versions') },
+  { id: 'nextPart', group: 'view', keys: ['F6'], when: isFree, run: () => goToPart(1) },
+  { id: 'previousPart', group: 'view', keys: ['Shift+F6'], when: isFree, run: () => goToPart(-1) },
   { id: 'shortcuts', group: 'view', icon: IconKeyboard, keys: ['F1'], run: flip('shortcuts') },
 ];

@@ -68,5 +68,6 @@ export const useArrived = (search: string, channel: string, limit: number) =>
     queryKey: ['inbox', search, channel, limit],
     queryFn: () => answer(client.GET('/api/inbox', { params: { query: { search, channel, limit } } })),
     placeholderData: before => before,
+    staleTime: 0,
     refetchInterval: 5_000,
   });

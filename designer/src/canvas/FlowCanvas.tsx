@@ -105,6 +105,8 @@ export function FlowCanvas() {
       className={classes.canvas}
       data-mode={selecting ? 'select' : 'hand'}
       data-far={isFar}
+      data-part="canvas"
+      tabIndex={-1}
       aria-label={t('canvas.title')}
       data-canvas
     >

@@ -18,6 +18,8 @@ export interface Said {
 /** How the editor is being looked at. Nothing of it is saved with the scenario. */
 export interface ViewState {
   panel: boolean;
+  /** The settings are to have the keys as soon as they are shown. */
+  toSettings: boolean;
   palette: boolean;
   minimap: boolean;
   /** The drawing is so small that cards need not show what nobody could read. */
@@ -37,7 +39,7 @@ export interface ViewState {
   /** The output that is looked at below the canvas. */
   quickView: PortRef | null;
   /** Where a node is to be added by a list, and what it is linked to then. */
-  quickAdd: { after: string | null; into?: string; at?: Point } | null;
+  quickAdd: { after: string | null; port?: string; into?: string; at?: Point } | null;
   /** The node whose links are to be drawn by a list. */
   linkFrom: string | null;
   renaming: string | null;
@@ -63,6 +65,7 @@ export interface ViewState {
 export const createView = (empty: boolean) =>
   createStore<ViewState>()(() => ({
     panel: empty,
+    toSettings: false,
     palette: true,
     minimap: true,
     far: false,

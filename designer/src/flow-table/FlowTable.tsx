@@ -15,7 +15,7 @@ export default function FlowTable() {
   const doc = useDoc(d => d);
   const nodes = inOrder(doc);
   return (
-    <div className={classes.page} data-flow-table>
+    <div className={classes.page} data-part="canvas" tabIndex={-1} data-flow-table>
       <header className={classes.head}>
         <h2>{tf('title')}</h2>
         <Button

@@ -49,6 +49,22 @@ const asking = (inputs: readonly Port[]): Port[] =>
 
 const kindOf = (port: Port): string => `${port.kind} ${port.connectionKind}`;
 
+/** The link by which a source serves a node: to the first input that must be linked, is free, and fits. */
+export function linkBefore(doc: FlowDoc, types: NodeTypes, source: string, type: NodeType, node: string): Link | null {
+  if (type.inputs.some(p => !isService(p, 'in'))) {
+    return null;
+  }
+  const taken = readLinks(linksOf(doc)).map(l => `${l.to.node}.${l.to.port}`);
+  const inputs = typeAt(types, doc, node)?.inputs.filter(p => p.required && !taken.includes(`${node}.${p.name}`)) ?? [];
+  return (
+    inputs.flatMap(input =>
+      type.outputs
+        .filter(p => !isService(p, 'out') && fits(p, input) === null)
+        .map(output => ({ from: { node: source, port: output.name }, to: { node, port: input.name } })),
+    )[0] ?? null
+  );
+}
+
 /** How a node would stand in a link: its first fitting input and output; null when it has none. */
 export function splitLink(
   doc: FlowDoc,

@@ -75,7 +75,7 @@ export default function InboxPage() {
             { value: 'sms', label: tf('sms') },
           ]}
         />
-        <span className={classes.total} role="status" aria-busy={arrived.isPlaceholderData || !arrived.data}>
+        <span className={classes.total} role="status" aria-busy={arrived.isFetching}>
           {arrived.data && tf('total', { count: arrived.data.total, total: count(arrived.data.total, lang) })}
         </span>
       </div>

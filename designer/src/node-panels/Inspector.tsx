@@ -1,7 +1,8 @@
 import { ActionIcon, ScrollArea } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
-import { useDoc, useEditor, useSession, useWhole } from '../editor/session';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { enterPart } from '../actions/parts';
+import { useDoc, useEditor, useSession, useView, useWhole } from '../editor/session';
 import { findNode } from '../flow/document';
 import { anyNode, isBorder, isSubmodel } from '../flow/submodels';
 import { useTexts } from '../shared/i18n';
@@ -22,8 +23,16 @@ export default function Inspector() {
   // The border of a submodel, and what is inside where nothing is chosen, stand for the submodel.
   const around = useWhole(doc => anyNode(doc, at ?? ''));
   const submodel = isSubmodel(node) ? node : !several && (!node || isBorder(node.id)) ? around : undefined;
+  const part = useRef<HTMLElement>(null);
+  const toSettings = useView(s => s.toSettings);
+  useEffect(() => {
+    if (toSettings && part.current) {
+      enterPart(part.current);
+      view.setState({ toSettings: false });
+    }
+  }, [toSettings, view]);
   return (
-    <aside className={classes.panel} aria-label={t('panel.title')}>
+    <aside ref={part} className={classes.panel} data-part="panel" tabIndex={-1} aria-label={t('panel.title')}>
       <ActionIcon
         className={classes.close}
         variant="subtle"

@@ -20,7 +20,7 @@ export function Palette() {
     ? [{ title: t('palette.found', { count: found.length }), types: found }]
     : grouped(found, local);
   return (
-    <aside className={classes.palette} aria-label={t('palette.title')}>
+    <aside className={classes.palette} data-part="palette" aria-label={t('palette.title')}>
       <TextInput
         className={classes.search}
         aria-label={t('palette.search')}

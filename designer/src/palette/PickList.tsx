@@ -1,5 +1,6 @@
 import { Modal, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useLayoutEffect, useState } from 'react';
+import { focusCanvas } from '../actions/parts';
 import { useTexts } from '../shared/i18n';
 import classes from './PickList.module.css';
 
@@ -24,6 +25,9 @@ export function PickList({ title, none, picks, close }: Props) {
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const found = picks(query);
+  // At once: whoever has pressed the keys for the list types on without waiting. And they are given back when it goes.
+  const take = useCallback((field: HTMLInputElement | null) => field?.focus(), []);
+  useLayoutEffect(() => focusCanvas, []);
   const choose = (pick: Pick | undefined) => {
     if (pick) {
       close();
@@ -39,8 +43,10 @@ export function PickList({ title, none, picks, close }: Props) {
       yOffset="12vh"
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': t('common.close') }}
+      returnFocus={false}
     >
       <TextInput
+        ref={take}
         data-autofocus
         role="combobox"
         aria-label={title}

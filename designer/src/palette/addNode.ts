@@ -4,7 +4,7 @@ import type { FlowNode, Point } from '../flow/document';
 import { newNode } from '../flow/fragments';
 import { graphOf } from '../flow/graph';
 import { readLink, writeLink } from '../flow/links';
-import { splitLink } from '../flow/nearby';
+import { linkBefore, splitLink } from '../flow/nearby';
 import { isService, type NodeType } from '../flow/nodeTypes';
 import { places } from '../flow/place';
 import { fits } from '../flow/rules';
@@ -21,7 +21,7 @@ export interface AddPlace {
   at?: Point;
 }
 
-/** Adds a node of the type, filled in or empty, and links it to what it is put behind or into. */
+/** Adds a node of the type, filled in or empty, and links it to what it is put behind or into; a source serves the node that is chosen. */
 export function addNode(
   session: Session,
   type: NodeType,
@@ -29,14 +29,21 @@ export function addNode(
   filled: Partial<Pick<FlowNode, 'title' | 'settings'>> = {},
 ): void {
   const doc = docOf(session.editor);
-  const node = { ...newNode(doc, type, at ?? (into ? between(session, into) : free(session, after))), ...filled };
+  const isSource = !type.inputs.some(p => !isService(p, 'in'));
+  const stand = at ?? (into ? between(session, into) : free(session, after, isSource));
+  const node = { ...newNode(doc, type, stand), ...filled };
   const split = into ? splitLink(doc, session.types, into, node.id, type) : null;
-  const links = split ? split.add : after ? linksBehind(session, type, after, port, node.id) : [];
+  const links = split ? split.add : after ? linksTo(session, type, after, port, node.id) : [];
   session.editor
     .getState()
     .perform({ do: 'add', fragment: { nodes: [node], links, notes: [] }, unlink: split?.remove ?? [] });
   session.editor.getState().select({ nodes: [node.id] });
   session.canvas.current?.reveal(node.id);
+}
+
+function linksTo(session: Session, type: NodeType, after: string, port: string | undefined, id: string): string[] {
+  const before = linkBefore(docOf(session.editor), session.types, id, type, after);
+  return before ? [writeLink(before)] : linksBehind(session, type, after, port, id);
 }
 
 function linksBehind(session: Session, type: NodeType, after: string, port: string | undefined, id: string): string[] {
@@ -62,11 +69,17 @@ function between(session: Session, text: string): Point {
   return clear(stand, [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]);
 }
 
-function free(session: Session, after: string | null): Point {
+// A source stands before and below what it serves, anything else behind it.
+function free(session: Session, after: string | null, isSource: boolean): Point {
   const stand = places(docOf(session.editor));
   const beside = after ? stand.get(after) : undefined;
   const middle = session.canvas.current?.middle() ?? [0, 0];
-  return clear(stand, beside ? [beside[0] + gap[0], beside[1]] : [middle[0] - 104, middle[1] - 60]);
+  return clear(
+    stand,
+    beside
+      ? [beside[0] + (isSource ? -gap[0] : gap[0]), beside[1] + (isSource ? gap[1] : 0)]
+      : [middle[0] - 104, middle[1] - 60],
+  );
 }
 
 // The first place that nothing stands on, going down.

@@ -77,6 +77,7 @@ export function PortView({
       ref={view}
       className={classes.view}
       aria-label={tf('title')}
+      data-part="rows"
       data-port-view
       tabIndex={-1}
       onKeyDown={event => isLeft(event) && giveBack()}

@@ -38,7 +38,7 @@ export function EditorBar() {
   const broken = useRun(s => ['interrupted', 'failed', 'cancelled'].includes(s.run?.status ?? ''));
   const shared = usePresence(s => s.others.length > 0);
   return (
-    <div className={classes.bar} role="toolbar" aria-label={t('bar.title')}>
+    <div className={classes.bar} data-part="bar" role="toolbar" aria-label={t('bar.title')}>
       {running ? <StopButton /> : <RunButtons />}
       {!running && <ActionButton id="runWith" />}
       <Tooltip label={t('bar.dryRunHint')} multiline w={260}>

@@ -19,7 +19,7 @@ export default function Problems() {
   );
   const remarks: Remark[] = [...checked, ...(run?.remarks ?? []), ...ran];
   return (
-    <section className={classes.problems} aria-label={t('problems.title')}>
+    <section className={classes.problems} data-part="problems" aria-label={t('problems.title')}>
       <header>
         <b>{t('problems.title')}</b>
         <ActionIcon

@@ -23,7 +23,7 @@ export default function ProcessPanel() {
     .filter(([, run]) => !run.summed)
     .sort(([, a], [, b]) => (a.startedAt ?? '~').localeCompare(b.startedAt ?? '~'));
   return (
-    <section className={classes.process} aria-label={tf('process.title')} data-process>
+    <section className={classes.process} aria-label={tf('process.title')} data-part="process" data-process>
       <header>
         <b>{tf('process.title')}</b>
         {run && <RunState status={run.status} />}

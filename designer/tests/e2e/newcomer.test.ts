@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { chromiumPath, newScenario, node, place, savedFile, type Visit, visit } from './support/browser';
-import { heldPorts, inboxTotals, ledgerCounts, sandboxOf, told } from './support/mainJob';
+import { heldPorts, inboxTotals, ledgerCounts, sandboxOf, total } from './support/mainJob';
 
 /** A newcomer wires the whole main job on an empty canvas and sends it: by mouse, but for what has to be typed into fields. */
 describe.skipIf(!chromiumPath)('a newcomer', () => {
@@ -176,7 +176,7 @@ describe.skipIf(!chromiumPath)('a newcomer', () => {
     });
     await page.getByRole('radio', { name: 'E-mail' }).locator('xpath=..').click();
     await page.getByRole('textbox', { name: /^Search/ }).fill(`${id}: come back`);
-    expect(Number((await told(page).textContent())?.replace(/\D/g, ''))).toBe(sent.email.accepted);
+    expect(await total(page)).toBe(sent.email.accepted);
     await page.getByRole('heading', { name: /: come back, \S+/ }).waitFor();
   });
 

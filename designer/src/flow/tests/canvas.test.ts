@@ -4,7 +4,7 @@ import { apply } from '../apply';
 import { linksOf } from '../document';
 import { layout } from '../layout';
 import { readLinks } from '../links';
-import { nearbyLinks, splitLink } from '../nearby';
+import { linkBefore, nearbyLinks, splitLink } from '../nearby';
 import { places } from '../place';
 import { stale } from '../staleness';
 import { sample, types } from './sample';
@@ -56,6 +56,15 @@ describe('nearby', () => {
   it('links nothing that is far away', () => {
     expect(nearbyLinks(doc, types, box('new', 900, 60), filter, [box('file', 0, 60)])).toEqual([]);
     expect(nearbyLinks(doc, types, box('new', 280, 900), filter, [box('file', 0, 60)])).toEqual([]);
+  });
+
+  it('lets a source serve the first input that still has to be linked', () => {
+    const whole = apply(doc, { do: 'add', fragment: { nodes: [sendNode], links: [], notes: [] } });
+    const token = types.get('campaign.token');
+    expect(token && linkBefore(whole, types, 'new', token, 'send')?.to).toEqual({ node: 'send', port: 'account' });
+    const linked = apply(whole, { do: 'relink', add: ['old.token -> send.account'], remove: [] });
+    expect(token && linkBefore(linked, types, 'new', token, 'send')).toBeNull();
+    expect(linkBefore(whole, types, 'new', filter, 'send')).toBeNull();
   });
 
   it('puts a node into a link', () => {

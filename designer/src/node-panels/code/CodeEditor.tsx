@@ -160,6 +160,7 @@ export default function CodeEditor(props: Props) {
       data-invalid={props.invalid}
       data-tall={multiline && language !== 'expression'}
       data-code={language}
+      data-indents={indented.has(language)}
     />
   );
 }

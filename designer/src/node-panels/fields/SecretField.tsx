@@ -1,5 +1,5 @@
 import { Autocomplete, Button, PasswordInput, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { answer, client } from '../../api/client';
 import { queryClient, useSecrets } from '../../api/queries';
 import { useTexts } from '../../shared/i18n';
@@ -11,6 +11,7 @@ export function SecretField({ value, change, done, label, invalid }: FieldProps)
   const { t } = useTexts();
   const secrets = useSecrets();
   const [secret, setSecret] = useState('');
+  const named = useRef<HTMLInputElement>(null);
   const name = typeof value === 'string' ? value : '';
   const known = secrets.data?.some(s => s.name === name) ?? true;
   const store = async () => {
@@ -18,6 +19,8 @@ export function SecretField({ value, change, done, label, invalid }: FieldProps)
       await answer(client.PUT('/api/secrets/{name}', { params: { path: { name } }, body: { value: secret } }));
       await queryClient.invalidateQueries({ queryKey: ['secrets'] });
       setSecret('');
+      // What has just been used goes away: the keys must not be left nowhere.
+      named.current?.focus();
       tell(t('field.secretStored', { name }));
     } catch (fault) {
       tellFault(fault);
@@ -26,6 +29,7 @@ export function SecretField({ value, change, done, label, invalid }: FieldProps)
   return (
     <Stack gap={6}>
       <Autocomplete
+        ref={named}
         aria-label={label}
         error={invalid}
         data={(secrets.data ?? []).map(s => s.name)}
@@ -42,6 +46,11 @@ export function SecretField({ value, change, done, label, invalid }: FieldProps)
             placeholder={t('field.secretValue', { name })}
             value={secret}
             onChange={event => setSecret(event.currentTarget.value)}
+            onKeyDown={event => {
+              if (event.key === 'Enter' && secret) {
+                void store();
+              }
+            }}
             autoComplete="off"
             visibilityToggleButtonProps={{ 'aria-label': t('field.secretShow') }}
           />

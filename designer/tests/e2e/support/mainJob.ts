@@ -46,12 +46,13 @@ export async function sandboxOf({ page, origin }: Visit): Promise<string> {
 /** How many messages the inbox tells of by channel, read by mouse from its page. */
 export async function inboxTotals({ page }: Visit): Promise<{ email: number; sms: number }> {
   await page.getByRole('link', { name: 'Sandbox inbox' }).click();
-  const total = async (channel: string) => {
+  const of = async (channel: string) => {
     await page.getByRole('radio', { name: channel }).locator('xpath=..').click();
-    return Number((await told(page).textContent())?.replace(/\D/g, ''));
+    return total(page);
   };
-  return { email: await total('E-mail'), sms: await total('SMS') };
+  return { email: await of('E-mail'), sms: await of('SMS') };
 }
 
-/** What the inbox tells of itself, once it is about what was asked for. */
-export const told = (page: Page) => page.locator('[role=status][aria-busy=false]');
+/** How many messages the inbox tells of, once it is about what was asked for. */
+export const total = async (page: Page): Promise<number> =>
+  Number((await page.locator('[role=status][aria-busy=false]').textContent())?.replace(/\D/g, ''));
