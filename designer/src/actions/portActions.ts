@@ -1,4 +1,4 @@
-import { IconEye, IconLink, IconPencil, IconPlayerPlay, IconPlugConnected } from '@tabler/icons-react';
+import { IconArrowsDiff, IconEye, IconLink, IconPencil, IconPlayerPlay, IconPlugConnected } from '@tabler/icons-react';
 import { docOf } from '../editor/editorStore';
 import type { Session } from '../editor/session';
 import { type Link, writeLink, writePort } from '../flow/links';
@@ -25,10 +25,10 @@ const isTable = (session: Session) => {
 
 const isDrawing = (session: Session) => Boolean(session.view.getState().walk?.from);
 
-function look(session: Session): void {
+function look(session: Session, viewer?: 'compare'): void {
   const end = chosenPort(session);
   if (end) {
-    session.view.setState({ quickView: { node: end.node, port: end.port } });
+    session.view.setState({ quickView: { node: end.node, port: end.port, ...(viewer ? { viewer } : {}) } });
   }
 }
 
@@ -105,7 +105,15 @@ export const portActions: Action[] = [
     when: s => s.editor.getState().selection.nodes.length === 1,
     run: enter,
   },
-  { id: 'portLook', group: 'ports', icon: IconEye, on: ['port'], when: isTable, run: look },
+  { id: 'portLook', group: 'ports', icon: IconEye, on: ['port'], when: isTable, run: s => look(s) },
+  {
+    id: 'portCompare',
+    group: 'ports',
+    icon: IconArrowsDiff,
+    on: ['port'],
+    when: isTable,
+    run: s => look(s, 'compare'),
+  },
   {
     id: 'portRun',
     group: 'ports',

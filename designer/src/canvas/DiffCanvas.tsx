@@ -16,6 +16,7 @@ import { linksOf, nodesOf, notesOf } from '../flow/document';
 import { readLink } from '../flow/links';
 import type { NodeTypes } from '../flow/nodeTypes';
 import { places } from '../flow/place';
+import { typeOf } from '../flow/typeOf';
 import { useAriaLabels } from './ariaLabels';
 import classes from './DiffCanvas.module.css';
 import { DiffCard, type DiffCardData } from './DiffCard';
@@ -107,7 +108,7 @@ function picture(before: FlowDoc, after: FlowDoc, types: NodeTypes): { nodes: No
       })),
       ...nodesOf(both).map(node => {
         const [x, y] = at.get(node.id) ?? [0, 0];
-        return card(node.id, x, y, { mark: marks.get(node.id), node, type: types.get(node.type) });
+        return card(node.id, x, y, { mark: marks.get(node.id), node, type: typeOf(types, node) });
       }),
     ],
     edges: linksOf(both).flatMap(text => {

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { diff, isMovedOnly, isSame, type Mark } from '../flow/diff';
+import { diff, type FlowDiff, isMovedOnly, isSame, type Mark } from '../flow/diff';
 import { captionIn, type FlowDoc } from '../flow/document';
 import type { NodeTypes } from '../flow/nodeTypes';
 import classes from './ChangeList.module.css';
@@ -18,15 +18,30 @@ interface Props {
 
 /** What differs between two states, in words: nodes with their settings, links, notes, parameters. */
 export function ChangeList({ before, after, types, chosen, onChoose }: Props) {
-  const { tf, lang } = useCompareTexts();
+  const { tf } = useCompareTexts();
   const found = useMemo(() => diff(before, after), [before, after]);
-  const { nodeName, linkName } = useNames([after, before], types);
+  const names = useNames([after, before], types);
   if (isSame(found)) {
     return <p className={classes.word}>{tf('same')}</p>;
   }
   return (
     <section className={classes.list} aria-label={tf('list')}>
       {isMovedOnly(found) && <p className={classes.word}>{tf('movedOnly')}</p>}
+      <Changes found={found} names={names} types={types} chosen={chosen} onChoose={onChoose} />
+    </section>
+  );
+}
+
+interface ChangesProps extends Pick<Props, 'types' | 'chosen' | 'onChoose'> {
+  found: FlowDiff;
+  names: ReturnType<typeof useNames>;
+}
+
+function Changes({ found, names, types, chosen, onChoose }: ChangesProps) {
+  const { tf, lang } = useCompareTexts();
+  const { nodeName, linkName } = names;
+  return (
+    <>
       <Group title={tf('nodes')} show={found.nodes.length > 0}>
         {found.nodes.map(change => (
           <li key={change.id} data-chosen={change.id === chosen} data-change={change.id} data-mark={change.mark}>
@@ -37,6 +52,18 @@ export function ChangeList({ before, after, types, chosen, onChoose }: Props) {
             </button>
             <Fields changes={change.fields} />
             <Fields changes={change.settings} settings={types.get(change.after?.type ?? '')?.settings} />
+            {change.inside && (
+              <div className={classes.inside}>
+                {/* In the picture stands the submodel, whatever within it is chosen. */}
+                <Changes
+                  found={change.inside}
+                  names={names}
+                  types={types}
+                  chosen={null}
+                  onChoose={() => onChoose(change.id)}
+                />
+              </div>
+            )}
           </li>
         ))}
       </Group>
@@ -66,7 +93,7 @@ export function ChangeList({ before, after, types, chosen, onChoose }: Props) {
           <Fields changes={found.scenario} />
         </li>
       </Group>
-    </section>
+    </>
   );
 }
 

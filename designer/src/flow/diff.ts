@@ -9,6 +9,7 @@ import {
   parametersOf,
 } from './document';
 import { sameJson } from './json';
+import { enter, isBorder, isSubmodel } from './submodels';
 
 /** What became of a thing between two states of a scenario. What was only moved works as before. */
 export type Mark = 'added' | 'removed' | 'changed' | 'moved';
@@ -32,6 +33,8 @@ export interface NodeChange extends ItemChange<FlowNode> {
   /** Settings that differ, by name; `fields` holds all else. */
   settings: FieldChange[];
   moved: boolean;
+  /** What differs among the nodes within a submodel. */
+  inside?: FlowDiff;
 }
 
 export interface FlowDiff {
@@ -48,7 +51,9 @@ export function diff(before: FlowDoc, after: FlowDoc): FlowDiff {
   const had = new Set(linksOf(before));
   const has = new Set(linksOf(after));
   return {
-    nodes: items(nodesOf(before), nodesOf(after), n => n.id, ['id', 'at', 'settings']).flatMap(nodeChange),
+    nodes: items(nodesOf(before), nodesOf(after), n => n.id, apart).flatMap(item =>
+      nodeChange(item, insideOf(item, before, after)),
+    ),
     links: [
       ...[...has].filter(l => !had.has(l)).map(link => ({ link, mark: 'added' as const })),
       ...[...had].filter(l => !has.has(l)).map(link => ({ link, mark: 'removed' as const })),
@@ -86,10 +91,30 @@ export function overlay(before: FlowDoc, after: FlowDoc): FlowDoc {
   };
 }
 
-function nodeChange(item: Item<FlowNode>): NodeChange[] {
+// Settings and what is inside are told on their own.
+const apart = ['id', 'at', 'settings', 'nodes', 'links', 'designer'];
+
+// Parameters, title and the like belong to the scenario around; ports are fields of the submodel.
+function insideOf({ id, before, after }: Item<FlowNode>, was: FlowDoc, is: FlowDoc): FlowDiff | undefined {
+  const [old, now] = [was, is].map(doc => enter(doc.within?.scenario ?? doc, id));
+  if (!isSubmodel(before) || !isSubmodel(after) || !old || !now) {
+    return undefined;
+  }
+  const found = diff(old, now);
+  const inside = { ...found, nodes: found.nodes.filter(n => !isBorder(n.id)), parameters: [], scenario: [] };
+  return isSame(inside) ? undefined : inside;
+}
+
+function nodeChange(item: Item<FlowNode>, inside: FlowDiff | undefined): NodeChange[] {
   const settings = item.before && item.after ? fieldChanges(item.before.settings, item.after.settings, []) : [];
   const moved = !sameJson(item.before?.at, item.after?.at);
-  return changed(item, item.fields.length + settings.length > 0, moved).map(change => ({ ...change, settings, moved }));
+  const differs = item.fields.length + settings.length > 0 || (inside !== undefined && !isMovedOnly(inside));
+  return changed(item, differs, moved || inside !== undefined).map(change => ({
+    ...change,
+    settings,
+    moved,
+    ...(inside ? { inside } : {}),
+  }));
 }
 
 type Item<T> = Omit<ItemChange<T>, 'mark'>;

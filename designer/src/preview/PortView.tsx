@@ -1,7 +1,7 @@
 import { ActionIcon, Loader, Tabs } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { ApiFault } from '../api/fault';
 import type { NodeType } from '../flow/nodeTypes';
 import { count } from '../shared/format';
@@ -31,6 +31,8 @@ export interface PortViewProps {
   title: string;
   /** Undefined when the node's type is not known here. */
   type: NodeType | undefined;
+  /** The viewer that was asked for; else it is the one that was chosen last. */
+  viewer?: Viewer['id'] | undefined;
   /** The outputs that can be looked at, with their rows where they have any. */
   outputs: readonly { name: string; label: string; rows: number | null }[];
   /** Shown where there are no rows yet. */
@@ -49,6 +51,7 @@ export function PortView({
   since = '',
   title,
   type,
+  viewer: asked,
   outputs,
   instead,
   note,
@@ -65,6 +68,8 @@ export function PortView({
   const [chosen, choose] = useRemembered<Viewer['id']>(source, 'viewer', 'table');
   const offered = port ? viewers.filter(v => v.when(port.columns, type, source.place.port)) : [];
   const viewer = offered.find(v => v.id === chosen) ?? offered[0];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time somebody asks
+  useEffect(() => asked && choose(asked), [asked, source.place]);
   const view = useRef<HTMLElement>(null);
   const { ref: head, width } = useElementSize();
   const giveBack = useTakenFocus(view, source.place);

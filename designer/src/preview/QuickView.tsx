@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useCheck, useRun, useSession, useWhole } from '../editor/session';
+import type { ViewState } from '../editor/view';
 import { captionIn } from '../flow/document';
-import type { PortRef } from '../flow/links';
 import { anyNode } from '../flow/submodels';
 import { typeOf } from '../flow/typeOf';
 import { lookedOutputs } from './lookedOutputs';
@@ -10,7 +10,7 @@ import { PortView } from './PortView';
 import { usePreviewTexts } from './texts';
 
 /** The rows at the outputs of a node of the scenario that is being edited, or the columns that they will have. */
-export default function QuickView({ place }: { place: PortRef }) {
+export default function QuickView({ place }: { place: NonNullable<ViewState['quickView']> }) {
   const { tf, lang, local } = usePreviewTexts();
   const session = useSession();
   const doc = useWhole(d => d);
@@ -30,6 +30,7 @@ export default function QuickView({ place }: { place: PortRef }) {
       since={heldRun ?? `${run?.id} ${run?.status}`}
       title={captionIn(node?.title, lang) || local(type?.title) || place.node}
       type={type}
+      viewer={place.viewer}
       outputs={lookedOutputs(doc, place.node, type, ran?.rows, local)}
       instead={hasRows ? undefined : <PlannedColumns columns={columns} node={place.node} />}
       note={heldRun !== null && heldRun !== run?.id ? tf('heldNote') : stale ? tf('stale') : null}

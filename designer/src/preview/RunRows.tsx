@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Schemas } from '../api/client';
 import { useRun, useSession, useWhole } from '../editor/session';
 import { captionIn } from '../flow/document';
+import { sourceOf } from '../flow/flatten';
 import type { PortRef } from '../flow/links';
 import { anyNode } from '../flow/submodels';
 import { typeOf } from '../flow/typeOf';
@@ -20,7 +21,9 @@ export default function RunRows({ place, details }: { place: PortRef; details: S
   const type = typeOf(session.types, node);
   const status = useRun(s => s.run?.status);
   const rows = useRun(s => s.nodes[place.node]?.rows);
-  const kept = details.nodes.find(n => n.node === place.node)?.ports.find(p => p.port === place.port)?.kept;
+  // What a submodel gives is kept where it was made.
+  const made = sourceOf(doc, place);
+  const kept = details.nodes.find(n => n.node === made?.node)?.ports.find(p => p.port === made?.port)?.kept;
   return (
     <PortView
       source={{ scenario: session.id, run: details.run.id, place }}

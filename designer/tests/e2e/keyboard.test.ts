@@ -56,7 +56,7 @@ describe.skipIf(!chromiumPath)('by keys alone', () => {
   it('gives an output a label of its own from the menu of its port', async () => {
     await press('ArrowLeft', 'Alt+Shift+ArrowDown', 'Shift+F10');
     await here.page.locator('[data-menu=port]').waitFor();
-    await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
+    await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
     await here.page.getByRole('textbox', { name: 'Change the label' }).waitFor();
     await here.page.keyboard.type('Buyers');
     await press('Enter');

@@ -44,7 +44,7 @@ describe.skipIf(!chromiumPath)('one more node type', () => {
   let here: Visit;
 
   beforeAll(async () => {
-    const build = ['build', project, '-c', 'Release', '-v', 'quiet', '--nologo', '-getProperty:TargetPath'];
+    const build = ['build', project, '-c', 'Release', '-v', 'quiet', '--nologo', '-t:Build', '-getProperty:TargetPath'];
     const built = execFileSync('dotnet', build, { encoding: 'utf8' }).trim();
     server = new Program(folder, [built], 'dotnet');
     await server.start();
@@ -98,7 +98,7 @@ describe.skipIf(!chromiumPath)('one more node type', () => {
     const { nodes } = JSON.parse(await savedFile(here, id));
     expect(nodes[1].settings).toEqual({ sum: 'sum', percent: 10, rounding: 'nearest', refunds: false });
     await panel.getByRole('tab', { name: 'Help' }).click();
-    await panel.locator('strong', { hasText: 'nothing' }).waitFor();
+    await panel.getByText('Missing sums earn nothing.').waitFor();
     await panel.getByRole('tab', { name: 'Settings' }).click();
   });
 
@@ -111,7 +111,7 @@ describe.skipIf(!chromiumPath)('one more node type', () => {
     await name.fill('points');
     await page.locator('[data-setting=name] [data-severity]').waitFor({ state: 'detached' });
     await page.getByRole('tab', { name: 'Columns' }).click();
-    await page.getByRole('complementary', { name: 'Properties' }).getByText('points').waitFor();
+    await page.getByRole('complementary', { name: 'Properties' }).locator('li', { hasText: 'points' }).waitFor();
   });
 
   it('runs, and shows its rows', async () => {
@@ -130,6 +130,7 @@ describe.skipIf(!chromiumPath)('one more node type', () => {
     await page.getByRole('radio', { name: 'Русский' }).locator('xpath=..').click();
     await node(page, 'bonus').getByText('Бонусные баллы').waitFor();
     await page.locator('[data-type="analysis.bonus"]', { hasText: 'Бонусные баллы' }).waitFor();
+    await node(page, 'bonus').dblclick({ position: { x: 90, y: 20 } });
     await page.getByRole('tab', { name: 'Настройки' }).click();
     await page.locator('[data-setting=sum]', { hasText: 'За что начисляются баллы.' }).waitFor();
     await page.getByRole('radio', { name: 'Округлить' }).waitFor();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '../apply';
 import type { Command } from '../commands';
 import { diff, isMovedOnly, isSame, overlay } from '../diff';
-import { type FlowDoc, nodesOf } from '../document';
+import { type FlowDoc, type FlowNode, nodesOf, type Point } from '../document';
 import { sample } from './sample';
 
 const made = (...commands: Command[]): FlowDoc => commands.reduce(apply, sample());
@@ -13,6 +13,29 @@ describe('diff', () => {
     const doc = sample();
     const turned = { ...doc, nodes: [...nodesOf(doc)].reverse(), links: [...(doc.links ?? [])].reverse() };
     expect(isSame(diff(doc, turned))).toBe(true);
+  });
+
+  it('looks into submodels', () => {
+    const within = (...nodes: FlowNode[]): FlowDoc => ({
+      ...sample(),
+      nodes: [{ id: 'sub', type: 'submodel', version: 1, settings: {}, inputs: [], outputs: [], nodes, links: [] }],
+      links: [],
+    });
+    const file = (name: string, at: Point): FlowNode => ({
+      id: 'inner',
+      type: 'sources.file',
+      version: 1,
+      at,
+      settings: { file: name },
+    });
+    const changed = diff(within(file('a.csv', [0, 0])), within(file('b.csv', [0, 0])));
+    expect(marks(changed)).toEqual(['changed sub']);
+    expect(changed.nodes[0]?.fields).toEqual([]);
+    expect(changed.nodes[0]?.inside?.nodes).toMatchObject([
+      { id: 'inner', mark: 'changed', settings: [{ field: 'file', before: 'a.csv', after: 'b.csv' }] },
+    ]);
+    expect(marks(diff(within(file('a.csv', [0, 0])), within(file('a.csv', [10, 0]))))).toEqual(['moved sub']);
+    expect(isSame(diff(within(file('a.csv', [0, 0])), within(file('a.csv', [0, 0]))))).toBe(true);
   });
 
   it('tells what is only moved from what is changed', () => {

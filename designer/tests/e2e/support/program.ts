@@ -8,11 +8,13 @@ export class Program {
   link = '';
   readonly #folder: string;
   readonly #command: readonly string[];
+  readonly #file: string;
   #process: ChildProcess | null = null;
 
   /** @param command `serve` or `demo` with its options; where to listen and to keep data is added. */
-  constructor(folder: string, command: readonly string[]) {
+  constructor(folder: string, command: readonly string[], file = program) {
     this.#folder = folder;
+    this.#file = file;
     this.#command = command;
   }
 
@@ -24,7 +26,7 @@ export class Program {
   async start(): Promise<void> {
     const listen = this.link ? this.origin : 'http://127.0.0.1:0';
     const data = join(this.#folder, 'data');
-    this.#process = spawn(program, [...this.#command, '--listen', listen, '--data', data], {
+    this.#process = spawn(this.#file, [...this.#command, '--listen', listen, '--data', data], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     this.link = await linkOf(this.#process);
