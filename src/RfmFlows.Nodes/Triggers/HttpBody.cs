@@ -68,7 +68,7 @@ public static class HttpBody
             }
             else
             {
-                remarks.Add(TriggerRemarks.WrongValue($"{place}.{column.Name}", value.ToJsonString(ScenarioJson.Readable), column.Type.ToString()));
+                remarks.Add(TriggerRemarks.WrongValue($"{place}.{column.Name}", value.ToJsonString(ScenarioJson.Readable), HttpCell.Expected(column.Type)));
             }
         }
         return row;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RfmFlows.Engine;
 using RfmFlows.Warehouse;
 
 namespace RfmFlows.Nodes.Triggers;
@@ -45,6 +46,17 @@ internal static class HttpCell
         ColumnKind.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
         ColumnKind.DateTime => DateTime.TryParseExact(text, Seconds, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null,
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+    };
+
+    /// <summary>What may be sent as such a value, in the user's words.</summary>
+    public static LocalText Expected(ColumnType type) => type.Kind switch
+    {
+        ColumnKind.Text => ("a text", "текст"),
+        ColumnKind.Integer => ("a whole number", "целое число"),
+        ColumnKind.Boolean => ("true or false", "true или false"),
+        ColumnKind.Date => ("a date as 2026-10-31", "дату вида 2026-10-31"),
+        ColumnKind.DateTime => ("a date and time as 2026-10-31T12:30:00", "дату и время вида 2026-10-31T12:30:00"),
+        _ => ("a number", "число"),
     };
 
     private static bool Fits(decimal value, int scale) => Math.Abs(value) < (decimal)Math.Pow(10, DecimalDigits - scale);

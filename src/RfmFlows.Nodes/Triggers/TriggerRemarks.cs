@@ -34,8 +34,9 @@ public static class TriggerRemarks
         ("This is no object with fields.", "Это не объект с полями."),
         ("Send an object, or an array of objects.", "Отправьте объект или массив объектов.")).At(place);
 
-    public static Remark WrongValue(string place, string value, string type) => Remark.Error("RF6408",
-        ($"{Show(value)} is no value of type {type}.", $"{Show(value)} — не значение типа {type}.")).At(place);
+    public static Remark WrongValue(string place, string value, LocalText expected) => Remark.Error("RF6408",
+        ($"{Show(value)} does not fit here.", $"{Show(value)} здесь не подходит."),
+        ($"Send {expected.En}.", $"Отправьте {expected.Ru}.")).At(place);
 
     public static Remark ValueMissing(string place) => Remark.Error("RF6409",
         ("A value is required here.", "Здесь нужно значение.")).At(place);

@@ -1,9 +1,10 @@
+using RfmFlows.Engine;
 using RfmFlows.Sample;
 
 namespace RfmFlows.Server.Bench;
 
 /// <summary>What all cases of one measurement share: the folder, the sample bases, how often to measure.</summary>
-internal sealed class BenchLab(string folder, int runs, Action<string> tell)
+internal sealed class BenchLab(string folder, int runs, Action<LocalText> tell)
 {
     private int _folders;
 
@@ -14,7 +15,10 @@ internal sealed class BenchLab(string folder, int runs, Action<string> tell)
     public static string Recipe => Path.Combine(AppContext.BaseDirectory, "workflows", "win-back-cant-lose-them.json");
 
     /// <summary>Tells the user what is under way.</summary>
-    public void Tell(string text) => tell(text);
+    public void Tell(LocalText text) => tell(text);
+
+    /// <summary>Tells that a run begins; number 0 warms up.</summary>
+    public void TellRun(string name, int run, int of) => Tell(($"{name}: run {run} of {of}", $"{name}: прогон {run} из {of}"));
 
     /// <summary>A folder that holds nothing yet.</summary>
     public string NewFolder(string name)
@@ -33,7 +37,7 @@ internal sealed class BenchLab(string folder, int runs, Action<string> tell)
         var path = Path.Combine(folder, $"base-{customers}-{formats.ToString().ToLowerInvariant()}");
         if (!Directory.Exists(path))
         {
-            Tell($"making a base of {customers} customers");
+            Tell(($"making a base of {customers} customers", $"создаю базу, клиентов: {customers}"));
             await new SampleBase(new SampleOptions { Customers = customers, Formats = formats, Lines = false }).WriteAsync(path, progress: null, cancellation);
         }
         return path;

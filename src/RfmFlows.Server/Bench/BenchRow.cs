@@ -1,3 +1,5 @@
+using RfmFlows.Engine;
+
 namespace RfmFlows.Server.Bench;
 
 /// <summary>What one case measured.</summary>
@@ -11,7 +13,7 @@ namespace RfmFlows.Server.Bench;
 /// <param name="AgainstSeconds">The time of that.</param>
 /// <param name="Failure">Why the case does not count, or null.</param>
 internal sealed record BenchRow(
-    string Name, double Ratio, double Limit, double Seconds, double PeakMb, long Rows, string Against, double AgainstSeconds, string? Failure = null)
+    string Name, double Ratio, double Limit, double Seconds, double PeakMb, long Rows, LocalText Against, double AgainstSeconds, LocalText? Failure = null)
 {
     /// <summary>Most memory that is good enough, in MiB; null where the case is not about memory.</summary>
     public double? PeakLimitMb { get; init; }
@@ -21,5 +23,5 @@ internal sealed record BenchRow(
 
     public bool Passed => Failure is null && Ratio <= Limit && !(PeakMb > PeakLimitMb);
 
-    public static BenchRow Failed(string name, string failure) => new(name, 0, 0, 0, 0, 0, "", 0, failure);
+    public static BenchRow Failed(string name, LocalText failure) => new(name, 0, 0, 0, 0, 0, LocalText.Empty, 0, failure);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using RfmFlows.Engine;
 
 namespace RfmFlows.Server.Bench;
 
@@ -30,7 +31,7 @@ internal static class ChildProgram
         var (cpu, peak) = await watch;
         return process.ExitCode == 0
             ? new ChildRun(time.TotalSeconds, cpu, peak, firstLine.TotalSeconds, output.ToString())
-            : throw new BenchException($"rfmflows {string.Join(' ', arguments)} ended with {process.ExitCode}: {await errors}{output}");
+            : throw new BenchException(Ended(string.Join(' ', arguments), process.ExitCode, $"{await errors}{output}"));
     }
 
     /// <param name="assembly">A program beside this one.</param>
@@ -46,8 +47,11 @@ internal static class ChildProgram
         {
             start.Environment[name] = value;
         }
-        return Process.Start(start) ?? throw new BenchException($"{assembly} could not be started.");
+        return Process.Start(start) ?? throw new BenchException(($"{assembly} could not be started.", $"Не удалось запустить {assembly}."));
     }
+
+    private static LocalText Ended(string arguments, int code, string said) =>
+        ($"rfmflows {arguments} ended with {code}: {said}", $"rfmflows {arguments}: код выхода {code}: {said}");
 
     private static async Task<(double CpuSeconds, double PeakMb)> WatchAsync(Process process)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RfmFlows.Campaigns;
+using RfmFlows.Engine;
 using RfmFlows.Store;
 
 namespace RfmFlows.Server.Bench;
@@ -27,7 +28,7 @@ internal static class Recipients
     public static string Line(string channel, object customer, string? address) => string.Create(CultureInfo.InvariantCulture, $"{channel} {customer} {address}");
 
     /// <summary>What differs between two lists, or null.</summary>
-    public static string? Difference(IReadOnlyList<string> engine, IReadOnlyList<string> script)
+    public static LocalText? Difference(IReadOnlyList<string> engine, IReadOnlyList<string> script)
     {
         if (engine.SequenceEqual(script, StringComparer.Ordinal))
         {
@@ -35,6 +36,7 @@ internal static class Recipients
         }
         // No addresses: the base may be somebody's own.
         var (extra, missing) = (engine.Except(script, StringComparer.Ordinal).Count(), script.Except(engine, StringComparer.Ordinal).Count());
-        return string.Create(CultureInfo.InvariantCulture, $"The recipient lists differ: {engine.Count} and {script.Count}; {extra} are only the engine's, {missing} only the script's.");
+        return ($"The recipient lists differ: {engine.Count} and {script.Count}; {extra} are only the engine's, {missing} only the script's.",
+            $"Списки получателей различаются: {engine.Count} и {script.Count}; только у движка — {extra}, только у скрипта — {missing}.");
     }
 }

@@ -34,7 +34,7 @@ internal static class SqlScript
 
     private static async Task<string> TextAsync(string script)
     {
-        using var reader = new StreamReader(typeof(SqlScript).Assembly.GetManifestResourceStream(Resources + script) ?? throw new BenchException($"There is no script {script}."));
+        using var reader = new StreamReader(typeof(SqlScript).Assembly.GetManifestResourceStream(Resources + script) ?? throw new BenchException(($"There is no script {script}.", $"Скрипта {script} нет.")));
         return await reader.ReadToEndAsync();
     }
 

@@ -13,7 +13,8 @@ internal static class BenchScriptCommand
 
     public static Command Create()
     {
-        var command = new Command("bench-script", "Run a hand-written script of the benchmarks.") { Scripts, Database, Set, CommonOptions.Memory };
+        var command = new Command("bench-script") { Scripts, Database, Set, CommonOptions.Memory }.Told(
+            ("Run a hand-written script of the benchmarks.", "Выполнить написанный вручную скрипт замеров."));
         command.Hidden = true;
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -10,15 +10,17 @@ namespace RfmFlows.Server.Cli;
 internal static class CheckCommand
 {
     private static readonly Argument<string[]> Files = CommonOptions.RefuseOptions(
-        new Argument<string[]>("FILE") { Description = "Scenario files.", Arity = ArgumentArity.OneOrMore });
-    private static readonly Option<string[]> Set = new("--set") { Description = "Value of a scenario parameter. May be given several times.", HelpName = "NAME=VALUE" };
+        new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore }.Told(("Scenario files.", "Файлы сценариев."), ("FILE", "ФАЙЛ")));
+    private static readonly Option<string[]> Set = new Option<string[]>("--set").Told(
+        ("Value of a scenario parameter. May be given several times.", "Значение параметра сценария. Можно указать несколько раз."), ("NAME=VALUE", "ИМЯ=ЗНАЧЕНИЕ"));
 
     public static Command Create(TimeProvider clock)
     {
-        var command = new Command("check", "List all remarks of scenarios and the columns at every port, without running anything.")
+        var command = new Command("check")
         {
-            Files, Set, CommonOptions.Json, CommonOptions.Data, CommonOptions.Memory, CommonOptions.Threads, CommonOptions.Lang,
-        };
+            Files, Set, CommonOptions.Json, CommonOptions.Data, CommonOptions.Memory, CommonOptions.Threads,
+        }.Told(("List all remarks of scenarios and the columns at every port, without running anything.",
+            "Показать все замечания к сценариям и столбцы каждого порта, ничего не выполняя."));
         command.SetAction((parsed, cancellation) => RunAsync(parsed, clock, cancellation));
         return command;
     }
@@ -70,13 +72,20 @@ internal static class CheckCommand
     {
         foreach (var remark in remarks)
         {
-            output.WriteLine($"{path}: {remark.Severity.ToString().ToLowerInvariant()} {RunReport.Line(remark, language)}");
+            output.WriteLine($"{path}: {SeverityOf(remark.Severity, language)} {RunReport.Line(remark, language)}");
         }
         if (remarks.Count == 0)
         {
             output.WriteLine($"{path}: {language.Of("no remarks", "замечаний нет")}");
         }
     }
+
+    private static string SeverityOf(Severity severity, Language language) => severity switch
+    {
+        Severity.Error => language.Of("error", "ошибка"),
+        Severity.Warning => language.Of("warning", "предупреждение"),
+        _ => language.Of("info", "к сведению"),
+    };
 
     private static JsonObject Document(string path, IReadOnlyList<Remark> remarks, ScenarioCheck? check, Language language) => new()
     {

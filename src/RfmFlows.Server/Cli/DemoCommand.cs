@@ -19,15 +19,18 @@ internal static class DemoCommand
     private const string SandboxSecret = "sandbox";
 
     private static readonly Option<int> Customers = CommonOptions.Within<int>(
-        new("--customers") { Description = "Customers of the sample base.", HelpName = "N", DefaultValueFactory = _ => 20_000 }, 1, SampleOptions.MaximumCustomers);
-    private static readonly Option<bool> Once = new("--once") { Description = "Run the recipe, print what it did, and stop, as --json does too." };
+        new Option<int>("--customers") { DefaultValueFactory = _ => 20_000 }.Told(("Customers of the sample base.", "Число клиентов учебной базы."), ("N", "N")),
+        1, SampleOptions.MaximumCustomers);
+    private static readonly Option<bool> Once = new Option<bool>("--once").Told(
+        ("Run the recipe, print what it did, and stop, as --json does too.", "Выполнить рецепт, показать, что сделано, и завершиться; так же действует --json."));
 
     public static Command Create(TimeProvider clock)
     {
-        var command = new Command("demo", "Make a sample base, run the recipe \"Can't lose them: win back\" once against the SendPulse sandbox, and serve the page.")
+        var command = new Command("demo")
         {
-            Customers, Once, ServeCommand.Listen, CommonOptions.Json, CommonOptions.Data, CommonOptions.Memory, CommonOptions.Threads, CommonOptions.Lang,
-        };
+            Customers, Once, ServeCommand.Listen, CommonOptions.Json, CommonOptions.Data, CommonOptions.Memory, CommonOptions.Threads,
+        }.Told(("Make a sample base, run the recipe \"Can't lose them: win back\" once against the SendPulse sandbox, and serve the page.",
+            "Создать учебную базу, один раз выполнить рецепт «Нельзя потерять: вернуть» с песочницей SendPulse и открыть доступ к странице."));
         command.SetAction((parsed, cancellation) => RunAsync(parsed, clock, cancellation));
         return command;
     }
@@ -92,7 +95,7 @@ internal static class DemoCommand
                 ["base"] = folder, ["address"] = sandbox.ToString(), ["clientId"] = SandboxSecret, ["clientSecret"] = SandboxSecret, ["perSecond"] = 0, ["perMinute"] = 0, ["language"] = language.Code,
             },
         };
-        talk.WriteLine($"{language.Of("Running", "Запускаю")} «{language.Of(file.Scenario.Title)}»…");
+        talk.WriteLine($"{language.Of("Running", "Запускаю")} {language.Of(file.Scenario.Title)}…");
         var result = await host.RunAsync(request, [new PlainProgress(talk, language)], cancellation);
         return (request, result, await RunMessages.OfAsync(host, request, result, CancellationToken.None));
     }

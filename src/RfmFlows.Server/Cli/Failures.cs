@@ -10,14 +10,9 @@ internal sealed class Failures(ParseResult parsed, TextWriter output, TextWriter
     private static readonly HashSet<string> Usage = ["RF6102", "RF6103", "RF6104", "RF6107", "RF6108", "RF6109", "RF6221", "RF6223", "RF6225"];
     private static readonly HashSet<string> Outside = ["RF2003", "RF2005", "RF6001", "RF6002", "RF6003", "RF6032", "RF6222", "RF3010"];
 
-    private readonly Language _language = CommonOptions.LanguageOf(parsed);
-
     /// <summary>Tells of a command line that cannot be read.</summary>
-    public int TellUsage()
-    {
-        var command = string.Join(' ', Names(parsed.CommandResult).Reverse());
-        return Tell("invalid", [.. parsed.Errors.Select(e => CliRemarks.BadCommandLine(UsageErrors.Of(e), command))], ExitCodes.Usage);
-    }
+    public int TellUsage(IReadOnlyList<LocalText> wrong) =>
+        Tell("invalid", [.. wrong.Select(w => CliRemarks.BadCommandLine(w, CommandNames.Of(parsed.CommandResult)))], ExitCodes.Usage);
 
     /// <returns>The exit code that the exception means.</returns>
     public int Tell(Exception thrown)
@@ -43,23 +38,16 @@ internal sealed class Failures(ParseResult parsed, TextWriter output, TextWriter
 
     private int Tell(string status, IReadOnlyList<Remark> remarks, int code)
     {
+        var language = CommonOptions.LanguageOf(parsed);
         if (parsed.GetResult(CommonOptions.Json) is { Implicit: false })
         {
-            output.WriteLine(RunSummary.OfFailure(status, remarks, _language).ToJsonString(ScenarioJson.Readable));
+            output.WriteLine(RunSummary.OfFailure(status, remarks, language).ToJsonString(ScenarioJson.Readable));
             return code;
         }
         foreach (var remark in remarks)
         {
-            error.WriteLine(RunReport.Line(remark, _language));
+            error.WriteLine(RunReport.Line(remark, language));
         }
         return code;
-    }
-
-    private static IEnumerable<string> Names(System.CommandLine.Parsing.CommandResult command)
-    {
-        for (System.CommandLine.Parsing.SymbolResult? at = command; at is System.CommandLine.Parsing.CommandResult { Command: var named }; at = at.Parent)
-        {
-            yield return named is RootCommand ? "rfmflows" : named.Name;
-        }
     }
 }

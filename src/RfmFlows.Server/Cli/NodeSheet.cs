@@ -42,20 +42,59 @@ internal static class NodeSheet
         output.WriteLine(title);
         foreach (var port in ports)
         {
-            output.WriteLine($"  {port.Name,-16} {port.Kind.ToString().ToLowerInvariant(),-11} {language.Of(port.Label)}. {language.Of(port.Help)}".TrimEnd());
+            output.WriteLine($"  {port.Name,-16} {KindOf(port.Kind, language),-11} {language.Of(port.Label)}. {language.Of(port.Help)}".TrimEnd());
         }
     }
 
     private static void WriteSetting(TextWriter output, Setting setting, string indent, Language language)
     {
         var limits = setting.Describe();
-        var shown = new[] { "min", "max", "maxLength", "minCount", "maxCount" }.Where(l => limits[l] is not null).Select(l => $"{l} {limits[l]!.ToJsonString()}");
+        var shown = new[] { "min", "max", "maxLength", "minCount", "maxCount" }.Where(l => limits[l] is not null).Select(l => $"{LimitOf(l, language)} {limits[l]!.ToJsonString()}");
         var choices = setting is ChoiceSetting choice ? [string.Join("|", choice.Choices.Select(c => c.Value))] : Enumerable.Empty<string>();
-        var facts = string.Join(", ", new[] { setting.Kind, setting.Required ? language.Of("required", "обязательно") : $"= {limits["default"]?.ToJsonString(ScenarioJson.Readable) ?? "null"}" }.Concat(choices).Concat(shown));
+        var usual = setting.Required ? language.Of("required", "обязательно") : limits["default"] is { } value ? $"= {value.ToJsonString(ScenarioJson.Readable)}" : null;
+        var facts = string.Join(", ", new[] { KindOf(setting, language), usual }.OfType<string>().Concat(choices).Concat(shown));
         output.WriteLine($"{indent}{setting.Name} ({facts}): {language.Of(setting.Label)}. {language.Of(setting.Help)}".TrimEnd());
         foreach (var field in (setting as ListSetting)?.Fields ?? [])
         {
             WriteSetting(output, field, indent + "  ", language);
         }
     }
+
+    private static string KindOf(PortKind kind, Language language) => kind switch
+    {
+        PortKind.Table => language.Of("table", "таблица"),
+        PortKind.Connection => language.Of("connection", "подключение"),
+        _ => language.Of("variables", "переменные"),
+    };
+
+    private static string KindOf(Setting setting, Language language) => language.Of(setting.Kind, setting.Kind switch
+    {
+        "text" => "текст",
+        "integer" => "целое число",
+        "number" => "число",
+        "numbers" => "числа",
+        "boolean" => "да или нет",
+        "date" => "дата",
+        "choice" => "выбор",
+        "choices" => "выбор нескольких",
+        "column" => "столбец",
+        "columns" => "столбцы",
+        "condition" => "условие",
+        "file" => "файл",
+        "list" => "список",
+        "rows" => "строки",
+        "secret" => "секрет",
+        "borders" => "границы",
+        "map" => "карта сегментов",
+        var other => other,
+    });
+
+    private static string LimitOf(string limit, Language language) => language.Of(limit, limit switch
+    {
+        "min" => "от",
+        "max" => "до",
+        "maxLength" => "знаков до",
+        "minCount" => "не меньше",
+        _ => "не больше",
+    });
 }

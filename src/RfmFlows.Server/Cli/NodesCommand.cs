@@ -9,11 +9,12 @@ namespace RfmFlows.Server.Cli;
 internal static class NodesCommand
 {
     private static readonly Argument<string?> Type = CommonOptions.RefuseOptions(
-        new Argument<string?>("TYPE") { Description = "One node type, for example rows.filter.", Arity = ArgumentArity.ZeroOrOne });
+        new Argument<string?>("TYPE") { Arity = ArgumentArity.ZeroOrOne }.Told(("One node type, for example rows.filter.", "Один компонент, например rows.filter."), ("TYPE", "КОМПОНЕНТ")));
 
     public static Command Create()
     {
-        var command = new Command("nodes", "Print the palette: node types with ports, settings, limits and help.") { Type, CommonOptions.Json, CommonOptions.Lang };
+        var command = new Command("nodes") { Type, CommonOptions.Json }.Told(
+            ("Print the palette: node types with ports, settings, limits and help.", "Показать палитру: компоненты с портами, настройками, пределами и справкой."));
         command.SetAction(Run);
         return command;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RfmFlows.Engine;
 
 namespace RfmFlows.Server.Cli;
@@ -14,7 +13,7 @@ internal sealed class PlainProgress(TextWriter output, Language language) : IRun
                 await output.WriteLineAsync(Line(run, language));
                 break;
             case NodeProgressed { Done: { } done } progressed:
-                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {progressed.Node}: {done:N0}"));
+                await output.WriteLineAsync(string.Create(language.Numbers, $"  {progressed.Node}: {done:N0}"));
                 break;
         }
     }
@@ -30,7 +29,7 @@ internal sealed class PlainProgress(TextWriter output, Language language) : IRun
             NodeStatus.Skipped => language.Of("skipped", "пропущен"),
             _ => language.Of("stopped", "остановлен"),
         };
-        var rows = string.Join(", ", run.Ports.Where(p => p.Rows is not null).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Port} {p.Rows:N0}")));
-        return string.Create(CultureInfo.InvariantCulture, $"{run.Node,-22} {state,-12} {run.Time.TotalMilliseconds,9:N0} {language.Of("ms", "мс")}  {rows}").TrimEnd();
+        var rows = string.Join(", ", run.Ports.Where(p => p.Rows is not null).Select(p => string.Create(language.Numbers, $"{p.Port} {p.Rows:N0}")));
+        return string.Create(language.Numbers, $"{run.Node,-22} {state,-12} {run.Time.TotalMilliseconds,9:N0} {language.Of("ms", "мс")}  {rows}").TrimEnd();
     }
 }

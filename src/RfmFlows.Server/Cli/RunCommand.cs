@@ -12,23 +12,27 @@ internal static class RunCommand
 {
     private static readonly string[] ExportEndings = [".csv", ".parquet", ".json"];
     private static readonly Argument<string?> File = CommonOptions.RefuseOptions(
-        new Argument<string?>("FILE") { Description = "The scenario file. Not needed with --resume.", Arity = ArgumentArity.ZeroOrOne });
-    private static readonly Option<string[]> Set = new("--set") { Description = "Value of a scenario parameter. May be given several times.", HelpName = "NAME=VALUE" };
-    private static readonly Option<string?> AsOf = new("--as-of") { Description = "The day that the run is for. Default: today in the scenario's time zone.", HelpName = "DATE" };
-    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Capture all effects: nothing is sent or written outside." };
-    private static readonly Option<string[]> Export = new("--export")
-    {
-        Description = "Write a port's table to a file (.csv, .parquet, .json). May be given several times.", HelpName = "NODE.PORT=PATH",
-    };
-    private static readonly Option<string?> Resume = new("--resume") { Description = "Go on with an interrupted or failed run, under its own id.", HelpName = "RUN" };
-    private static readonly Option<bool> Keep = new("--keep-all") { Description = "Materialise and keep every node's output, as the designer does." };
+        new Argument<string?>("FILE") { Arity = ArgumentArity.ZeroOrOne }.Told(("The scenario file. Not needed with --resume.", "Файл сценария. С --resume не нужен."), ("FILE", "ФАЙЛ")));
+    private static readonly Option<string[]> Set = new Option<string[]>("--set").Told(
+        ("Value of a scenario parameter. May be given several times.", "Значение параметра сценария. Можно указать несколько раз."), ("NAME=VALUE", "ИМЯ=ЗНАЧЕНИЕ"));
+    private static readonly Option<string?> AsOf = new Option<string?>("--as-of").Told(
+        ("The day that the run is for. Default: today in the scenario's time zone.", "Дата расчёта. По умолчанию: сегодня в часовом поясе сценария."), ("DATE", "ДАТА"));
+    private static readonly Option<bool> DryRun = new Option<bool>("--dry-run").Told(
+        ("Capture all effects: nothing is sent or written outside.", "Выполнить вхолостую: ничего не отправить и не записать наружу, только показать."));
+    private static readonly Option<string[]> Export = new Option<string[]>("--export").Told(
+        ("Write a port's table to a file (.csv, .parquet, .json). May be given several times.", "Записать таблицу порта в файл (.csv, .parquet, .json). Можно указать несколько раз."),
+        ("NODE.PORT=PATH", "УЗЕЛ.ПОРТ=ПУТЬ"));
+    private static readonly Option<string?> Resume = new Option<string?>("--resume").Told(
+        ("Go on with an interrupted or failed run, under its own id.", "Продолжить прерванный или завершившийся с ошибкой запуск под его же номером."), ("RUN", "ЗАПУСК"));
+    private static readonly Option<bool> Keep = new Option<bool>("--keep-all").Told(
+        ("Materialise and keep every node's output, as the designer does.", "Вычислить и сохранить таблицы всех узлов, как делает конструктор."));
 
     public static Command Create(TimeProvider clock)
     {
-        var command = new Command("run", "Run a scenario file and print what it did.")
+        var command = new Command("run")
         {
-            File, Set, AsOf, DryRun, Export, Resume, Keep, CommonOptions.Json, CommonOptions.Data, CommonOptions.Memory, CommonOptions.Threads, CommonOptions.Lang,
-        };
+            File, Set, AsOf, DryRun, Export, Resume, Keep, CommonOptions.Json, CommonOptions.Data, CommonOptions.Memory, CommonOptions.Threads,
+        }.Told(("Run a scenario file and print what it did.", "Выполнить файл сценария и показать, что сделано."));
         command.Validators.Add(RefuseContradictions);
         command.SetAction((parsed, cancellation) => RunAsync(parsed, clock, cancellation));
         return command;

@@ -39,5 +39,18 @@ internal static class RunMessages
         return unknown == 0 || told.Any(r => r.Code == left.Code) ? told : [.. told, left];
     }
 
+    /// <summary>A state for people.</summary>
+    public static string Label(SendState state, Language language) => state switch
+    {
+        SendState.Planned => language.Of("planned", "запланировано"),
+        SendState.Claimed => language.Of("claimed", "взято в работу"),
+        SendState.Called => language.Of("called", "передаётся"),
+        SendState.Accepted => language.Of("accepted", "принято"),
+        SendState.Rejected => language.Of("rejected", "отклонено"),
+        SendState.Unknown => language.Of("unknown", "неизвестно"),
+        _ => language.Of("skipped", "пропущено"),
+    };
+
+    /// <summary>The name of a state for programs.</summary>
     public static string Name(SendState state) => state.ToString().ToLowerInvariant();
 }

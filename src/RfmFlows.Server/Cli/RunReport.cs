@@ -1,4 +1,4 @@
-using System.Globalization;
+using RfmFlows.Campaigns;
 using RfmFlows.Engine;
 
 namespace RfmFlows.Server.Cli;
@@ -19,11 +19,24 @@ internal static class RunReport
         }
         if (messages.Count > 0)
         {
-            var tallies = string.Join(", ", messages.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Key} {t.Value:N0}")));
-            output.WriteLine($"{language.Of("Messages", "Сообщения")}: {tallies}");
+            WriteMessages(output, messages, language);
         }
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        output.WriteLine(string.Create(language.Numbers,
             $"{language.Of("Run", "Запуск")} {result.RunId} {StatusOf(result.Status, language)}: {result.Time.TotalSeconds:N2} {language.Of("s", "с")}"));
+    }
+
+    private static void WriteMessages(TextWriter output, IReadOnlyDictionary<string, long> messages, Language language)
+    {
+        var states = Enum.GetValues<SendState>().Where(s => messages.ContainsKey(RunMessages.Name(s)))
+            .Select(s => string.Create(language.Numbers, $"{RunMessages.Label(s, language)} {messages[RunMessages.Name(s)]:N0}"));
+        output.WriteLine($"{language.Of("Messages", "Сообщения")}: {string.Join(", ", states)}");
+        foreach (var reason in SkipReason.All)
+        {
+            if (messages.TryGetValue($"{RunMessages.Name(SendState.Skipped)}:{reason.Code}", out var count))
+            {
+                output.WriteLine(string.Create(language.Numbers, $"  {language.Of("skipped", "пропущено")} {count:N0}: {language.Of(reason.Text)}"));
+            }
+        }
     }
 
     public static string StatusOf(RunStatus status, Language language) => status switch

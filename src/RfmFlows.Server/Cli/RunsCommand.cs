@@ -13,15 +13,21 @@ internal static class RunsCommand
     private const int UsualLimit = 20;
     private const int LargestLimit = 1000;
 
-    private static readonly Option<int> Limit = BuildLimit();
-    private static readonly Option<RunStatus?> Status = new("--status") { Description = "Only runs in this state." };
+    private static readonly Option<int> Limit = CommonOptions.Within(
+        new Option<int>("--limit") { DefaultValueFactory = _ => UsualLimit }.Told(
+            ($"Most runs to list, from 1 to {LargestLimit}.", $"Сколько запусков показать, от 1 до {LargestLimit}."), ("N", "N")),
+        1, LargestLimit);
+    private static readonly Option<RunStatus?> Status = new Option<RunStatus?>("--status").Told(
+        ("Only runs in this state: running, succeeded, failed, cancelled or interrupted.", "Только запуски в этом состоянии: running (выполняется), succeeded (выполнен), failed (с ошибкой), cancelled (остановлен), interrupted (прерван)."),
+        ("STATE", "СОСТОЯНИЕ"));
 
     public static Command Create(TimeProvider clock)
     {
-        var command = new Command("runs", "List the latest runs: id, start, state, scenario, messages. Interrupted, failed and cancelled ones go on with `run --resume RUN`.")
+        var command = new Command("runs")
         {
-            Limit, Status, CommonOptions.Json, CommonOptions.Data, CommonOptions.Lang,
-        };
+            Limit, Status, CommonOptions.Json, CommonOptions.Data,
+        }.Told(("List the latest runs: id, start, state, scenario, messages. Interrupted, failed and cancelled ones go on with `run --resume RUN`.",
+            "Показать последние запуски: номер, начало, состояние, сценарий, сообщения. Прерванные, остановленные и завершившиеся с ошибкой продолжает `run --resume ЗАПУСК`."));
         command.Subcommands.Add(RunsReconcileCommand.Under(clock));
         command.SetAction((parsed, cancellation) => RunAsync(parsed, clock, cancellation));
         return command;
@@ -58,7 +64,7 @@ internal static class RunsCommand
         var language = CommonOptions.LanguageOf(parsed);
         foreach (var (run, messages) in runs)
         {
-            var counts = string.Join(", ", messages.OrderBy(m => m.Key).Select(m => string.Create(CultureInfo.InvariantCulture, $"{RunMessages.Name(m.Key)} {m.Value:N0}")));
+            var counts = string.Join(", ", messages.OrderBy(m => m.Key).Select(m => string.Create(language.Numbers, $"{RunMessages.Label(m.Key, language)} {m.Value:N0}")));
             var started = run.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
             output.WriteLine($"{run.Id}  {started}  {RunReport.StatusOf(run.Status, language),-20}  {run.ScenarioId,-28}  {counts}".TrimEnd());
         }
@@ -77,17 +83,4 @@ internal static class RunsCommand
         ["finished"] = run.FinishedAt?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
         ["messages"] = new JsonObject(messages.OrderBy(m => m.Key).Select(m => KeyValuePair.Create(RunMessages.Name(m.Key), (JsonNode?)m.Value))),
     };
-
-    private static Option<int> BuildLimit()
-    {
-        var option = new Option<int>("--limit") { Description = $"Most runs to list, from 1 to {LargestLimit}.", HelpName = "N", DefaultValueFactory = _ => UsualLimit };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= LargestLimit))
-            {
-                result.Refuse(($"--limit takes a number from 1 to {LargestLimit}.", $"--limit — число от 1 до {LargestLimit}."));
-            }
-        });
-        return option;
-    }
 }

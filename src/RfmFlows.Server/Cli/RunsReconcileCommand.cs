@@ -11,15 +11,17 @@ namespace RfmFlows.Server.Cli;
 /// <summary><c>rfmflows runs reconcile</c>: asks the gateways what became of a run's messages whose fate is unknown.</summary>
 internal static class RunsReconcileCommand
 {
-    private static readonly Argument<string> Run = CommonOptions.RefuseOptions(new Argument<string>("RUN") { Description = "The run, by its id; `rfmflows runs` lists them." });
+    private static readonly Argument<string> Run = CommonOptions.RefuseOptions(new Argument<string>("RUN").Told(
+        ("The run, by its id; `rfmflows runs` lists them.", "Номер запуска; запуски перечисляет `rfmflows runs`."), ("RUN", "ЗАПУСК")));
 
     /// <summary>The command, to be put under <c>runs</c>.</summary>
     public static Command Under(TimeProvider clock)
     {
-        var command = new Command("reconcile", "Look a run's messages of unknown fate up in the gateway's lists, once they are ten minutes old. Sends nothing. Exit code 0 when nothing stays unknown, else 5.")
+        var command = new Command("reconcile")
         {
-            Run, CommonOptions.Json, CommonOptions.Data, CommonOptions.Lang,
-        };
+            Run, CommonOptions.Json, CommonOptions.Data,
+        }.Told(("Look a run's messages of unknown fate up in the gateway's lists, once they are ten minutes old. Sends nothing. Exit code 0 when nothing stays unknown, else 5.",
+            "Найти в списках шлюза сообщения запуска, судьба которых неизвестна, если им не меньше десяти минут. Ничего не отправляет. Код выхода 0, если неизвестных не осталось, иначе 5."));
         command.SetAction((parsed, cancellation) => ReconcileAsync(parsed, clock, cancellation));
         return command;
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using RfmFlows.Engine;
 using RfmFlows.Sample;
@@ -11,18 +10,21 @@ namespace RfmFlows.Server.Cli;
 internal static class SampleCommand
 {
     private static readonly Argument<string> Folder = CommonOptions.RefuseOptions(
-        new Argument<string>("DIR") { Description = "The folder to write into; made when it is missing." });
-    private static readonly Option<int> Customers = new("--customers") { Description = "Number of customers.", HelpName = "N", DefaultValueFactory = _ => new SampleOptions().Customers };
-    private static readonly Option<ulong> Seed = new("--seed") { Description = "The same seed gives the same files.", HelpName = "N", DefaultValueFactory = _ => new SampleOptions().Seed };
+        new Argument<string>("DIR").Told(("The folder to write into; made when it is missing.", "Папка, в которую записать; если её нет, она будет создана."), ("DIR", "ПАПКА")));
+    private static readonly Option<int> Customers = new Option<int>("--customers") { DefaultValueFactory = _ => new SampleOptions().Customers }.Told(
+        ("Number of customers.", "Число клиентов."), ("N", "N"));
+    private static readonly Option<ulong> Seed = new Option<ulong>("--seed") { DefaultValueFactory = _ => new SampleOptions().Seed }.Told(
+        ("The same seed gives the same files.", "Начальное число: при одном и том же получаются те же файлы."), ("N", "N"));
     private static readonly Option<string> Formats = Build();
-    private static readonly Option<bool> NoLines = new("--no-lines") { Description = "Leave out the order lines." };
+    private static readonly Option<bool> NoLines = new Option<bool>("--no-lines").Told(("Leave out the order lines.", "Не создавать строки чеков."));
 
     public static Command Create()
     {
-        var command = new Command("sample", "Write a deterministic retail base: receipts of three years, order lines, a CRM file with realistic dirt, message variants.")
+        var command = new Command("sample")
         {
-            Folder, Customers, Seed, Formats, NoLines, CommonOptions.Json, CommonOptions.Lang,
-        };
+            Folder, Customers, Seed, Formats, NoLines, CommonOptions.Json,
+        }.Told(("Write a deterministic retail base: receipts of three years, order lines, a CRM file with realistic dirt, message variants.",
+            "Создать воспроизводимую учебную базу магазина: чеки за три года, строки чеков, файл CRM с типичными ошибками, варианты сообщений."));
         command.SetAction(RunAsync);
         return command;
     }
@@ -61,13 +63,14 @@ internal static class SampleCommand
             return;
         }
         var language = CommonOptions.LanguageOf(parsed);
-        var tables = string.Join(", ", summary.Tables.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Name} {t.Rows:N0}")));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{folder}: {tables} ({time.TotalSeconds:N1} {language.Of("s", "с")})"));
+        var tables = string.Join(", ", summary.Tables.Select(t => string.Create(language.Numbers, $"{t.Name} {t.Rows:N0}")));
+        output.WriteLine(string.Create(language.Numbers, $"{folder}: {tables} ({time.TotalSeconds:N1} {language.Of("s", "с")})"));
     }
 
     private static Option<string> Build()
     {
-        var option = new Option<string>("--formats") { Description = "csv, parquet or both.", HelpName = "FORMATS", DefaultValueFactory = _ => "both" };
+        var option = new Option<string>("--formats") { DefaultValueFactory = _ => "both" }.Told(
+            ("csv, parquet or both.", "csv, parquet или both (оба)."), ("FORMATS", "ФОРМАТЫ"));
         option.AcceptOnlyFromAmong("csv", "parquet", "both");
         return option;
     }

@@ -14,28 +14,42 @@ internal static class ServeCommand
     private const int MostDrain = 86_400;
     private const string KeyVariable = "RFMFLOWS_API_KEY";
 
-    public static readonly Option<string> Listen = new("--listen")
-    {
-        Description = "Where to listen; port 0 takes a free one. Beyond this machine only with a password or key.", HelpName = "URL", DefaultValueFactory = _ => new ServerOptions().Listen,
-    };
-    private static readonly Option<string?> PasswordFile = new("--password-file") { Description = $"File whose first line is the password to sign in with. Default: ${PasswordVariable}.", HelpName = "FILE" };
-    private static readonly Option<string?> KeyFile = new("--api-key-file") { Description = $"File whose first line is a key for programs. Default: ${KeyVariable}.", HelpName = "FILE" };
-    private static readonly Option<string[]> Hosts = new("--host") { Description = "Host name that requests may be for, beside addresses and localhost. May be given several times.", HelpName = "NAME" };
-    private static readonly Option<string[]> Folders = new("--files") { Description = "Folder that scenarios may read and write. May be given several times.", HelpName = "DIR" };
-    private static readonly Option<string?> Recipes = new("--recipes") { Description = "Folder of the recipes. Default: the program's own.", HelpName = "DIR" };
+    public static readonly Option<string> Listen = new Option<string>("--listen") { DefaultValueFactory = _ => new ServerOptions().Listen }.Told(
+        ("Where to listen; port 0 takes a free one. Beyond this machine only with a password or key.",
+            "На каком адресе принимать запросы; порт 0 — любой свободный. Не только с этой машины — лишь с паролем или ключом."),
+        ("URL", "АДРЕС"));
+    private static readonly Option<string?> PasswordFile = new Option<string?>("--password-file").Told(
+        ($"File whose first line is the password to sign in with. Default: ${PasswordVariable}.", $"Файл, в первой строке которого пароль для входа. По умолчанию: ${PasswordVariable}."), ("FILE", "ФАЙЛ"));
+    private static readonly Option<string?> KeyFile = new Option<string?>("--api-key-file").Told(
+        ($"File whose first line is a key for programs. Default: ${KeyVariable}.", $"Файл, в первой строке которого ключ для программ. По умолчанию: ${KeyVariable}."), ("FILE", "ФАЙЛ"));
+    private static readonly Option<string[]> Hosts = new Option<string[]>("--host").Told(
+        ("Host name that requests may be for, beside addresses and localhost. May be given several times.",
+            "Имя узла сети, к которому можно обращаться, кроме адресов и localhost. Можно указать несколько раз."),
+        ("NAME", "ИМЯ"));
+    private static readonly Option<string[]> Folders = new Option<string[]>("--files").Told(
+        ("Folder that scenarios may read and write. May be given several times.", "Папка, которую сценарии могут читать и в которую могут писать. Можно указать несколько раз."), ("DIR", "ПАПКА"));
+    private static readonly Option<string?> Recipes = new Option<string?>("--recipes").Told(("Folder of the recipes. Default: the program's own.", "Папка рецептов. По умолчанию: рецепты самой программы."), ("DIR", "ПАПКА"));
     private static readonly Option<int> Drain = CommonOptions.Within<int>(
-        new("--drain") { Description = "Seconds that a stop waits for runs before it cancels them; they can be resumed.", HelpName = "SECONDS", DefaultValueFactory = _ => 30 }, 0, MostDrain);
+        new Option<int>("--drain") { DefaultValueFactory = _ => 30 }.Told(
+            ("Seconds that a stop waits for runs before it cancels them; they can be resumed.",
+                "Сколько секунд при остановке ждать завершения запусков, прежде чем остановить и их; остановленные можно продолжить."),
+            ("SECONDS", "СЕКУНДЫ")),
+        0, MostDrain);
 
-    private static readonly Option<int> KeepRuns = Days("--keep-runs", "Days that ended runs and their starts are kept. The record of sent messages is always kept.", new ServerOptions().KeepRunsDays);
-    private static readonly Option<int> KeepRequests = Days("--keep-requests", "Days that the request which started a run is kept after the run has succeeded.", new ServerOptions().KeepRequestsDays);
-    private static readonly Option<int> KeepAudit = Days("--keep-audit", "Days that entries of the audit log are kept.", new ServerOptions().KeepAuditDays);
+    private static readonly Option<int> KeepRuns = Days("--keep-runs", 
+        ("Days that ended runs and their starts are kept. The record of sent messages is always kept.",
+            "Сколько дней хранить завершённые запуски и историю их начала. Журнал отправок хранится всегда."), new ServerOptions().KeepRunsDays);
+    private static readonly Option<int> KeepRequests = Days("--keep-requests", 
+        ("Days that the request which started a run is kept after the run has succeeded.", "Сколько дней после успешного запуска хранить запрос, с которого он начался."), new ServerOptions().KeepRequestsDays);
+    private static readonly Option<int> KeepAudit = Days("--keep-audit", 
+        ("Days that entries of the audit log are kept.", "Сколько дней хранить записи журнала аудита."), new ServerOptions().KeepAuditDays);
 
     public static Command Create(TimeProvider clock)
     {
-        var command = new Command("serve", "Serve the API, triggers and the designer until stopped.")
+        var command = new Command("serve")
         {
-            Listen, PasswordFile, KeyFile, Hosts, Folders, Recipes, Drain, KeepRuns, KeepRequests, KeepAudit, CommonOptions.Data, CommonOptions.Memory, CommonOptions.Threads, CommonOptions.Lang,
-        };
+            Listen, PasswordFile, KeyFile, Hosts, Folders, Recipes, Drain, KeepRuns, KeepRequests, KeepAudit, CommonOptions.Data, CommonOptions.Memory, CommonOptions.Threads,
+        }.Told(("Serve the API, triggers and the designer until stopped.", "Обслуживать API, триггеры и конструктор, пока программу не остановят."));
         command.SetAction((parsed, cancellation) => RunAsync(parsed, clock, cancellation));
         return command;
     }
@@ -80,9 +94,10 @@ internal static class ServeCommand
         };
     }
 
-    private static Option<int> Days(string name, string description, int usual)
+    private static Option<int> Days(string name, LocalText description, int usual)
     {
-        var option = new Option<int>(name) { Description = $"{description} 0 is for ever.", HelpName = "DAYS", DefaultValueFactory = _ => usual };
+        var option = new Option<int>(name) { DefaultValueFactory = _ => usual }.Told(
+            ($"{description.En} 0 is for ever.", $"{description.Ru} 0 — всегда."), ("DAYS", "ДНИ"));
         option.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var days) && days is >= 0 and <= MostDays))

@@ -1,10 +1,11 @@
 using RfmFlows.Server.Bench;
+using RfmFlows.Server.Cli;
 
 namespace RfmFlows.Server.Tests.Bench;
 
 public sealed class BenchReportTests
 {
-    private static readonly BenchRow Row = new("main-job-csv", 1.25, 1.5, 2.5, 512.4, 258_371, "hand-written DuckDB script", 2) { PeakLimitMb = 600, CpuRatio = 1.4 };
+    private static readonly BenchRow Row = new("main-job-csv", 1.25, 1.5, 2.5, 512.4, 258_371, ("hand-written DuckDB script", "скрипт DuckDB"), 2) { PeakLimitMb = 600, CpuRatio = 1.4 };
 
     [Fact]
     public void Json_Row_HasWhatProgramsRead()
@@ -26,7 +27,16 @@ public sealed class BenchReportTests
         (Row with { Ratio = ratio, PeakMb = peak }).Passed.ShouldBe(passed);
 
     [Fact]
-    public void Table_FailedCase_SaysWhy() => BenchReport.Table([Row, BenchRow.Failed("ledger", "no disk")]).Split('\n')[2].ShouldEndWith("failed: no disk");
+    public void Table_FailedCase_SaysWhy() => BenchReport.Table([Row, BenchRow.Failed("ledger", ("no disk", "нет диска"))], new Language("en")).Split('\n')[2].ShouldEndWith("failed: no disk");
+
+    [Fact]
+    public void Table_InRussian_HasNoEnglishWords()
+    {
+        var table = BenchReport.Table([Row, BenchRow.Failed("ledger", ("no disk", "нет диска"))], new Language("ru"));
+        table.ShouldContain("ошибка: нет диска");
+        table.Replace("main-job-csv", "", StringComparison.Ordinal).Replace("ledger", "", StringComparison.Ordinal).Replace("DuckDB", "", StringComparison.Ordinal)
+            .ShouldNotMatch("[A-Za-z]{2}");
+    }
 
     [Theory]
     [InlineData(new[] { 3.0, 1, 2 }, 2.0)]

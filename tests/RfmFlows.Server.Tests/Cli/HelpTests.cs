@@ -39,6 +39,43 @@ public sealed class HelpTests
         }
     }
 
+    [Fact]
+    public async Task Help_OfAnyCommand_TellsTheSameInRussian()
+    {
+        var root = CommandRoot.Create(TimeProvider.System);
+        foreach (var (names, command) in All(root, []))
+        {
+            var done = await CommandLine.RunAsync([.. names, "--lang", "ru", "--help"]);
+
+            done.ExitCode.ShouldBe(0);
+            done.Error.ShouldBeEmpty();
+            var help = Words(done.Output);
+            help.ShouldStartWith("Описание:");
+            help.ShouldNotMatch("[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}", string.Join(' ', names));
+            foreach (Symbol symbol in command.Options.Cast<Symbol>().Concat(command.Arguments).Append(command))
+            {
+                var told = HelpTexts.DescriptionOf(symbol);
+                told.Ru.ShouldMatch("[а-яё]{3}", symbol.Name);
+                help.ShouldContain(Words(told.Ru));
+                help.ShouldContain(symbol is Argument ? HelpTexts.ValueOf(symbol)!.Ru : symbol is Option ? symbol.Name : "");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Help_DefaultsAndEveryOption_AreTold()
+    {
+        (await CommandLine.RunAsync("runs", "--help")).Output.ShouldContain("[default: 20]");
+        var russian = (await CommandLine.RunAsync("runs", "reconcile", "--help", "--lang", "ru")).Output;
+        russian.ShouldContain("rfmflows runs reconcile <ЗАПУСК> [параметры]");
+        russian.ShouldContain("--lang <en|ru>");
+        russian.ShouldContain("-?, -h, --help");
+        russian.ShouldContain("[по умолчанию: ");
+    }
+
+    private static IEnumerable<(string[] Names, Command Command)> All(Command command, string[] names) =>
+        command.Subcommands.Where(c => !c.Hidden).SelectMany(c => All(c, [.. names, c.Name])).Prepend((names, command));
+
     // Help is wrapped at the width of the window, between and within columns.
     private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

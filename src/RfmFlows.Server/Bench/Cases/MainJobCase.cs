@@ -38,14 +38,14 @@ internal sealed record MainJobCase : IBenchCase
         var data = lab.NewFolder(Name);
         if (FromTables)
         {
-            lab.Tell($"{Name}: keeping the imports");
+            lab.Tell(($"{Name}: keeping the imports", $"{Name}: сохраняю импортированные таблицы"));
             await EngineAsync(folder, data, LastDay.AddDays(1), ["--keep-all", "--dry-run"], cancellation);
             await SqlAsync(folder, data, LastDay, ["load-tables.sql"], cancellation);
         }
         var (engine, script, people) = (new List<ChildRun>(), new List<ChildRun>(), 0L);
         for (var run = 0; run <= lab.Runs; run++)
         {
-            lab.Tell($"{Name}: run {run} of {lab.Runs}");
+            lab.TellRun(Name, run, lab.Runs);
             // Each time another day, so that nothing below the imports can be taken from the run before.
             var asOf = LastDay.AddDays(-run);
             var home = FromTables ? data : lab.NewFolder(Name);
@@ -63,9 +63,9 @@ internal sealed record MainJobCase : IBenchCase
                 script.Add(bySql);
             }
         }
-        lab.Tell(string.Create(CultureInfo.InvariantCulture, $"{Name}: {people} recipients, the same on both sides"));
+        lab.Tell(($"{Name}: {people} recipients, the same on both sides", $"{Name}: получателей {people}, с обеих сторон одни и те же"));
         var (seconds, against) = (BenchLab.Median(engine.Select(r => r.Seconds)), BenchLab.Median(script.Select(r => r.Seconds)));
-        return new BenchRow(Name, seconds / against, Limit, seconds, engine.Max(r => r.PeakMb), Customers, "hand-written DuckDB script", against)
+        return new BenchRow(Name, seconds / against, Limit, seconds, engine.Max(r => r.PeakMb), Customers, ("hand-written DuckDB script", "скрипт DuckDB, написанный вручную"), against)
         {
             PeakLimitMb = PeakLimitMb, CpuRatio = BenchLab.Median(engine.Select(r => r.CpuSeconds)) / BenchLab.Median(script.Select(r => r.CpuSeconds)),
         };

@@ -25,7 +25,7 @@ internal sealed class SandboxCase : SendingCase
         using var sandbox = ChildProgram.Start("RfmFlows.Sandbox.dll", ["--data", lab.NewFolder("sandbox-data")], new Dictionary<string, string>());
         try
         {
-            var line = await sandbox.StandardOutput.ReadLineAsync(cancellation) ?? throw new BenchException("The sandbox did not start.");
+            var line = await sandbox.StandardOutput.ReadLineAsync(cancellation) ?? throw new BenchException(("The sandbox did not start.", "Песочница не запустилась."));
             _address = JsonNode.Parse(line)!["address"]!.GetValue<string>();
             return await base.RunAsync(lab, cancellation);
         }

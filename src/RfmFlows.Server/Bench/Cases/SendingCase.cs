@@ -23,7 +23,7 @@ internal abstract class SendingCase : IBenchCase
         var runs = new List<(ChildRun Child, double Seconds)>();
         for (var run = 0; run <= lab.Runs; run++)
         {
-            lab.Tell($"{Name}: run {run} of {lab.Runs}");
+            lab.TellRun(Name, run, lab.Runs);
             var child = await SendAsync(file, lab.NewFolder(Name), cancellation);
             if (run > 0)
             {
@@ -31,7 +31,7 @@ internal abstract class SendingCase : IBenchCase
             }
         }
         var (seconds, held) = (BenchLab.Median(runs.Select(r => r.Seconds)), Messages / Rate);
-        return new BenchRow(Name, seconds / held, 1, seconds, runs.Max(r => r.Child.PeakMb), Messages, string.Create(CultureInfo.InvariantCulture, $"{Rate:N0} messages/s"), held);
+        return new BenchRow(Name, seconds / held, 1, seconds, runs.Max(r => r.Child.PeakMb), Messages, (string.Create(CultureInfo.InvariantCulture, $"{Rate:N0} messages/s"), string.Create(CultureInfo.InvariantCulture, $"{Rate:0} сообщений/с")), held);
     }
 
     protected abstract Task<ChildRun> SendAsync(string file, string data, CancellationToken cancellation);
@@ -49,7 +49,7 @@ internal abstract class SendingCase : IBenchCase
         var accepted = summary["messages"]!["accepted"]?.GetValue<long>() ?? 0;
         return accepted == Messages
             ? summary["nodes"]!.AsArray().First(n => n!["id"]!.GetValue<string>() == "email")!["milliseconds"]!.GetValue<double>() / 1000
-            : throw new BenchException($"{accepted} of {Messages} messages were accepted.");
+            : throw new BenchException(($"{accepted} of {Messages} messages were accepted.", $"Принято сообщений: {accepted} из {Messages}."));
     }
 
     private async Task WriteRecipientsAsync(string file, CancellationToken cancellation)

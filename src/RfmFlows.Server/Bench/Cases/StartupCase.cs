@@ -15,10 +15,10 @@ internal sealed class StartupCase : IBenchCase
         var runs = new List<ChildRun>();
         for (var run = 0; run <= 2 * lab.Runs; run++)
         {
-            lab.Tell($"{Name}: run {run} of {2 * lab.Runs}");
+            lab.TellRun(Name, run, 2 * lab.Runs);
             runs.Add(await ChildProgram.RunAsync(SendingCase.Command(file, data, "service=null"), new Dictionary<string, string>(), cancellation));
         }
         var seconds = BenchLab.Median(runs.Skip(1).Select(r => r.FirstLineSeconds));
-        return new BenchRow(Name, seconds / Limit, 1, seconds, runs.Max(r => r.PeakMb), 1, "1 s", Limit);
+        return new BenchRow(Name, seconds / Limit, 1, seconds, runs.Max(r => r.PeakMb), 1, ("1 s", "1 с"), Limit);
     }
 }
