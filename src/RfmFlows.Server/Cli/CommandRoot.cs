@@ -50,6 +50,8 @@ internal static class CommandRoot
                     option.Told(("Show help and usage information", "Показать эту справку")).Action = new HelpPage();
                     break;
                 case VersionOption:
+                    // The library lets nothing stand beside it, not even a language.
+                    option.Validators.Clear();
                     option.Told(("Show version information", "Показать версию программы"));
                     break;
             }

@@ -27,8 +27,6 @@ internal static class UsageErrors
         (Text("Argument '{0}' not recognized. Must be one of:{1}"), (given, _) =>
             ($"'{given[0]}' is not possible here. Possible: {Listed(given[1])}.", $"«{given[0]}» здесь не подходит. Возможно: {Listed(given[1])}.")),
         (Text("Unrecognized command or argument '{0}'."), (given, error) => Unrecognized(given[0], error)),
-        (Text("{0} option cannot be combined with other arguments."), (given, _) =>
-            ($"{given[0]} stands alone, without other arguments.", $"{given[0]} указывают отдельно, без других аргументов.")),
     ];
 
     /// <summary>All that is wrong with a command line; empty when it can be read.</summary>

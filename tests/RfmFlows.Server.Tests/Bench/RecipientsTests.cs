@@ -12,7 +12,7 @@ public sealed class RecipientsTests
     {
         var difference = Recipients.Difference(["email 1 a@example.com", "sms 2 +7"], ["email 1 a@example.com", "sms 3 +8", "sms 4 +9"]);
 
-        difference.ShouldBe("The recipient lists differ: 2 and 3; 1 are only the engine's, 2 only the script's.");
+        difference.ShouldNotBeNull().En.ShouldBe("The recipient lists differ: 2 and 3; 1 are only the engine's, 2 only the script's.");
     }
 
     [Fact]

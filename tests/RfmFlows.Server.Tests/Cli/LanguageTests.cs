@@ -37,7 +37,7 @@ public sealed class LanguageTests
         ShouldBeRussian(done.Output + done.Error);
     }
 
-    public static TheoryData<string> Commands => [.. HelpTests.Commands.Select(c => (string)c), "runs reconcile"];
+    public static TheoryData<string> Commands => [.. CommandRoot.Create(TimeProvider.System).Subcommands.Where(c => !c.Hidden).Select(c => c.Name), "runs reconcile"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -97,6 +97,14 @@ public sealed class LanguageTests
 
         done.Output.ShouldContain(": ошибка RF");
         ShouldBeRussian(done.Output);
+    }
+
+    [Fact]
+    public async Task Version_WithALanguage_IsPrinted()
+    {
+        var done = await CommandLine.RunAsync("--lang", "ru", "--version");
+        done.ExitCode.ShouldBe(0);
+        done.Output.ShouldMatch(@"^\d+\.\d+");
     }
 
     [Fact]
