@@ -23,9 +23,13 @@ public sealed class ScenarioChecker(FlowEnvironment environment, Action<Exceptio
         var links = new LinkMap(flat.Links.Where(l => ids.Contains(l.From.Node) && ids.Contains(l.To.Node)));
         var frame = new RunFrame(scenario, asOf, folder, environment);
         var nodes = new Dictionary<string, NodeCheck>(StringComparer.Ordinal);
+        // Looking into files takes longest, and none of them waits for another.
+        var sources = order.Where(n => !links.To(n.Id).Any()).Select(n => Task.Run(() => CheckNodeAsync(n, frame, parameters.Values, [], nodes, cancellation), cancellation));
+        var checkedSources = (await Task.WhenAll(sources)).ToDictionary(c => c.Node.Id, StringComparer.Ordinal);
         foreach (var node in order)
         {
-            nodes[node.Id] = await CheckNodeAsync(node, frame, parameters.Values, [.. links.To(node.Id)], nodes, cancellation);
+            nodes[node.Id] = checkedSources.GetValueOrDefault(node.Id)
+                ?? await CheckNodeAsync(node, frame, parameters.Values, [.. links.To(node.Id)], nodes, cancellation);
             remarks.AddRange(nodes[node.Id].Context.Remarks);
         }
         return new ScenarioCheck(remarks, [.. order.Select(n => nodes[n.Id])], parameters.Values) { Links = links, Flat = flat };
