@@ -15,6 +15,10 @@ public interface ISegmentRegistry
     /// <exception cref="FlowException">RF6050: there is no such segment.</exception>
     Task<SegmentVersion> AddVersionAsync(string id, SegmentMembers members, CancellationToken cancellation);
 
+    /// <summary>The same on top of a version that was looked at; null when another one has come since.</summary>
+    /// <param name="after">The number of that version, 0 before the first.</param>
+    Task<SegmentVersion?> TryAddVersionAsync(string id, SegmentMembers members, int after, CancellationToken cancellation);
+
     /// <summary>The members that hold on a day: those of the latest day up to it, and of these the last saved. Null when there are none.</summary>
     Task<SegmentVersion?> FindVersionAsync(string id, DateOnly asOf, CancellationToken cancellation);
 

@@ -109,6 +109,10 @@ public sealed class SaveSegmentNode : NodeType
         var registry = build.Service<ISegmentRegistry>();
         var select = $"SELECT * FROM {build.Sql.Quote(members.Name)} {build.Sql.TotalOrder([], members.Columns)}";
         var before = await registry.FindAsync(build.Get(Id), build.Cancellation);
+        if (before is { Kind: SegmentKind.Tag })
+        {
+            throw new FlowException(SegmentRemarks.IsTag(before.Id).At(Id.Name));
+        }
         var isRule = build.Get(Kind) == "rule";
         var segment = new Segment(build.Get(Id), isRule ? SegmentKind.Rule : SegmentKind.Static)
         {

@@ -24,6 +24,12 @@ internal sealed record SegmentFile(ISegmentLibrary Library, string Location)
         return await session.ExportAsync(select, columns, new FileWrite(Path, FileFormat.Parquet), cancellation);
     }
 
+    public void Delete()
+    {
+        File.Delete(Path);
+        File.Delete(ColumnsPath);
+    }
+
     public async Task<Columns> ColumnsAsync(CancellationToken cancellation) =>
         new(JsonSerializer.Deserialize<Column[]>(await File.ReadAllTextAsync(ColumnsPath, cancellation)) ?? []);
 }

@@ -44,6 +44,10 @@ internal static class SegmentRemarks
             $"Не сохранены строки без клиента: {withoutCustomer}, и повторные строки тех же клиентов: {repeated}."),
         ("Deduplicate by the customer before, to decide which row is kept.", "Удалите повторы по клиенту заранее, чтобы выбрать нужную строку."));
 
+    public static Remark IsTag(string id) => Remark.Error("RF4317",
+        ($"'{id}' is a tag: customers are added to it, it is not replaced.", $"«{id}» — это метка: к ней добавляют клиентов, заменить её состав нельзя."),
+        ("Choose another id.", "Выберите другой идентификатор."));
+
     public static Remark OtherCustomerType(Column first, Column other) => Remark.Error("RF4321",
         ($"The customer is {first.Type} in the first table and {other.Type} in another.", $"Клиент в первой таблице имеет тип {first.Type}, в другой — {other.Type}."),
         ("Convert one of them by Select columns.", "Приведите один из них узлом «Выбор столбцов»."));

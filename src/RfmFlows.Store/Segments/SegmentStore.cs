@@ -37,11 +37,19 @@ public sealed class SegmentStore(ControlDatabase database) : ISegmentRegistry
         return (await SegmentsAsync(transaction.Connection!, "WHERE id = @Id", new { segment.Id }, transaction))[0];
     }, cancellation);
 
-    public Task<SegmentVersion> AddVersionAsync(string id, SegmentMembers members, CancellationToken cancellation) => database.WriteAsync(async transaction =>
+    public async Task<SegmentVersion> AddVersionAsync(string id, SegmentMembers members, CancellationToken cancellation) =>
+        await AddAsync(id, members, null, cancellation) ?? throw new FlowException(StoreRemarks.NoSegment(id));
+
+    public Task<SegmentVersion?> TryAddVersionAsync(string id, SegmentMembers members, int after, CancellationToken cancellation) => AddAsync(id, members, after, cancellation);
+
+    private Task<SegmentVersion?> AddAsync(string id, SegmentMembers members, int? after, CancellationToken cancellation) => database.WriteAsync(async transaction =>
     {
-        var version = await transaction.Connection!.ExecuteScalarAsync<int?>(
-            "UPDATE segments SET latest = latest + 1 WHERE id = @id RETURNING latest", new { id }, transaction)
-            ?? throw new FlowException(StoreRemarks.NoSegment(id));
+        var latest = await transaction.Connection!.ExecuteScalarAsync<int?>(
+            "UPDATE segments SET latest = latest + 1 WHERE id = @id AND latest = COALESCE(@after, latest) RETURNING latest", new { id, after }, transaction);
+        if (latest is not { } version)
+        {
+            return null;
+        }
         var added = new SegmentVersion(version, members.AsOf, database.Now, members.Rows, members.Location, members.RunId);
         await transaction.Connection!.ExecuteAsync(
             $"INSERT INTO segment_versions ({VersionColumns}) VALUES (@id, @Version, @AsOf, @SavedAt, @Rows, @Location, @RunId)",

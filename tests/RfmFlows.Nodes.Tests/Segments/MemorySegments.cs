@@ -29,6 +29,9 @@ internal sealed class MemorySegments(string folder) : ISegmentRegistry, ISegment
         return Task.FromResult(versions[^1]);
     }
 
+    public async Task<SegmentVersion?> TryAddVersionAsync(string id, SegmentMembers members, int after, CancellationToken cancellation) =>
+        _segments[id].Versions.Count == after ? await AddVersionAsync(id, members, cancellation) : null;
+
     public Task<SegmentVersion?> FindVersionAsync(string id, DateOnly asOf, CancellationToken cancellation) =>
         Task.FromResult(_segments[id].Versions.Where(v => v.AsOf <= asOf).OrderBy(v => v.AsOf).ThenBy(v => v.Version).LastOrDefault());
 

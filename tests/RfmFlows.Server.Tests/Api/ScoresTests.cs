@@ -214,6 +214,42 @@ public sealed class ScoresTests(ScoresFixture scores) : IClassFixture<ScoresFixt
         (await TotalAsync($"/api/runs/{run["run"]!["id"]}/nodes/load/ports/output", """{"all": [{"column": "f", "op": "at-most", "value": 2}]}""")).ShouldBe(customers);
     }
 
+    [Fact]
+    public async Task Tags_CustomersAddedTwice_StandOnceBesideThoseWhoWereThere()
+    {
+        var (few, more) = (FrequencyUpTo(1), FrequencyUpTo(2));
+        await TagAsync("called", few);
+        var tag = await TagAsync("called", more);
+        await TagAsync("called", few);
+
+        tag["kind"]!.GetValue<string>().ShouldBe("tag");
+        var run = await _server.RunAsync(new JsonObject
+        {
+            ["asOf"] = "2026-10-31", ["scenario"] = Scenarios.Of("load-tag", [], ("load", "segments.load", new JsonObject { ["segment"] = "called" })),
+        });
+        var port = $"/api/runs/{run["run"]!["id"]}/nodes/load/ports/output";
+        (await TotalAsync(port, null)).ShouldBe(await TotalAsync(scores.Port, more));
+        (await _server.GetAsync($"{port}/rows?limit=1"))["columns"]!.AsArray().Select(c => c!["name"]!.GetValue<string>()).ShouldBe(["customer", "tagged_on"]);
+    }
+
+    [Fact]
+    public async Task Tags_AndSegments_DoNotOverwriteEachOther()
+    {
+        await TagAsync("a-tag", FrequencyUpTo(1));
+        await _server.PostAsync("/api/segments", Body("a-segment", FrequencyUpTo(1)), HttpStatusCode.Created);
+
+        await _server.FailAsync(HttpMethod.Post, "/api/segments", Body("a-tag", FrequencyUpTo(1)), HttpStatusCode.Conflict, "RF6245");
+        await _server.FailAsync(HttpMethod.Post, "/api/segments/tags", Body("a-segment", FrequencyUpTo(1)), HttpStatusCode.Conflict, "RF6245");
+    }
+
+    [Fact]
+    public async Task Tags_AddedByManyAtOnce_LoseNobody()
+    {
+        await Task.WhenAll(Enumerable.Range(1, 5).Select(f => TagAsync("many", $$"""{"all": [{"column": "f", "op": "equals", "value": {{f}}}]}""")));
+
+        (await _server.GetAsync("/api/segments/many"))["segment"]!["latest"]!["customers"]!.GetValue<long>().ShouldBe(await TotalAsync(scores.Port, FrequencyUpTo(5)));
+    }
+
     [Theory]
     [InlineData("Bad id", "customers", null, 422, "RF4311")]
     [InlineData("no-column", "borders", null, 422, "RF4303")]
@@ -222,6 +258,12 @@ public sealed class ScoresTests(ScoresFixture scores) : IClassFixture<ScoresFixt
     public async Task Segments_WhatDoesNotFit_IsRefused(string id, string port, string? filter, int status, string code) =>
         await _server.FailAsync(
             HttpMethod.Post, "/api/segments", new JsonObject { ["id"] = id, ["run"] = scores.Run, ["node"] = "rfm", ["port"] = port, ["filter"] = filter }, (HttpStatusCode)status, code);
+
+    private static string FrequencyUpTo(int score) => $$"""{"all": [{"column": "f", "op": "at-most", "value": {{score}}}]}""";
+
+    private JsonObject Body(string id, string filter) => new() { ["id"] = id, ["run"] = scores.Run, ["node"] = "rfm", ["port"] = "customers", ["filter"] = filter };
+
+    private async Task<JsonNode> TagAsync(string id, string filter) => await _server.PostAsync("/api/segments/tags", Body(id, filter), HttpStatusCode.Created);
 
     private static JsonObject Borders(JsonNode view, string map)
     {

@@ -66,6 +66,18 @@ public abstract class SegmentStoreTests<TEngine> : StoreTests<TEngine>
     }
 
     [StoreFact]
+    public async Task TryAddVersionAsync_AnotherHasComeSince_AddsNothing()
+    {
+        await Store.SaveAsync(new Segment("a", SegmentKind.Tag), None);
+        var members = new SegmentMembers(new DateOnly(2026, 1, 1), 1, "t");
+
+        var versions = await RaceAsync(5, _ => Store.TryAddVersionAsync("a", members, 0, None));
+
+        versions.OfType<SegmentVersion>().ShouldHaveSingleItem().Version.ShouldBe(1);
+        (await Store.TryAddVersionAsync("a", members, 1, None))!.Version.ShouldBe(2);
+    }
+
+    [StoreFact]
     public async Task DeleteAsync_Segment_IsGoneWithItsVersions()
     {
         await Store.SaveAsync(new Segment("b", SegmentKind.Static), None);

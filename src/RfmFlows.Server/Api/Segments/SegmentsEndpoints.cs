@@ -14,6 +14,7 @@ internal static class SegmentsEndpoints
         segments.MapGet("", async (ISegmentRegistry registry, CancellationToken cancellation) =>
             TypedResults.Ok<IReadOnlyList<SegmentView>>([.. (await registry.ListAsync(cancellation)).Select(SegmentView.Of)])).Is("listSegments", "All segments");
         segments.MapPost("", SaveAsync).Is("saveSegment", "Keep the customers at a port under a name, as a new version", 400, 404, 409, 422);
+        segments.MapPost("/tags", TagAsync).Is("tagCustomers", "Add the customers at a port to those who have a tag", 400, 404, 409, 422);
         segments.MapGet("/{id}", FindAsync).Is("findSegment", "A segment with its versions", 404);
     }
 
@@ -22,6 +23,13 @@ internal static class SegmentsEndpoints
         var segment = await saver.SaveAsync(body, cancellation);
         await audit.AddAsync("segment.save", segment.Id);
         return TypedResults.Created($"/api/segments/{segment.Id}", SegmentView.Of(segment));
+    }
+
+    private static async Task<Created<SegmentView>> TagAsync(SaveSegmentBody body, Tagger tagger, Auditor audit, CancellationToken cancellation)
+    {
+        var tag = await tagger.TagAsync(body, cancellation);
+        await audit.AddAsync("segment.tag", tag.Id);
+        return TypedResults.Created($"/api/segments/{tag.Id}", SegmentView.Of(tag));
     }
 
     private static async Task<Ok<SegmentDetailsView>> FindAsync(string id, ISegmentRegistry registry, CancellationToken cancellation)
