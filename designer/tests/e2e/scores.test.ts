@@ -85,6 +85,19 @@ describe.skipIf(!chromiumPath)('the RFM viewers', () => {
     expect(await savedFile(here, id)).toBe(before);
   });
 
+  it('puts a tag on the customers of a cell, which joins those who have it', async () => {
+    const { page } = here;
+    for (const name of ['Called by phone', 'called by phone']) {
+      await page.getByRole('button', { name: 'Put a tag on them…' }).click();
+      await page.getByRole('dialog').getByRole('combobox', { name: 'Tag' }).fill(name);
+      await page.getByRole('dialog').getByRole('button', { name: 'Put on' }).click();
+      await page.getByText('Tag “Called by phone” is put on').last().waitFor();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    const tag = await (await page.request.get(`${here.origin}/api/segments/called-by-phone`)).json();
+    expect(tag.segment).toMatchObject({ kind: 'tag', latest: { version: 2, customers: await rows(fewPurchases) } });
+  });
+
   it('makes a segment and a mailing of a cell', async () => {
     const { page } = here;
     await drag([4, 1], [5, 2]);

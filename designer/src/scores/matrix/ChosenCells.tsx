@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconBookmark, IconFilterPlus, IconList, IconMailForward, IconX } from '@tabler/icons-react';
+import { IconBookmark, IconFilterPlus, IconList, IconMailForward, IconTag, IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useOpenSession } from '../../editor/session';
 import { ExportMenu } from '../../preview/ExportMenu';
@@ -15,6 +15,7 @@ import classes from './Matrix.module.css';
 import { conditionsOf, labelOf, type Matrix, sumOf } from './matrix';
 
 const SaveSegment = lazy(() => import('./SaveSegment'));
+const TagCustomers = lazy(() => import('./TagCustomers'));
 
 interface Props {
   port: LookedPort;
@@ -31,7 +32,7 @@ interface Props {
 export function ChosenCells({ port, wanted, matrix, chosen, segments, onShow, onClear }: Props) {
   const { tf, lang, local } = useScoreTexts();
   const session = useOpenSession();
-  const [saving, setSaving] = useState<'segment' | 'mailing' | null>(null);
+  const [saving, setSaving] = useState<'segment' | 'mailing' | 'tag' | null>(null);
   const sum = sumOf(matrix, chosen);
   const label = labelOf(matrix.pair, chosen);
   const conditions = conditionsOf(matrix.pair, chosen);
@@ -88,6 +89,14 @@ export function ChosenCells({ port, wanted, matrix, chosen, segments, onShow, on
         <Button
           size="xs"
           variant="light"
+          leftSection={<IconTag size={15} aria-hidden="true" />}
+          onClick={() => setSaving('tag')}
+        >
+          {tf('do.tag')}
+        </Button>
+        <Button
+          size="xs"
+          variant="light"
           leftSection={<IconMailForward size={15} aria-hidden="true" />}
           onClick={() => setSaving('mailing')}
         >
@@ -105,7 +114,10 @@ export function ChosenCells({ port, wanted, matrix, chosen, segments, onShow, on
         )}
       </div>
       <Suspense>
-        {saving && (
+        {saving === 'tag' && (
+          <TagCustomers port={port} wanted={both} customers={sum.customers} close={() => setSaving(null)} />
+        )}
+        {saving && saving !== 'tag' && (
           <SaveSegment
             port={port}
             wanted={both}
