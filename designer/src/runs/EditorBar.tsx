@@ -105,6 +105,7 @@ function StopButton() {
       size="xs"
       fz={13}
       color="red"
+      data-tour="stop"
       leftSection={<IconPlayerStop size={16} aria-hidden="true" />}
       onClick={() => void actionOf('stop').run(session)}
     >

@@ -46,6 +46,7 @@ export default function RunDialog() {
     >
       <form
         className={classes.form}
+        data-tour="confirm"
         onSubmit={event => {
           event.preventDefault();
           run(dry);
@@ -78,7 +79,12 @@ export default function RunDialog() {
         </Radio.Group>
         {!dry && <OutsideList acts={acts} nodeName={nodeName} />}
         {sends && (
-          <Checkbox label={tf('dialog.sure')} checked={sure} onChange={event => setSure(event.currentTarget.checked)} />
+          <Checkbox
+            data-tour="sure"
+            label={tf('dialog.sure')}
+            checked={sure}
+            onChange={event => setSure(event.currentTarget.checked)}
+          />
         )}
         <ParameterValues parameters={parametersOf(doc)} values={values} change={setValues} />
         <TextInput

@@ -10,6 +10,9 @@ import classes from './Tour.module.css';
 import { useTourTexts } from './texts';
 import { useTarget } from './useTarget';
 
+/** How long a dialog takes to open, in milliseconds. */
+const opening = 400;
+
 /** Leads from a recipe to a sent campaign: a light on what matters, and a card that says why. Each step can be done by hand or by "Next". */
 export default function Tour() {
   const { tf, lang } = useTourTexts();
@@ -40,7 +43,11 @@ export default function Tour() {
     if (step?.at && step.at !== path) {
       navigate(step.at);
     }
-    card.current?.focus({ preventScroll: true });
+    const focus = () => card.current?.contains(document.activeElement) || card.current?.focus({ preventScroll: true });
+    focus();
+    // A dialog that opens with the step takes the focus for itself, and keeps Tab to itself.
+    const timer = setTimeout(focus, opening);
+    return () => clearTimeout(timer);
   }, [number]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again for each step
   useEffect(() => {

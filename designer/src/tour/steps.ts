@@ -2,7 +2,7 @@
 const recipe = 'win-back-cant-lose-them';
 
 export interface Step {
-  key: 'welcome' | 'copy' | 'fill' | 'canvas' | 'dryRun' | 'run' | 'wait' | 'sent' | 'inbox' | 'arrived';
+  key: 'welcome' | 'copy' | 'fill' | 'canvas' | 'dryRun' | 'run' | 'confirm' | 'wait' | 'sent' | 'inbox' | 'arrived';
   /** Where the step begins; the tour goes there. */
   at?: string;
   /** What it points at. */
@@ -21,6 +21,8 @@ const copyButton = `[data-recipe="${recipe}"] button`;
 const form = '[data-tour=fill]';
 const dryRun = '[data-tour=dryRun]';
 const ended = '[data-run]';
+const confirm = '[data-tour=confirm]';
+const isRunning = () => find('[data-tour=stop]') !== null || find(ended) !== null;
 
 /** From a recipe to a sent campaign. */
 export const steps: readonly Step[] = [
@@ -43,7 +45,16 @@ export const steps: readonly Step[] = [
     key: 'run',
     target: '[data-tour=runAll]',
     act: press,
-    done: () => find('[data-tour=stop]') !== null || find(ended) !== null,
+    done: () => find(confirm) !== null || isRunning(),
+  },
+  {
+    key: 'confirm',
+    target: confirm,
+    act: target => {
+      target.querySelector<HTMLInputElement>('[data-tour=sure]:not(:checked)')?.click();
+      (target as HTMLFormElement).requestSubmit();
+    },
+    done: isRunning,
   },
   { key: 'wait', target: '[data-canvas]', waits: true, done: () => find(ended) !== null },
   { key: 'sent', target: ended },
