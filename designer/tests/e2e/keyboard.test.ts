@@ -193,7 +193,15 @@ describe.skipIf(!chromiumPath)('the main job by keys alone', () => {
     await press('ArrowDown', 'ArrowDown', 'Enter');
     await fill('Subject', `${id}: come back, {{first`);
     const offered = here.page.locator('.cm-tooltip-autocomplete li');
-    await offered.first().waitFor();
+    // What is typed while the editor is still being loaded opens no list by itself.
+    await vi.waitUntil(
+      async () => {
+        const isOpen = (await offered.count()) > 0;
+        await (isOpen || press('Control+Space'));
+        return isOpen;
+      },
+      { interval: 500, timeout: 15_000 },
+    );
     // A list that has just opened takes no Enter that was meant for what was there before.
     await vi.waitUntil(async () => {
       await press('Enter');

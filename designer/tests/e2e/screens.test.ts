@@ -1,8 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, type Visit, visit } from './support/browser';
 import { axeFaults, latinWords, settled } from './support/looks';
+import { Program } from './support/program';
 import { recipe, screens, shown, words } from './support/screens';
 
 const images = resolve(import.meta.dirname, '../../../docs/images');
@@ -17,7 +19,7 @@ const names = new Set(
 );
 
 /** Makes what the screens show: a scenario that leads to the sandbox and has been run dry, and a file. */
-async function prepare({ page, origin }: Visit): Promise<void> {
+async function prepare({ page, origin }: Visit, base: string): Promise<void> {
   const call = async (path: string, data?: object) => {
     const answer = data
       ? await page.request.post(`${origin}${path}`, { data })
@@ -30,7 +32,7 @@ async function prepare({ page, origin }: Visit): Promise<void> {
   await call(`/api/recipes/${recipe}/copy`, {
     id: shown,
     folder: 'Кампании',
-    parameters: { base: inject('base'), ...access },
+    parameters: { base, ...access },
   });
   await call('/api/runs', { scenarioId: shown, dryRun: true });
   await page.request.post(`${origin}/api/files`, {
@@ -45,15 +47,26 @@ async function prepare({ page, origin }: Visit): Promise<void> {
 }
 
 describe.skipIf(!chromiumPath)('every screen', () => {
-  beforeAll(() => mkdirSync(shots, { recursive: true }));
+  // A server of its own: what other tests have named would stand on its screens too.
+  const folder = mkdtempSync(join(tmpdir(), 'rfmflows-screens-'));
+  const server = new Program(folder, ['demo', '--customers', '3000']);
+
+  beforeAll(async () => {
+    mkdirSync(shots, { recursive: true });
+    await server.start();
+  });
+  afterAll(async () => {
+    await server.kill();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   describe.each(['ru', 'en'] as const)('in %s', language => {
     let here: Visit;
 
     beforeAll(async () => {
-      here = await visit(language === 'ru' ? 'ru-RU' : 'en-US');
+      here = await visit(language === 'ru' ? 'ru-RU' : 'en-US', server.link);
       await here.page.setViewportSize({ width: 1280, height: 800 });
-      await prepare(here);
+      await prepare(here, join(folder, 'data', 'sample', '3000'));
     });
     afterAll(() => here?.browser.close());
 

@@ -4,6 +4,6 @@ import { ColumnTypeSign } from '../../shared/ui/ColumnTypeSign';
 export const columnTexts = (name: string, columns: readonly Column[] | null) => (
   <>
     <ColumnTypeSign type={columns?.find(c => c.name === name)?.type ?? ''} />
-    <span>{name}</span>
+    <span translate="no">{name}</span>
   </>
 );

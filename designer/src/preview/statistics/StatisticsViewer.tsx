@@ -19,7 +19,8 @@ export default function StatisticsViewer({ port, narrowing, onTotal }: ViewerPro
   const names = port.columns.map(c => c.name);
   const pages = Array.from({ length: parts }, (_, i) => names.slice(i * some, (i + 1) * some));
   return (
-    <div className={classes.cards}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the view is scrolled by keys too
+    <div className={classes.cards} tabIndex={0}>
       {pages.map(columns => (
         <Cards key={columns[0]} port={port} narrowing={narrowing} columns={columns} onTotal={onTotal} />
       ))}
