@@ -193,7 +193,7 @@ describe.skipIf(!chromiumPath)('the main job by keys alone', () => {
     await press('ArrowDown', 'ArrowDown', 'Enter');
     await fill('Subject', `${id}: come back, {{first`);
     const offered = here.page.locator('.cm-tooltip-autocomplete li');
-    // What is typed while the editor is still being loaded opens no list by itself.
+    // Whoever types before the columns of a new link are known asks for the list.
     await vi.waitUntil(
       async () => {
         const isOpen = (await offered.count()) > 0;

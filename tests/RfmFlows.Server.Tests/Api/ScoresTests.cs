@@ -238,7 +238,7 @@ public sealed class ScoresTests(ScoresFixture scores) : IClassFixture<ScoresFixt
         await TagAsync("a-tag", FrequencyUpTo(1));
         await _server.PostAsync("/api/segments", Body("a-segment", FrequencyUpTo(1)), HttpStatusCode.Created);
 
-        await _server.FailAsync(HttpMethod.Post, "/api/segments", Body("a-tag", FrequencyUpTo(1)), HttpStatusCode.Conflict, "RF6245");
+        await _server.FailAsync(HttpMethod.Post, "/api/segments", Body("a-tag", FrequencyUpTo(1)), HttpStatusCode.Conflict, "RF4317");
         await _server.FailAsync(HttpMethod.Post, "/api/segments/tags", Body("a-segment", FrequencyUpTo(1)), HttpStatusCode.Conflict, "RF6245");
     }
 

@@ -6,7 +6,7 @@ namespace RfmFlows.Server.Api;
 /// <summary>Makes segments of the rows of ports. All columns are kept beside the customer, with their values of that day.</summary>
 internal sealed class SegmentSaver(PortReader ports, ISegmentRegistry registry, ISegmentLibrary library)
 {
-    /// <exception cref="FlowException">RF4303, RF4311, RF6215, RF6244: the request does not fit; RF6209: the rows are not kept.</exception>
+    /// <exception cref="FlowException">RF4303, RF4311, RF4317, RF6215, RF6244: the request does not fit; RF6209: the rows are not kept.</exception>
     public async Task<Segment> SaveAsync(SaveSegmentBody body, CancellationToken cancellation)
     {
         var chosen = await ChosenCustomers.FindAsync(body, ports, cancellation);

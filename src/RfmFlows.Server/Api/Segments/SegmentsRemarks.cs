@@ -1,4 +1,5 @@
 using RfmFlows.Engine;
+using RfmFlows.Nodes.Segments;
 
 namespace RfmFlows.Server.Api;
 
@@ -10,8 +11,7 @@ internal static class SegmentsRemarks
         SegmentKind.Rule => Remark.Error("RF6244",
             ($"The members of '{segment.Id}' follow from a scenario, so they cannot be given by hand.", $"Состав сегмента «{segment.Id}» определяется сценарием, задать его вручную нельзя."),
             Remedy),
-        SegmentKind.Tag => Remark.Error("RF6245",
-            ($"'{segment.Id}' is a tag: customers are added to it, it is not replaced.", $"«{segment.Id}» — это метка: к ней добавляют клиентов, заменить её состав нельзя."), Remedy),
+        SegmentKind.Tag => SegmentRemarks.IsTag(segment.Id),
         _ => Remark.Error("RF6245",
             ($"'{segment.Id}' is a segment, no tag: its members are saved as a whole.", $"«{segment.Id}» — сегмент, а не метка: его состав сохраняют целиком."), Remedy),
     };
