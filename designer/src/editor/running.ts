@@ -58,9 +58,12 @@ export function createRunning(editor: Editor, id: string, only?: string) {
   let heard = Date.now();
   // What is asked for later is newer, whichever answer comes first.
   let asked = 0;
+  // The run that is shown, or that is being asked for.
+  let wanted: string | null = null;
   let missed = false;
 
   async function load(run: string, turn = ++asked): Promise<void> {
+    wanted = run;
     const details = await answer(client.GET('/api/runs/{id}', { params: { path: { id: run } } }));
     if (turn !== asked) {
       return;
@@ -138,7 +141,7 @@ export function createRunning(editor: Editor, id: string, only?: string) {
       void attempt(load(event.run));
       return;
     }
-    if (event.run !== store.getState().run?.id) {
+    if (event.run !== wanted) {
       return;
     }
     heard = Date.now();

@@ -61,14 +61,20 @@ export function createSaving(editor: Editor, id: string, first: number) {
     }
   }
 
-  /** Saves now what is not saved; done when the server has it or has refused it. */
+  /** Saves now what is not saved; done when the server has all of it or has refused it. */
   async function save(): Promise<void> {
     clearTimeout(timer);
-    await working;
+    while (working) {
+      await working;
+    }
     if (wholeOf(editor) !== saved && store.getState().kind !== 'conflict') {
       working = put(wholeOf(editor));
       await working;
       working = null;
+      // Somebody has gone on while it was saved.
+      if (store.getState().kind === 'changed') {
+        await save();
+      }
     }
   }
 
