@@ -57,12 +57,14 @@ export default function Tour() {
   if (!step || number === null) {
     return null;
   }
+  // What is pointed at may still be on its way: pressing it would come to nothing, and the tour would run ahead of the page.
+  const isReady = !step.act || box !== null;
   const act = () => {
     const target = step.target ? document.querySelector<HTMLElement>(step.target) : null;
-    if (step.act && target) {
-      step.act(target);
-    } else {
+    if (!step.act) {
       next();
+    } else if (target) {
+      step.act(target);
     }
   };
   const isLast = number === steps.length - 1;
@@ -91,7 +93,7 @@ export default function Tour() {
             </Button>
           )}
           {!step.waits && (
-            <Button size="xs" onClick={act}>
+            <Button size="xs" disabled={!isReady} onClick={act}>
               {isLast ? tf('finish') : tf(`${step.key}.next` as 'welcome.next')}
             </Button>
           )}

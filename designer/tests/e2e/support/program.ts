@@ -27,7 +27,7 @@ export class Program {
     const listen = this.link ? this.origin : 'http://127.0.0.1:0';
     const data = join(this.#folder, 'data');
     this.#process = spawn(this.#file, [...this.#command, '--listen', listen, '--data', data], {
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.link = await linkOf(this.#process);
   }
@@ -50,6 +50,9 @@ export class Program {
 function linkOf(server: ChildProcess): Promise<string> {
   return new Promise((done, fail) => {
     let said = '';
+    server.stderr?.on('data', text => {
+      said += text;
+    });
     server.stdout?.on('data', text => {
       said += text;
       const link = /https?:\S+token=\S+/.exec(said);
