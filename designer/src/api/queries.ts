@@ -50,6 +50,8 @@ export const useAbout = () => useQuery({ queryKey: ['about'], queryFn: () => ans
 export const useSession = () => useQuery({ queryKey: ['session'], queryFn: () => answer(client.GET('/api/session')) });
 export const useFiles = () => useQuery({ queryKey: ['files'], queryFn: () => answer(client.GET('/api/files')) });
 export const useSecrets = () => useQuery({ queryKey: ['secrets'], queryFn: () => answer(client.GET('/api/secrets')) });
+export const useSegments = () =>
+  useQuery({ queryKey: ['segments'], queryFn: () => answer(client.GET('/api/segments')) });
 export const useConnections = () =>
   useQuery({ queryKey: ['connections'], queryFn: () => answer(client.GET('/api/connections')) });
 export const useFolders = () =>

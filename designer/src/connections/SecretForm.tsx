@@ -1,14 +1,15 @@
-import { Button, Group, Modal, PasswordInput, TextInput } from '@mantine/core';
+import { PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { answer, client } from '../api/client';
 import { ApiFault, type Remark } from '../api/fault';
 import { queryClient } from '../api/queries';
+import { FormDialog } from '../shared/ui/FormDialog';
 import { tell, tellFault } from '../shared/ui/toasts';
 import { useConnectionsTexts } from './texts';
 
 /** Stores a new secret, or puts another value in the place of one that is there. */
 export default function SecretForm({ name: known, close }: { name: string; close(): void }) {
-  const { t, tf } = useConnectionsTexts();
+  const { tf } = useConnectionsTexts();
   const [name, setName] = useState(known);
   const [value, setValue] = useState('');
   const [remark, setRemark] = useState<Remark | null>(null);
@@ -24,51 +25,37 @@ export default function SecretForm({ name: known, close }: { name: string; close
     }
   };
   return (
-    <Modal
-      opened
-      onClose={close}
+    <FormDialog
       title={known ? tf('replaceTitle', { name: known }) : tf('add')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      act={tf('store')}
+      submit={store}
+      close={close}
     >
-      <form
-        style={{ display: 'grid', gap: 14 }}
-        onSubmit={event => {
-          event.preventDefault();
-          void store();
-        }}
-      >
-        {!known && (
-          <TextInput
-            label={tf('name')}
-            description={tf('nameHint')}
-            value={name}
-            onChange={event => {
-              setName(event.currentTarget.value);
-              setRemark(null);
-            }}
-            error={remark && `${remark.message} ${remark.remedy}`}
-            required
-            maxLength={64}
-            data-autofocus
-          />
-        )}
-        <PasswordInput
-          label={tf('value')}
-          description={tf('valueHint')}
-          value={value}
-          onChange={event => setValue(event.currentTarget.value)}
-          visibilityToggleButtonProps={{ 'aria-label': tf('show') }}
-          autoComplete="off"
+      {!known && (
+        <TextInput
+          label={tf('name')}
+          description={tf('nameHint')}
+          value={name}
+          onChange={event => {
+            setName(event.currentTarget.value);
+            setRemark(null);
+          }}
+          error={remark && `${remark.message} ${remark.remedy}`}
           required
-          data-autofocus={known !== '' || undefined}
+          maxLength={64}
+          data-autofocus
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit">{tf('store')}</Button>
-        </Group>
-      </form>
-    </Modal>
+      )}
+      <PasswordInput
+        label={tf('value')}
+        description={tf('valueHint')}
+        value={value}
+        onChange={event => setValue(event.currentTarget.value)}
+        visibilityToggleButtonProps={{ 'aria-label': tf('show') }}
+        autoComplete="off"
+        required
+        data-autofocus={known !== '' || undefined}
+      />
+    </FormDialog>
   );
 }

@@ -56,6 +56,8 @@ export interface Setting {
   multiline?: boolean;
   maxLength?: number;
   placeholder?: string;
+  /** What a text is offered to choose from. */
+  offers?: 'segments';
   min?: number;
   max?: number;
   unit?: Text;

@@ -16,7 +16,8 @@ export function RunStatus() {
   if (run.status === 'running') {
     return (
       <span className={classes.status} data-kind="busy" role="status">
-        <IconLoader2 size={16} aria-hidden="true" /> {t('run.running', { count: done })}
+        <IconLoader2 size={16} aria-hidden="true" />
+        <span className={classes.text}>{t('run.running', { count: done })}</span>
       </span>
     );
   }
@@ -30,9 +31,12 @@ export function RunStatus() {
       role="status"
       data-run={run.id}
     >
-      <Sign size={16} aria-hidden="true" /> {t(`status.${run.status}`)}
-      {time}
-      {dry}
+      <Sign size={16} aria-hidden="true" />
+      <span className={classes.text}>
+        {t(`status.${run.status}`)}
+        {time}
+        {dry}
+      </span>
     </span>
   );
 }

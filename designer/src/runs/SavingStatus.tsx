@@ -16,7 +16,8 @@ export function SavingStatus() {
         : bad
           ? IconAlertCircle
           : IconCloudUp;
-  const detail = state.kind === 'refused' ? state.remarks.map(r => `${r.message} ${r.remedy}`).join('\n') : undefined;
+  const text = t(`saving.${state.kind}`);
+  const detail = state.kind === 'refused' ? state.remarks.map(r => `${r.message} ${r.remedy}`).join('\n') : text;
   return (
     <span
       className={classes.status}
@@ -25,7 +26,7 @@ export function SavingStatus() {
       role="status"
       title={detail}
     >
-      <Sign size={17} aria-hidden="true" /> {t(`saving.${state.kind}`)}
+      <Sign size={17} aria-hidden="true" /> <span className={classes.text}>{text}</span>
     </span>
   );
 }

@@ -1,6 +1,6 @@
-import { Autocomplete, Button, Group, Modal, TextInput } from '@mantine/core';
+import { Autocomplete, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTexts } from '../shared/i18n';
+import { FormDialog } from '../shared/ui/FormDialog';
 import { tellFault } from '../shared/ui/toasts';
 
 export interface Asked {
@@ -17,7 +17,6 @@ export interface Asked {
 
 /** Asks for one text: a title, or a folder. */
 export default function AskText({ asked, close }: { asked: Asked; close(): void }) {
-  const { t } = useTexts();
   const [value, setValue] = useState(asked.value);
   const [busy, setBusy] = useState(false);
   const take = async () => {
@@ -32,28 +31,12 @@ export default function AskText({ asked, close }: { asked: Asked; close(): void 
   };
   const field = { label: asked.label, description: asked.hint, value, maxLength: 120, 'data-autofocus': true } as const;
   return (
-    <Modal opened onClose={close} title={asked.title} closeButtonProps={{ 'aria-label': t('common.close') }}>
-      <form
-        style={{ display: 'grid', gap: 14 }}
-        onSubmit={event => {
-          event.preventDefault();
-          void take();
-        }}
-      >
-        {asked.offered ? (
-          <Autocomplete {...field} data={[...asked.offered]} onChange={setValue} />
-        ) : (
-          <TextInput {...field} required={asked.required} onChange={event => setValue(event.currentTarget.value)} />
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {asked.act}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <FormDialog title={asked.title} act={asked.act} busy={busy} submit={take} close={close}>
+      {asked.offered ? (
+        <Autocomplete {...field} data={[...asked.offered]} onChange={setValue} />
+      ) : (
+        <TextInput {...field} required={asked.required} onChange={event => setValue(event.currentTarget.value)} />
+      )}
+    </FormDialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { answer, client } from '../api/client';
 import { queryClient, useSettings } from '../api/queries';
 import { freeScenarioId } from '../shared/freeScenarioId';
 import { useTexts } from '../shared/i18n';
+import { FormDialog } from '../shared/ui/FormDialog';
 import { tellFault } from '../shared/ui/toasts';
 
 /** Makes an empty scenario and opens it. */
@@ -35,35 +36,21 @@ export default function NewScenario({ folder: within = '', close }: { folder?: s
     }
   };
   return (
-    <Modal opened onClose={close} title={t('scenario.new')} closeButtonProps={{ 'aria-label': t('common.close') }}>
-      <form
-        style={{ display: 'grid', gap: 14 }}
-        onSubmit={event => {
-          event.preventDefault();
-          void create();
-        }}
-      >
-        <TextInput
-          label={t('scenario.name')}
-          value={title}
-          onChange={event => setTitle(event.currentTarget.value)}
-          required
-          maxLength={120}
-          data-autofocus
-        />
-        <TextInput
-          label={t('scenario.folder')}
-          description={t('scenario.folderHint')}
-          value={folder}
-          onChange={event => setFolder(event.currentTarget.value)}
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit">{t('common.create')}</Button>
-        </Group>
-      </form>
-    </Modal>
+    <FormDialog title={t('scenario.new')} act={t('common.create')} submit={create} close={close}>
+      <TextInput
+        label={t('scenario.name')}
+        value={title}
+        onChange={event => setTitle(event.currentTarget.value)}
+        required
+        maxLength={120}
+        data-autofocus
+      />
+      <TextInput
+        label={t('scenario.folder')}
+        description={t('scenario.folderHint')}
+        value={folder}
+        onChange={event => setFolder(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -66,6 +66,7 @@ describe.skipIf(!chromiumPath)('every screen', () => {
     beforeAll(async () => {
       here = await visit(language === 'ru' ? 'ru-RU' : 'en-US', server.link);
       await here.page.setViewportSize({ width: 1280, height: 800 });
+      await here.page.emulateMedia({ reducedMotion: 'reduce' });
       await prepare(here, join(folder, 'data', 'sample', '3000'));
     });
     afterAll(() => here?.browser.close());

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { node, type Visit, visit } from '../e2e/support/browser';
+import { served } from '../e2e/support/served';
 import { type Frames, framesDuring } from './frames';
 import { largeScenario } from './largeScenario';
 import { type Figure, isGood, loadNow, writePage } from './page';
@@ -109,7 +110,7 @@ it('draws 500 nodes and 700 links fluently', async () => {
 });
 
 it('keeps its limits', () => {
-  expect(inject('link')).toBeTruthy();
+  expect(served().link).toBeTruthy();
   expect(figures.filter(f => !isGood(f)).map(f => `${f.name}: ${f.value.toFixed(1)} ${f.unit}`)).toEqual([]);
 });
 

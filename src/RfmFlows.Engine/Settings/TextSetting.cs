@@ -42,6 +42,9 @@ public sealed class TextSetting(string name, LocalText label) : Setting<string>(
     /// <summary>For expressions that may use more than the port's columns: the node checks them itself.</summary>
     public bool CheckedByNode { get; init; }
 
+    /// <summary>What the form offers to choose from, though another text may be typed: <c>segments</c>, or empty for nothing.</summary>
+    public string Offers { get; init; } = "";
+
     /// <summary>An example shown in the empty field.</summary>
     public string Placeholder { get; init; } = "";
 
@@ -83,5 +86,9 @@ public sealed class TextSetting(string name, LocalText label) : Setting<string>(
         json["port"] = Port;
         json["results"] = new JsonArray([.. Results.Select(k => JsonValue.Create(k.ToString().ToLowerInvariant()))]);
         json["placeholder"] = Placeholder;
+        if (Offers.Length > 0)
+        {
+            json["offers"] = Offers;
+        }
     }
 }

@@ -8,7 +8,10 @@ public sealed class LoadSegmentNode : NodeType
 {
     private const string Output = "output";
 
-    private static readonly TextSetting Id = new("segment", ("Segment id", "Идентификатор сегмента")) { Required = true };
+    private static readonly TextSetting Id = new("segment", ("Segment", "Сегмент"))
+    {
+        Required = true, Offers = "segments", Help = ("The id of a saved segment or of a tag.", "Идентификатор сохранённого сегмента или метки."),
+    };
     private static readonly IntegerSetting Version = new("version", ("Version", "Версия"))
     {
         Default = 0, Max = int.MaxValue, Help = ("0 takes the one that holds on the as-of date.", "0 — действующая на дату расчёта."),

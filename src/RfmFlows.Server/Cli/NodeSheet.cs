@@ -50,7 +50,7 @@ internal static class NodeSheet
     {
         var limits = setting.Describe();
         var shown = new[] { "min", "max", "maxLength", "minCount", "maxCount" }.Where(l => limits[l] is not null).Select(l => $"{LimitOf(l, language)} {limits[l]!.ToJsonString()}");
-        var choices = setting is ChoiceSetting choice ? [string.Join("|", choice.Choices.Select(c => c.Value))] : Enumerable.Empty<string>();
+        var choices = setting is ChoiceSetting choice ? [string.Join("|", choice.Choices.Select(c => c.Value.Any(char.IsLetterOrDigit) ? c.Value : $"'{c.Value}'"))] : Enumerable.Empty<string>();
         var usual = setting.Required ? language.Of("required", "обязательно") : limits["default"] is { } value ? $"= {value.ToJsonString(ScenarioJson.Readable)}" : null;
         var facts = string.Join(", ", new[] { KindOf(setting, language), usual }.OfType<string>().Concat(choices).Concat(shown));
         output.WriteLine($"{indent}{setting.Name} ({facts}): {language.Of(setting.Label)}. {language.Of(setting.Help)}".TrimEnd());

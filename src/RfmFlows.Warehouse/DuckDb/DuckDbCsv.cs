@@ -12,6 +12,10 @@ internal sealed class DuckDbCsv
     // As much of a rejected line as a person will look at.
     private const int LongestContent = 10_000;
 
+    // DuckDB's own 32 MB come out of new memory each time, and all threads wait while one fills them: a fifth of the time of a large file. Two of the
+    // longest lines that DuckDB takes.
+    private const int BufferBytes = 4 * 1024 * 1024;
+
     private static readonly DuckDbDialect Sql = DuckDbDialect.Instance;
     private static readonly string Unread = Sql.Quote("~unread");
     private static readonly string Content = Sql.Quote("~content");
@@ -82,6 +86,7 @@ internal sealed class DuckDbCsv
     private IEnumerable<string> Options()
     {
         yield return "auto_detect = false";
+        yield return $"buffer_size = {BufferBytes}";
         yield return $"header = {Sql.Literal(_form.Header)}";
         yield return $"skip = {_form.Skip}";
         yield return $"delim = {Sql.Literal(_form.Delimiter.ToString())}";

@@ -1,6 +1,7 @@
 import { Loader, Textarea, TextInput } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { FieldProps } from './field';
+import { SegmentField } from './SegmentField';
 
 const CodeEditor = lazy(() => import('../code/CodeEditor'));
 
@@ -30,6 +31,9 @@ export function TextField(props: FieldProps) {
         />
       </Suspense>
     );
+  }
+  if (setting.offers === 'segments') {
+    return <SegmentField {...props} />;
   }
   const common = {
     'aria-label': label,

@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Modal, TextInput } from '@mantine/core';
+import { Loader, TextInput } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { answer, client } from '../../api/client';
 import { useRecipes } from '../../api/queries';
@@ -7,6 +7,7 @@ import type { WantedRows } from '../../preview/narrowing';
 import type { LookedPort } from '../../preview/viewer';
 import { count } from '../../shared/format';
 import { idOf } from '../../shared/ids';
+import { FormDialog } from '../../shared/ui/FormDialog';
 import { tell, tellFault } from '../../shared/ui/toasts';
 import { useScoreTexts } from '../texts';
 import classes from './Matrix.module.css';
@@ -28,7 +29,7 @@ interface Props {
 
 /** Keeps customers under a name, and goes on to a mailing where that is wanted. */
 export default function SaveSegment({ port, wanted, title, colour, customers, mailing, close }: Props) {
-  const { t, tf, lang } = useScoreTexts();
+  const { tf, lang } = useScoreTexts();
   const [name, setName] = useState(title);
   const [busy, setBusy] = useState(false);
   const [saved, setSaved] = useState<string | null>(null);
@@ -77,38 +78,24 @@ export default function SaveSegment({ port, wanted, title, colour, customers, ma
     );
   }
   return (
-    <Modal
-      opened
-      onClose={close}
+    <FormDialog
       title={tf(mailing ? 'save.mailTitle' : 'save.title')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      act={tf(mailing ? 'save.next' : 'save.do')}
+      busy={busy}
+      disabled={mailing && !recipe}
+      submit={save}
+      close={close}
     >
-      <form
-        className={classes.form}
-        onSubmit={event => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <TextInput
-          label={tf('save.name')}
-          description={tf(mailing ? 'save.mailHelp' : 'save.help', { count: customers, total: count(customers, lang) })}
-          value={name}
-          onChange={event => setName(event.currentTarget.value)}
-          maxLength={200}
-          required
-          data-autofocus
-        />
-        {mailing && recipes.data && !recipe && <p className={classes.hint}>{tf('save.noRecipe')}</p>}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={busy} disabled={mailing && !recipe}>
-            {tf(mailing ? 'save.next' : 'save.do')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      <TextInput
+        label={tf('save.name')}
+        description={tf(mailing ? 'save.mailHelp' : 'save.help', { count: customers, total: count(customers, lang) })}
+        value={name}
+        onChange={event => setName(event.currentTarget.value)}
+        maxLength={200}
+        required
+        data-autofocus
+      />
+      {mailing && recipes.data && !recipe && <p className={classes.hint}>{tf('save.noRecipe')}</p>}
+    </FormDialog>
   );
 }

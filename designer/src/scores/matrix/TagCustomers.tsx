@@ -1,15 +1,16 @@
-import { Autocomplete, Button, Group, Modal } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Autocomplete } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, client } from '../../api/client';
+import { useSegments } from '../../api/queries';
 import { freeId } from '../../flow/fragments';
 import type { WantedRows } from '../../preview/narrowing';
 import type { LookedPort } from '../../preview/viewer';
 import { count } from '../../shared/format';
 import { idOf } from '../../shared/ids';
+import { FormDialog } from '../../shared/ui/FormDialog';
 import { tell, tellFault } from '../../shared/ui/toasts';
 import { useScoreTexts } from '../texts';
-import classes from './Matrix.module.css';
 
 interface Props {
   port: LookedPort;
@@ -20,11 +21,11 @@ interface Props {
 
 /** Puts a tag on customers, a new one or one that others have already. */
 export default function TagCustomers({ port, wanted, customers, close }: Props) {
-  const { t, tf, lang, local } = useScoreTexts();
+  const { tf, lang, local } = useScoreTexts();
   const [name, setName] = useState('');
   const [busy, setBusy] = useState(false);
   const queries = useQueryClient();
-  const segments = useQuery({ queryKey: ['segments'], queryFn: () => answer(client.GET('/api/segments')) });
+  const segments = useSegments();
   const tags = (segments.data ?? [])
     .filter(s => s.kind === 'tag')
     .map(s => ({ id: s.id, title: local(s.title) || s.id }));
@@ -66,35 +67,26 @@ export default function TagCustomers({ port, wanted, customers, close }: Props) 
     }
   };
   return (
-    <Modal opened onClose={close} title={tf('tag.title')}>
-      <form
-        className={classes.form}
-        onSubmit={event => {
-          event.preventDefault();
-          void tag();
-        }}
-      >
-        <Autocomplete
-          label={tf('tag.name')}
-          description={tf('tag.help', { count: customers, total: count(customers, lang) })}
-          data={[...new Set(tags.map(s => s.title))]}
-          value={name}
-          onChange={setName}
-          maxLength={200}
-          required
-          data-autofocus
-          // Below, known tags would cover the buttons.
-          comboboxProps={{ position: 'top' }}
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={busy} disabled={!segments.data || !name.trim()}>
-            {tf('tag.do')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <FormDialog
+      title={tf('tag.title')}
+      act={tf('tag.do')}
+      busy={busy}
+      disabled={!segments.data || !name.trim()}
+      submit={tag}
+      close={close}
+    >
+      <Autocomplete
+        label={tf('tag.name')}
+        description={tf('tag.help', { count: customers, total: count(customers, lang) })}
+        data={[...new Set(tags.map(s => s.title))]}
+        value={name}
+        onChange={setName}
+        maxLength={200}
+        required
+        data-autofocus
+        // Below, known tags would cover the buttons.
+        comboboxProps={{ position: 'top' }}
+      />
+    </FormDialog>
   );
 }

@@ -14,7 +14,7 @@ internal static class InlineRemarks
         ("Give one value a column; null where it is missing.", "Укажите по значению на столбец; пропущенное — null."));
 
     public static Remark WrongValue(string value, Column column) => Remark.Error("RF2182",
-        ($"'{value}' does not fit the column '{column.Name}' ({column.Type}).", $"Значение «{value}» не подходит столбцу «{column.Name}» ({column.Type})."),
+        ($"'{value}' does not fit the column '{column.Name}' ({TypeChoices.TitleOf(column.Type).En.ToLowerInvariant()}).", $"Значение «{value}» не подходит столбцу «{column.Name}» ({TypeChoices.TitleOf(column.Type).Ru.ToLowerInvariant()})."),
         column.Type.Kind switch
         {
             ColumnKind.Date => ("Write dates as 2026-10-31.", "Записывайте даты как 2026-10-31."),

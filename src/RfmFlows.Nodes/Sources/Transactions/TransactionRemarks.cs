@@ -33,8 +33,8 @@ internal static class TransactionRemarks
         ($"'{column}' holds no numbers.", $"В столбце «{column}» нет чисел."), ("Choose another column.", "Выберите другой столбец."));
 
     public static Remark Guests(long rows, decimal sum) => Remark.Info("RF2167",
-        (FormattableString.Invariant($"Rows without a customer (guests): {rows}, sum {sum:0.00}. They are left out."),
-            FormattableString.Invariant($"Строк без покупателя (гостей): {rows}, на сумму {sum:0.00}. Они пропущены.")));
+        (string.Create(LocalNumbers.In("en"), $"Rows without a customer (guests): {rows:N0}, sum {sum:N2}. They are left out."),
+            string.Create(LocalNumbers.In("ru"), $"Строк без покупателя (гостей): {rows:N0}, на сумму {sum:N2}. Они пропущены.")));
 
     private static string List(Columns source) => string.Join(", ", source.Take(40).Select(c => c.Name));
 }

@@ -9,13 +9,11 @@ namespace RfmFlows.Nodes.Sources.Transactions;
 /// <param name="guests">Customer values that stand for nobody.</param>
 internal sealed class TransactionSql(Dialect sql, RoleMap map, string? pattern, IReadOnlyList<string> guests)
 {
-    /// <summary>Why a row is no transaction, with the role that it is about: <c>bad-sum/sum</c>; missing for transactions.</summary>
+    /// <summary>Why a row is no transaction, as a number among the faults that there can be; missing for transactions. Texts would take longer to write than all else.</summary>
     public const string Fault = "reject_fault";
 
     /// <summary>A rejected row as a text; there only when it was asked for.</summary>
     public const string Content = "reject_content";
-
-    private const string NoCustomer = "no-customer/customer";
 
     private static readonly string[] DottedPatterns = ["%d.%m.%Y %H:%M:%S", "%d.%m.%Y %H:%M", "%d.%m.%Y"];
 
@@ -50,19 +48,22 @@ internal sealed class TransactionSql(Dialect sql, RoleMap map, string? pattern, 
     }
 
     /// <summary>Condition of the rows of guests.</summary>
-    public static string IsGuest => $"{Fault} = '{NoCustomer}'";
+    public static string IsGuest => $"{Fault} = 0";
 
     /// <summary>A SELECT over the rows that are no transactions, in the form of rejected rows.</summary>
     public string Rejected(string rows, bool withContent)
     {
-        var names = map.Chosen.Select(c => $"WHEN {sql.Literal(c.Role.Name)} THEN {sql.Literal(c.Column.Name)}");
+        var faults = Faults();
         var missing = sql.Cast("NULL", ColumnType.Text);
         return
             $"""
-            SELECT {sql.Cast("NULL", ColumnType.Integer)} AS line, CASE split_part({Fault}, '/', 2) {string.Join(' ', names)} END AS "column",
-                split_part({Fault}, '/', 1) AS reason, {(withContent ? Content : missing)} AS content
+            SELECT {sql.Cast("NULL", ColumnType.Integer)} AS line, {OfFault(f => map.Find(f.Role)?.Name)} AS "column",
+                {OfFault(f => f.Reason)} AS reason, {(withContent ? Content : missing)} AS content
             FROM {rows} WHERE {Fault} IS NOT NULL
             """;
+
+        string OfFault(Func<RowFault, string?> text) =>
+            $"CASE {Fault} {string.Join(' ', faults.Select((f, i) => (Text: text(f), Number: i)).Where(f => f.Text is not null).Select(f => $"WHEN {f.Number} THEN {sql.Literal(f.Text!)}"))} END";
     }
 
     private string Value(Column column)
@@ -109,17 +110,18 @@ internal sealed class TransactionSql(Dialect sql, RoleMap map, string? pattern, 
         return $"CASE WHEN {text} LIKE '%.%' THEN replace({bare}, ',', '') ELSE replace({bare}, ',', '.') END";
     }
 
-    private string FaultOf()
-    {
-        var cases = new List<string> { $"WHEN {Typed(Chosen(Roles.Customer))} IS NULL THEN '{NoCustomer}'" };
-        foreach (var chosen in map.Chosen.Where(c => c.Role.Kind != RoleKind.Key && c.Column.Type.Kind == ColumnKind.Text))
-        {
-            cases.Add($"WHEN NULLIF(trim({Source(chosen.Column)}), '') IS NOT NULL AND {Typed(chosen)} IS NULL THEN '{BadReason(chosen.Role)}/{chosen.Role.Name}'");
-        }
-        cases.Add($"WHEN {Typed(Chosen(Roles.Date))} IS NULL THEN 'no-date/date'");
-        cases.Add($"WHEN {Sum()} IS NULL THEN 'no-sum/{(map.SumFromLines ? Roles.Price : Roles.Sum).Name}'");
-        return $"CASE {string.Join(' ', cases)} END";
-    }
+    private string FaultOf() =>
+        $"CAST(CASE {string.Join(' ', Faults().Select((f, i) => $"WHEN {f.Condition} THEN {i.ToString(CultureInfo.InvariantCulture)}"))} END AS SMALLINT)";
+
+    // The first that holds counts. Guests come first: they are told apart from what is wrong.
+    private List<RowFault> Faults() =>
+    [
+        new("no-customer", Roles.Customer, $"{Typed(Chosen(Roles.Customer))} IS NULL"),
+        .. map.Chosen.Where(c => c.Role.Kind != RoleKind.Key && c.Column.Type.Kind == ColumnKind.Text)
+            .Select(c => new RowFault(BadReason(c.Role), c.Role, $"NULLIF(trim({Source(c.Column)}), '') IS NOT NULL AND {Typed(c)} IS NULL")),
+        new("no-date", Roles.Date, $"{Typed(Chosen(Roles.Date))} IS NULL"),
+        new("no-sum", map.SumFromLines ? Roles.Price : Roles.Sum, $"{Sum()} IS NULL"),
+    ];
 
     /// <summary>The reason for a value of a role that cannot be read.</summary>
     public static string BadReason(Role role) => role == Roles.Date ? "bad-date" : role == Roles.Sum ? "bad-sum" : "bad-value";
@@ -127,4 +129,8 @@ internal sealed class TransactionSql(Dialect sql, RoleMap map, string? pattern, 
     private string Row() => $"concat_ws(';', {string.Join(", ", map.Needed.Select(c => $"coalesce({sql.Cast(Source(c), ColumnType.Text)}, '')"))})";
 
     private string Source(Column column) => $"s.{sql.Quote(column.Name)}";
+
+    /// <param name="Role">The role that it is about.</param>
+    /// <param name="Condition">Holds of the rows that have it.</param>
+    private sealed record RowFault(string Reason, Role Role, string Condition);
 }
