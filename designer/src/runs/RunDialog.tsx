@@ -73,8 +73,8 @@ export default function RunDialog() {
           }}
         >
           <div className={classes.choices}>
-            <Radio value="dry" label={tf('dialog.dry')} />
-            <Radio value="real" label={tf('dialog.real')} />
+            <Radio value="dry" label={tf('dialog.dry')} data-autofocus={dry || undefined} />
+            <Radio value="real" label={tf('dialog.real')} data-autofocus={!dry || undefined} />
           </div>
         </Radio.Group>
         {!dry && <OutsideList acts={acts} nodeName={nodeName} />}

@@ -74,7 +74,7 @@ internal sealed record MainJobCase : IBenchCase
     private Task<ChildRun> EngineAsync(string folder, string data, DateOnly asOf, string[] further, CancellationToken cancellation) => ChildProgram.RunAsync(
         [
             "run", BenchLab.Recipe, "--json", "--data", data, "--as-of", Text(asOf), "--set", $"base={folder}", "--set", "service=null",
-            "--set", $"transactions={FileOf(folder, "transactions")}", "--set", $"customers={FileOf(folder, "customers")}",
+            "--set", $"transactions={FileOf(folder, "transactions")}", "--set", $"customers={FileOf(folder, "customers")}", "--set", $"messages={FileOf(folder, "messages")}",
             .. MemoryMb is { } memory ? (string[])["--memory", memory.ToString(CultureInfo.InvariantCulture)] : [], .. further,
         ], NoVariables, cancellation);
 
