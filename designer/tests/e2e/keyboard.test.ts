@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { chromiumPath, newScenario, savedFile, type Visit, visit } from './support/browser';
 import { heldPorts, ledgerCounts, sandboxOf, total } from './support/mainJob';
-import { served } from './support/served';
 
 /** The same without a mouse: nodes by a few letters, links from port to port, menus, and the scenario as a table. */
 describe.skipIf(!chromiumPath)('by keys alone', () => {
@@ -75,7 +74,7 @@ describe.skipIf(!chromiumPath)('by keys alone', () => {
     await press('Enter', 'Enter');
     const field = here.page.getByRole('combobox', { name: 'File' });
     await field.focus();
-    await here.page.keyboard.type(`${served().base}/transactions.csv`);
+    await here.page.keyboard.type(`${inject('base')}/transactions.csv`);
     await press('Escape');
     expect((await file()).nodes[0].settings.file).toContain('transactions.csv');
   });
@@ -94,6 +93,7 @@ describe.skipIf(!chromiumPath)('by keys alone', () => {
     await input.focus();
     await press('Control+KeyA');
     await page.keyboard.type('Borders');
+    await page.getByRole('option', { name: 'Borders' }).waitFor();
     await press('ArrowDown', 'Enter');
     expect((await file()).links).toContain('rfm.borders -> filter.input');
     await table.getByRole('textbox', { name: 'Name: RFM analysis' }).fill('Scores');
@@ -152,7 +152,7 @@ describe.skipIf(!chromiumPath)('the main job by keys alone', () => {
   it('adds nodes behind each other, and goes into their settings and out again', async () => {
     await add('import transactions');
     await press('Enter');
-    await fill('File', `${served().base}/transactions.csv`);
+    await fill('File', `${inject('base')}/transactions.csv`);
     await press('Escape');
     await add('rfm analysis');
     await add('filter segment');
@@ -171,7 +171,7 @@ describe.skipIf(!chromiumPath)('the main job by keys alone', () => {
   it('adds a source for what the chosen node still needs', async () => {
     await add('import file');
     await press('Enter');
-    await fill('File', `${served().base}/customers.csv`);
+    await fill('File', `${inject('base')}/customers.csv`);
     await press('Escape', 'ArrowRight');
     await add('clean contacts');
     expect((await file()).links.slice(3)).toEqual([

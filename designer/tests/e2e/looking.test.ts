@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { chromiumPath, node, type Visit, visit } from './support/browser';
 import { runScenario, saveScenario } from './support/scenarios';
-import { served } from './support/served';
 
 const receipts = {
   format: 1,
@@ -26,7 +25,7 @@ describe.skipIf(!chromiumPath)('looking at data', () => {
     here = await visit();
     await here.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: here.origin });
     const scenario = structuredClone(receipts);
-    scenario.nodes[0] = { id: 'file', type: 'sources.file', settings: { file: `${served().base}/transactions.csv` } };
+    scenario.nodes[0] = { id: 'file', type: 'sources.file', settings: { file: `${inject('base')}/transactions.csv` } };
     await saveScenario(here, scenario);
     await runScenario(here, 'looking', { most: 15000 });
     await runScenario(here, 'looking', { most: 20000 });

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { chromiumPath, newScenario, node, place, savedFile, type Visit, visit } from './support/browser';
-import { served } from './support/served';
 
 /** A newcomer builds the first half of the main job on an empty canvas by mouse, runs it and looks at the rows. */
 describe.skipIf(!chromiumPath)('the main job', () => {
@@ -18,7 +17,7 @@ describe.skipIf(!chromiumPath)('the main job', () => {
   it('is built by dragging: nodes that are put near each other are linked', async () => {
     const { page } = here;
     await place(page, 'sources.transactions', 150, 200);
-    await page.getByRole('combobox', { name: 'File' }).fill(`${served().base}/transactions.csv`);
+    await page.getByRole('combobox', { name: 'File' }).fill(`${inject('base')}/transactions.csv`);
     await place(page, 'analysis.rfm', 430, 200);
     await place(page, 'segments.filter', 700, 200);
     await page.getByRole('combobox', { name: 'Segments' }).click();
@@ -35,7 +34,7 @@ describe.skipIf(!chromiumPath)('the main job', () => {
     await file.fill('nowhere.csv');
     await page.locator('[data-setting=file] [data-severity=error]').waitFor();
     await node(page, 'transactions').locator('[data-kind=error]').waitFor();
-    await file.fill(`${served().base}/transactions.csv`);
+    await file.fill(`${inject('base')}/transactions.csv`);
     await page.locator('[data-setting=file] [data-severity=error]').waitFor({ state: 'detached' });
   });
 

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { chromiumPath, newScenario, node, place, savedFile, type Visit, visit } from './support/browser';
 import { heldPorts, inboxTotals, ledgerCounts, sandboxOf, total } from './support/mainJob';
-import { served } from './support/served';
 
 /** A newcomer wires the whole main job on an empty canvas and sends it: by mouse, but for what has to be typed into fields. */
 describe.skipIf(!chromiumPath)('a newcomer', () => {
@@ -27,7 +26,7 @@ describe.skipIf(!chromiumPath)('a newcomer', () => {
   it('wires purchases, scores and a segment by putting them beside each other', async () => {
     const { page } = here;
     await place(page, 'sources.transactions', 130, 60);
-    await field('File').fill(`${served().base}/transactions.csv`);
+    await field('File').fill(`${inject('base')}/transactions.csv`);
     await place(page, 'analysis.rfm', 310, 60);
     await place(page, 'segments.filter', 490, 60);
     await field('Segments').click();
@@ -41,7 +40,7 @@ describe.skipIf(!chromiumPath)('a newcomer', () => {
   it('joins the contacts by links from port to port, and cleans them', async () => {
     const { page } = here;
     await place(page, 'sources.file', 490, 250);
-    await field('File').fill(`${served().base}/customers.csv`);
+    await field('File').fill(`${inject('base')}/customers.csv`);
     await place(page, 'campaign.join-crm', 670, 160);
     await link(page, ['file', 'table'], ['join-crm', 'contacts']);
     await link(page, ['filter', 'output'], ['join-crm', 'customers']);
@@ -57,7 +56,7 @@ describe.skipIf(!chromiumPath)('a newcomer', () => {
   it('gives each segment its texts, and parts recipients by what they have agreed to', async () => {
     const { page } = here;
     await place(page, 'sources.file', 130, 600);
-    await field('File').fill(`${served().base}/messages.csv`);
+    await field('File').fill(`${inject('base')}/messages.csv`);
     await place(page, 'campaign.variants', 310, 470);
     await page.getByRole('textbox', { name: 'Language of the variants' }).fill('en');
     await link(page, ['clean-contacts', 'contacts'], ['variants', 'recipients']);

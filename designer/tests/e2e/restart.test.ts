@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { chromiumPath, newScenario, node, place, rename, savedFile, type Visit, visit } from './support/browser';
 import { Program } from './support/program';
-import { served } from './support/served';
 
 // Long enough to be killed in the middle, short enough to be waited for.
 const slow = {
@@ -15,7 +14,7 @@ const slow = {
 /** The server dies by SIGKILL under the page, and comes back on the same folder and port. */
 describe.skipIf(!chromiumPath)('a server that dies', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rfmflows-restart-'));
-  const server = new Program(folder, ['serve', '--files', served().base]);
+  const server = new Program(folder, ['serve', '--files', inject('base')]);
   let here: Visit;
   let id = '';
 
@@ -31,7 +30,7 @@ describe.skipIf(!chromiumPath)('a server that dies', () => {
         type: 'sources.file',
         version: 1,
         at: [40, 60],
-        settings: { file: `${served().base}/transactions.csv` },
+        settings: { file: `${inject('base')}/transactions.csv` },
       },
       { id: 'first', type: 'rows.limit', version: 1, at: [340, 60], settings: { rows: 200 } },
       { id: 'slow', type: 'columns.javascript', version: 1, at: [640, 60], settings: slow },

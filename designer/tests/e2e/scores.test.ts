@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { chromiumPath, newScenario, node, place, savedFile, type Visit, visit } from './support/browser';
-import { served } from './support/served';
 
 const pictures = join(import.meta.dirname, '../../../artifacts/screenshots');
 
@@ -17,7 +16,7 @@ describe.skipIf(!chromiumPath)('the RFM viewers', () => {
     id = await newScenario(here, 'Scores');
     const { page } = here;
     await place(page, 'sources.transactions', 150, 120);
-    await page.getByRole('combobox', { name: 'File' }).fill(`${served().base}/transactions.csv`);
+    await page.getByRole('combobox', { name: 'File' }).fill(`${inject('base')}/transactions.csv`);
     await place(page, 'analysis.rfm', 430, 120);
     await page.getByRole('button', { name: 'Run all' }).click();
     await node(page, 'rfm').getByRole('button', { name: 'Customers' }).click();

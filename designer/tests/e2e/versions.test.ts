@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { chromiumPath, newScenario, node, place, rename, savedFile, type Visit, visit } from './support/browser';
-import { served } from './support/served';
 
 /** A scenario is published, changed, compared, restored; and its runs are looked at afterwards. */
 describe.skipIf(!chromiumPath)('versions and runs', () => {
@@ -12,7 +11,7 @@ describe.skipIf(!chromiumPath)('versions and runs', () => {
     here = await visit();
     id = await newScenario(here, 'Versions');
     await place(here.page, 'sources.transactions', 150, 200);
-    await here.page.getByRole('combobox', { name: 'File' }).fill(`${served().base}/transactions.csv`);
+    await here.page.getByRole('combobox', { name: 'File' }).fill(`${inject('base')}/transactions.csv`);
     await place(here.page, 'analysis.rfm', 430, 200);
     await place(here.page, 'triggers.timer', 150, 420);
     published = await savedFile(here, id);

@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { type Visit, visit } from '../e2e/support/browser';
-import { served } from '../e2e/support/served';
 
 const moves = 60;
 const report = join(import.meta.dirname, '../../../artifacts/bench/borders.md');
@@ -48,7 +47,7 @@ async function score({ page, origin }: Visit, id: string): Promise<{ run: string
     id,
     title: 'Borders',
     nodes: [
-      node('transactions', 'sources.transactions', { file: `${served().base}/transactions.parquet` }, 40),
+      node('transactions', 'sources.transactions', { file: `${inject('base')}/transactions.parquet` }, 40),
       node('rfm', 'analysis.rfm', {}, 320),
     ],
     links: ['transactions.transactions -> rfm.transactions'],

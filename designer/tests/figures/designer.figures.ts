@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { node, type Visit, visit } from '../e2e/support/browser';
-import { served } from '../e2e/support/served';
 import { type Frames, framesDuring } from './frames';
 import { largeScenario } from './largeScenario';
 import { type Figure, isGood, loadNow, writePage } from './page';
@@ -110,7 +109,7 @@ it('draws 500 nodes and 700 links fluently', async () => {
 });
 
 it('keeps its limits', () => {
-  expect(served().link).toBeTruthy();
+  expect(inject('link')).toBeTruthy();
   expect(figures.filter(f => !isGood(f)).map(f => `${f.name}: ${f.value.toFixed(1)} ${f.unit}`)).toEqual([]);
 });
 

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { CDPSession } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { chromiumPath, node, type Visit, visit } from '../e2e/support/browser';
 import { runScenario, saveScenario } from '../e2e/support/scenarios';
-import { served } from '../e2e/support/served';
 import { megabytes, milliseconds, spread } from './measure';
 import { type Figure, report } from './report';
 
@@ -24,7 +23,7 @@ beforeAll(async () => {
     format: 1,
     id: 'figures',
     title: 'Figures',
-    nodes: [{ id: 'receipts', type: 'sources.file', settings: { file: `${served().base}/transactions.parquet` } }],
+    nodes: [{ id: 'receipts', type: 'sources.file', settings: { file: `${inject('base')}/transactions.parquet` } }],
     links: [],
   });
   run = await runScenario(here, 'figures');

@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/figures/**/*.figures.ts'],
     globalSetup: ['tests/e2e/support/server.ts'],
-    maxWorkers: 1,
+    fileParallelism: false,
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
-import { served } from './served';
+import { expect, inject } from 'vitest';
 
 const known = [
   process.env.RFMFLOWS_CHROMIUM,
@@ -23,7 +22,7 @@ export interface Visit {
 }
 
 /** Opens the page as somebody who is signed in. */
-export async function visit(locale = 'en-US', link = served().link): Promise<Visit> {
+export async function visit(locale = 'en-US', link = inject('link')): Promise<Visit> {
   const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale });
   const faults: string[] = [];
