@@ -14,6 +14,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 950,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Parts that share little things would else fetch each of them by itself: a request for an icon.
+          groups: [
+            { name: 'icons', test: /@tabler/ },
+            { name: 'flow', test: /src[\\/]flow[\\/]\w+\.ts$/, minShareCount: 2 },
+          ],
+        },
+      },
+    },
   },
   // The host stays that of the page: the server refuses to write for pages of other hosts.
   server: { proxy: { '/api': { target: server }, '/web': { target: server } } },

@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/queries';
 import { App } from './app/App';
+import { fetchAhead } from './app/ahead';
 import { theme } from './app/theme';
 import { startTexts } from './shared/i18n';
 
@@ -25,5 +26,6 @@ function show(place: HTMLElement): void {
 }
 
 if (root) {
+  fetchAhead(location.pathname);
   void startTexts().then(() => show(root));
 }

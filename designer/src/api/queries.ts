@@ -1,4 +1,4 @@
-import { QueryClient, useQuery } from '@tanstack/react-query';
+import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import type { NodeType } from '../flow/nodeTypes';
 import { answer, client, type Schemas } from './client';
 import { ApiFault } from './fault';
@@ -12,15 +12,15 @@ export const queryClient = new QueryClient({
   },
 });
 
-export const useNodeTypes = () =>
-  useQuery({
-    queryKey: ['node-types'],
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async () => {
-      const types = (await answer(client.GET('/api/node-types'))) as unknown as NodeType[];
-      return new Map(types.map(type => [type.id, type]));
-    },
-  });
+export const nodeTypes = queryOptions({
+  queryKey: ['node-types'],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: async () => {
+    const types = (await answer(client.GET('/api/node-types'))) as unknown as NodeType[];
+    return new Map(types.map(type => [type.id, type]));
+  },
+});
+export const useNodeTypes = () => useQuery(nodeTypes);
 
 export const useRecipes = () => useQuery({ queryKey: ['recipes'], queryFn: () => answer(client.GET('/api/recipes')) });
 

@@ -4,6 +4,7 @@ import { Route, Switch } from 'wouter';
 import { useTour } from '../shared/tour';
 import { Toasts } from '../shared/ui/toasts';
 import classes from './App.module.css';
+import { loadEditor } from './ahead';
 import { NotFound } from './NotFound';
 import { TopBar } from './TopBar';
 
@@ -17,7 +18,7 @@ const RunPage = lazy(() => import('./RunPage'));
 const RecipePage = lazy(() => import('../recipes/RecipePage'));
 const InboxPage = lazy(() => import('../inbox/InboxPage'));
 const Tour = lazy(() => import('../tour/Tour'));
-const EditorPage = lazy(() => import('./EditorPage'));
+const EditorPage = lazy(loadEditor);
 
 export function App() {
   const touring = useTour(s => s.step !== null);

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useAbout } from '../api/queries';
@@ -12,21 +13,24 @@ export function Navigation() {
   const { t } = useTexts();
   const about = useAbout();
   const [path] = useLocation();
+  const isNarrow = useMediaQuery('(max-width: 1080px)', undefined, { getInitialValueInEffect: false });
+  if (isNarrow) {
+    return (
+      <div className={classes.folded}>
+        <Suspense>
+          <FoldedNavigation />
+        </Suspense>
+      </div>
+    );
+  }
   const shown = sectionsOf(about.data?.sandbox).map(section => (
     <Link key={section.path} href={section.path} aria-current={isIn(section.path, path) ? 'page' : undefined}>
       {t(`nav.${section.text}`)}
     </Link>
   ));
   return (
-    <>
-      <nav className={classes.row} aria-label={t('nav.title')}>
-        {shown}
-      </nav>
-      <div className={classes.folded}>
-        <Suspense>
-          <FoldedNavigation />
-        </Suspense>
-      </div>
-    </>
+    <nav className={classes.row} aria-label={t('nav.title')}>
+      {shown}
+    </nav>
   );
 }

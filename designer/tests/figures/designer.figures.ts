@@ -37,7 +37,11 @@ it('loads little, and can be used at once', async () => {
     await session.send('Network.enable');
     await session.send('Network.setCacheDisabled', { cacheDisabled: true });
     const sizes = new Map<string, { url: string; size: number }>();
+    // What is asked for after the scenario comes while the canvas is drawn already, and is not waited for.
     let counting = true;
+    session.on('Network.requestWillBeSent', e => {
+      counting &&= !e.request.url.endsWith('/api/scenarios/small');
+    });
     session.on('Network.responseReceived', e => counting && sizes.set(e.requestId, { url: e.response.url, size: 0 }));
     session.on('Network.loadingFinished', e => {
       const entry = sizes.get(e.requestId);
@@ -50,7 +54,6 @@ it('loads little, and can be used at once', async () => {
     await page.locator('.react-flow__node[data-id=n0-0] article').click({ timeout: 30_000 });
     await page.locator('article[data-selected=true]').waitFor();
     times.push(performance.now() - began);
-    counting = false;
     const of = (ending: RegExp) =>
       [...sizes.values()].filter(s => ending.test(s.url)).reduce((sum, s) => sum + s.size, 0);
     bytes = { code: of(/\.js$/), all: of(/\.(js|css)$/) };
@@ -69,7 +72,7 @@ it('loads little, and can be used at once', async () => {
       value: bytes.code / 1024,
       unit: 'KB',
       limit: 260,
-      note: 'with what is fetched ahead meanwhile',
+      note: 'what comes while the canvas is drawn is not counted',
     },
     {
       name: 'until a click on a node is answered',
@@ -89,23 +92,20 @@ it('draws 500 nodes and 700 links fluently', async () => {
   figures.push({ name: '500 nodes: until they are drawn', value: performance.now() - began, unit: 'ms', limit: 5000 });
   await page.waitForTimeout(3000);
 
-  add('pan, everything in view', await framesDuring(page, () => drag(page, 700, 860, 300, 60)));
-  add('zoom, from everything to one node and back', await framesDuring(page, () => zoom(page)));
+  await add('pan, everything in view', () => drag(page, 700, 860, 300, 60));
+  await add('zoom, from everything to one node and back', () => zoom(page));
   await page.keyboard.press('Control+Digit1');
   await page.waitForTimeout(800);
   const box = await node(page, 'n10-12').boundingBox();
-  add(
-    'drag a node, everything in view',
-    await framesDuring(page, () => drag(page, (box?.x ?? 0) + 10, (box?.y ?? 0) + 5, 200, 80)),
-  );
+  await add('drag a node, everything in view', () => drag(page, (box?.x ?? 0) + 10, (box?.y ?? 0) + 5, 200, 80));
   await page.keyboard.press('Control+Digit0');
   await page.waitForTimeout(800);
-  add('pan at full size', await framesDuring(page, () => drag(page, 600, 470, 400, 200)));
+  await add('pan at full size', () => drag(page, 600, 470, 400, 200));
   const near = await page.locator('.react-flow__node').evaluateAll(nodes => {
     const seen = nodes.map(n => n.getBoundingClientRect()).find(r => r.x > 500 && r.y > 300 && r.right < 1100);
     return { x: seen?.x ?? 0, y: seen?.y ?? 0 };
   });
-  add('drag a node at full size', await framesDuring(page, () => drag(page, near.x + 60, near.y + 14, 160, 80)));
+  await add('drag a node at full size', () => drag(page, near.x + 60, near.y + 14, 160, 80));
 });
 
 it('keeps its limits', () => {
@@ -113,15 +113,23 @@ it('keeps its limits', () => {
   expect(figures.filter(f => !isGood(f)).map(f => `${f.name}: ${f.value.toFixed(1)} ${f.unit}`)).toEqual([]);
 });
 
-const add = (name: string, { perSecond, usual }: Frames) =>
+/** The median of three times. */
+async function add(name: string, act: () => Promise<void>): Promise<void> {
+  const seen: Frames[] = [];
+  for (let time = 0; time < 3; time++) {
+    seen.push(await framesDuring(here.page, act));
+    await here.page.waitForTimeout(400);
+  }
+  const { perSecond, usual } = seen.sort((a, b) => a.perSecond - b.perSecond)[1] ?? { perSecond: 0, usual: 0 };
   figures.push({
     name,
     value: perSecond,
     unit: 'fps',
     limit: 50,
     least: true,
-    note: `19 of 20 frames within ${usual.toFixed(0)} ms`,
+    note: `median of 3, 19 of 20 frames within ${usual.toFixed(0)} ms`,
   });
+}
 
 /** Moves there and back for two seconds. */
 async function drag(page: Page, x: number, y: number, dx: number, dy: number): Promise<void> {
