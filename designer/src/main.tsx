@@ -26,6 +26,5 @@ function show(place: HTMLElement): void {
 }
 
 if (root) {
-  fetchAhead(location.pathname);
-  void startTexts().then(() => show(root));
+  void Promise.all([startTexts(), fetchAhead(location.pathname)]).then(() => show(root));
 }

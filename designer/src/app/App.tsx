@@ -4,8 +4,8 @@ import { Route, Switch } from 'wouter';
 import { useTour } from '../shared/tour';
 import { Toasts } from '../shared/ui/toasts';
 import classes from './App.module.css';
-import { loadEditor } from './ahead';
 import { NotFound } from './NotFound';
+import { ScenarioPage } from './ScenarioPage';
 import { TopBar } from './TopBar';
 
 const RunsPage = lazy(() => import('../runs/RunsPage'));
@@ -18,7 +18,6 @@ const RunPage = lazy(() => import('./RunPage'));
 const RecipePage = lazy(() => import('../recipes/RecipePage'));
 const InboxPage = lazy(() => import('../inbox/InboxPage'));
 const Tour = lazy(() => import('../tour/Tour'));
-const EditorPage = lazy(loadEditor);
 
 export function App() {
   const touring = useTour(s => s.step !== null);
@@ -37,7 +36,7 @@ export function App() {
             <Route path="/files" component={FilesPage} />
             <Route path="/settings" component={SettingsPage} />
             <Route path="/inbox" component={InboxPage} />
-            <Route path="/scenarios/:id">{({ id }) => <EditorPage key={id} id={id} />}</Route>
+            <Route path="/scenarios/:id">{({ id }) => <ScenarioPage key={id} id={id} />}</Route>
             <Route component={NotFound} />
           </Switch>
         </Suspense>

@@ -2,35 +2,32 @@ import { Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { answer, client } from '../api/client';
 import { ApiFault } from '../api/fault';
-import { useNodeTypes } from '../api/queries';
+import { nodeTypes, queryClient } from '../api/queries';
 import { openSession, type Session, SessionProvider } from '../editor/session';
 import classes from './App.module.css';
 import { Editor } from './Editor';
 
 /** Opens a scenario for editing, and closes it when the page is left. */
 export default function EditorPage({ id }: { id: string }) {
-  const types = useNodeTypes();
   const [session, setSession] = useState<Session | null>(null);
   const [fault, setFault] = useState<ApiFault | null>(null);
   useEffect(() => {
     let opened: Session | null = null;
     let left = false;
-    if (types.data) {
-      const known = types.data;
-      answer(client.GET('/api/scenarios/{id}', { params: { path: { id } } }))
-        .then(view => {
-          if (!left) {
-            opened = openSession(view, known);
-            setSession(opened);
-          }
-        })
-        .catch(cause => setFault(cause instanceof ApiFault ? cause : null));
-    }
+    const stored = answer(client.GET('/api/scenarios/{id}', { params: { path: { id } } }));
+    Promise.all([stored, queryClient.ensureQueryData(nodeTypes)])
+      .then(([view, types]) => {
+        if (!left) {
+          opened = openSession(view, types);
+          setSession(opened);
+        }
+      })
+      .catch(cause => setFault(cause instanceof ApiFault ? cause : null));
     return () => {
       left = true;
       opened?.close();
     };
-  }, [id, types.data]);
+  }, [id]);
   if (fault) {
     return (
       <div className={classes.lost}>

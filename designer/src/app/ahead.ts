@@ -1,11 +1,22 @@
 import { nodeTypes, queryClient } from '../api/queries';
 
-export const loadEditor = () => import('./EditorPage');
+type EditorModule = typeof import('./EditorPage');
 
-/** Begins to bring what the editor needs when a scenario is opened by its address, while the page around it is still being made ready. */
-export function fetchAhead(path: string): void {
+let loaded: EditorModule['default'] | null = null;
+
+export async function loadEditor(): Promise<EditorModule> {
+  const module = await import('./EditorPage');
+  loaded = module.default;
+  return module;
+}
+
+/** The editor if its code is there already; null while it would have to be waited for. */
+export const loadedEditor = () => loaded;
+
+/** Brings the editor beside the texts when a scenario is opened by its address. Done when its code is there. */
+export async function fetchAhead(path: string): Promise<void> {
   if (path.startsWith('/scenarios/')) {
-    void loadEditor();
     void queryClient.prefetchQuery(nodeTypes);
+    await loadEditor();
   }
 }
