@@ -1,3 +1,4 @@
+using System.Globalization;
 using RfmFlows.Engine;
 using RfmFlows.Warehouse;
 
@@ -6,6 +7,9 @@ namespace RfmFlows.Nodes.Sources.Transactions;
 /// <summary>RF216x: remarks about purchase history.</summary>
 internal static class TransactionRemarks
 {
+    private static readonly NumberFormatInfo English = LocalNumbers.In("en");
+    private static readonly NumberFormatInfo Russian = LocalNumbers.In("ru");
+
     public static Remark NoSource() => Remark.Error("RF2160",
         ("There is neither a file nor a linked table.", "Нет ни файла, ни подключённой таблицы."),
         ("Choose a file, or link a table to the input.", "Выберите файл или подключите таблицу к входу."));
@@ -33,8 +37,8 @@ internal static class TransactionRemarks
         ($"'{column}' holds no numbers.", $"В столбце «{column}» нет чисел."), ("Choose another column.", "Выберите другой столбец."));
 
     public static Remark Guests(long rows, decimal sum) => Remark.Info("RF2167",
-        (string.Create(LocalNumbers.In("en"), $"Rows without a customer (guests): {rows:N0}, sum {sum:N2}. They are left out."),
-            string.Create(LocalNumbers.In("ru"), $"Строк без покупателя (гостей): {rows:N0}, на сумму {sum:N2}. Они пропущены.")));
+        ($"Rows without a customer (guests): {rows.ToString("N0", English)}, sum {sum.ToString("N2", English)}. They are left out.",
+            $"Строк без покупателя (гостей): {rows.ToString("N0", Russian)}, на сумму {sum.ToString("N2", Russian)}. Они пропущены."));
 
     private static string List(Columns source) => string.Join(", ", source.Take(40).Select(c => c.Name));
 }
