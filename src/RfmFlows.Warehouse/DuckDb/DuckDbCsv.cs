@@ -12,10 +12,6 @@ internal sealed class DuckDbCsv
     // As much of a rejected line as a person will look at.
     private const int LongestContent = 10_000;
 
-    // DuckDB's own 32 MB come out of new memory each time, and all threads wait while one fills them: a fifth of the time of a large file. Two of the
-    // longest lines that DuckDB takes.
-    private const int BufferBytes = 4 * 1024 * 1024;
-
     private static readonly DuckDbDialect Sql = DuckDbDialect.Instance;
     private static readonly string Unread = Sql.Quote("~unread");
     private static readonly string Content = Sql.Quote("~content");
@@ -48,7 +44,7 @@ internal sealed class DuckDbCsv
     public async Task<FileRows> OpenAsync(DuckDbSession session, CancellationToken cancellation)
     {
         var converted = Converted;
-        var read = $"FROM read_csv({Sql.Literal(_file.Path)}, {string.Join(", ", Options())}){CheckUnwanted()}";
+        var read = $"FROM read_csv({Sql.Literal(_file.Path)}, {string.Join(", ", Options(await CsvBuffer.BytesAsync(_file.Path, cancellation)))}){CheckUnwanted()}";
         var malformed = _file.CollectRejects ? Malformed() : null;
         if (converted.Count == 0)
         {
@@ -83,10 +79,10 @@ internal sealed class DuckDbCsv
 
     private static string Value(FileColumn column) => Sql.Quote($"~value {column.Name}");
 
-    private IEnumerable<string> Options()
+    private IEnumerable<string> Options(long bufferBytes)
     {
         yield return "auto_detect = false";
-        yield return $"buffer_size = {BufferBytes}";
+        yield return $"buffer_size = {bufferBytes}, max_line_size = {CsvBuffer.LongestLine}";
         yield return $"header = {Sql.Literal(_form.Header)}";
         yield return $"skip = {_form.Skip}";
         yield return $"delim = {Sql.Literal(_form.Delimiter.ToString())}";
