@@ -13,10 +13,10 @@ export async function loadEditor(): Promise<EditorModule> {
 /** The editor if its code is there already; null while it would have to be waited for. */
 export const loadedEditor = () => loaded;
 
-/** Brings the editor beside the texts when a scenario is opened by its address. Done when its code is there. */
+/** Brings the editor beside the texts when a scenario is opened by its address. Done when its code is there, or cannot be had: then its page tells. */
 export async function fetchAhead(path: string): Promise<void> {
   if (path.startsWith('/scenarios/')) {
     void queryClient.prefetchQuery(nodeTypes);
-    await loadEditor();
+    await loadEditor().catch(() => undefined);
   }
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { chromiumPath, newScenario, node, place, savedFile, type Visit, visit } from './support/browser';
 import { heldPorts, inboxTotals, ledgerCounts, sandboxOf, total } from './support/mainJob';
 
@@ -133,16 +133,12 @@ describe.skipIf(!chromiumPath)('a newcomer', () => {
     for (const { node: at, port, rows } of ports) {
       const number = types.get(at) ?? 0;
       types.set(at, number + 1);
-      const opener =
-        number === 0 ? node(page, at).getByTitle('Look at the rows').first() : view.getByRole('tab').nth(number);
-      // On a busy machine the card may still glide out from under the view when it is clicked.
-      await vi.waitFor(
-        async () => {
-          await opener.click();
-          await page.locator(`[data-looked=true][data-handleid="${port}"]`).waitFor({ timeout: 3000 });
-        },
-        { timeout: 15_000 },
-      );
+      if (number === 0) {
+        await node(page, at).getByTitle('Look at the rows').first().click();
+      } else {
+        await view.getByRole('tab').nth(number).click();
+      }
+      await page.locator(`[data-looked=true][data-handleid="${port}"]`).waitFor();
       await view.getByText(new RegExp(`^${rows.toLocaleString('en')} rows?$`)).waitFor();
       if (rows > 0) {
         await view.getByRole('gridcell').first().waitFor();
