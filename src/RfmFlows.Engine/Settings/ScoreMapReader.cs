@@ -37,7 +37,7 @@ internal static class ScoreMapReader
         }
         Unknown(json, SegmentFields, reader);
         var colour = reader.Inside("colour").Text(json["colour"]) ?? "";
-        if (colour.Length > 0 && !IsColour(colour))
+        if (colour.Length > 0 && !HexColour.Is(colour))
         {
             reader.Inside("colour").Add(SettingRemarks.NotAColour(colour));
         }
@@ -116,6 +116,4 @@ internal static class ScoreMapReader
             reader.Inside(name).Add(SettingRemarks.Unknown(name, known));
         }
     }
-
-    private static bool IsColour(string text) => text.Length == 7 && text[0] == '#' && text.Skip(1).All(char.IsAsciiHexDigit);
 }
