@@ -45,7 +45,12 @@ internal static class TimeIndicators
             Unit.Percent, ActiveMonths),
     ];
 
-    private static string Registered(IndicatorQuery q) => q.Profile(IndicatorRoles.Registered);
+    // Who registers later has not done so yet.
+    private static string Registered(IndicatorQuery q)
+    {
+        var day = q.Sql.Cast(q.Profile(IndicatorRoles.Registered), ColumnType.Date);
+        return $"CASE WHEN {day} <= {q.AsOf} THEN {day} END";
+    }
 
     private static string ActiveMonths(IndicatorQuery q, Span span)
     {

@@ -2,14 +2,14 @@ using RfmFlows.Warehouse;
 
 namespace RfmFlows.Nodes.Analysis.Indicators;
 
-/// <summary>The order lines of the customers: <c>customer, day, bought</c> (false: goods were returned) and the columns whose roles are known.</summary>
+/// <summary>The order lines of the customers: <c>customer, day, bought</c> (false: goods were returned, or the whole order was) and the columns whose roles are known.</summary>
 internal sealed class LineRows(KnownRoles roles, DateOnly asOf, Dialect sql)
 {
     public string Select(string from, string purchases)
     {
         var value = Value();
         var negative = value is null ? Has(IndicatorRoles.LineQuantity) ? $"{Of(IndicatorRoles.LineQuantity)} < 0" : "FALSE" : $"{value} < 0";
-        var columns = $", NOT coalesce({negative}, FALSE) AS bought"
+        var columns = $", {(roles.LinesByOrder ? "p.bought AND " : "")}NOT coalesce({negative}, FALSE) AS bought"
             + Part(IndicatorRoles.LineOrder, Of(IndicatorRoles.LineOrder), "order_id")
             + Part(IndicatorRoles.Sku, Of(IndicatorRoles.Sku), "sku")
             + Part(IndicatorRoles.Category, Category(), "category")

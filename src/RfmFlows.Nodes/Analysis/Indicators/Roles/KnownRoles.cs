@@ -46,8 +46,8 @@ internal sealed class KnownRoles
     /// <summary>The columns of a linked input.</summary>
     public Columns Input(string port) => _inputs[port];
 
-    /// <summary>Lines that do not say customer and date themselves are joined to the receipts by their order.</summary>
-    public bool LinesByOrder => !(Has(IndicatorRoles.LineCustomer) && Has(IndicatorRoles.LineDate)) && Has(IndicatorRoles.LineOrder) && Purchases.OrderColumn is not null;
+    /// <summary>Lines are joined to the receipts by their order where both have it; else they must say customer and date themselves.</summary>
+    public bool LinesByOrder => Has(IndicatorRoles.LineOrder) && Purchases.OrderColumn is not null;
 
     /// <summary>The first table of scores with a column of one of these names, and that column.</summary>
     public (int Table, Column Column)? FindScore(IReadOnlyList<string> names) => names
