@@ -3,11 +3,11 @@ using RfmFlows.Nodes.Tests.Toolbox;
 
 namespace RfmFlows.Nodes.Tests.Analysis;
 
-/// <summary>Lifecycle stages at their borders; the as-of date is 31 October 2026. Customer 100 gives the base a median gap of 10 days.</summary>
+/// <summary>Lifecycle stages at their borders; the as-of date is 31 October 2026. Customers from 100 on give the base a median gap of 10 days.</summary>
 public sealed class StagesTests
 {
     private static readonly DateOnly AsOf = new(2026, 10, 31);
-    private static readonly object?[][] Rhythm = [[100, AsOf.AddDays(-10), 1m], [100, AsOf, 1m]];
+    private static readonly object?[][] Rhythm = [.. Enumerable.Range(100, 3).SelectMany(c => new object?[][] { [c, AsOf.AddDays(-10), 1m], [c, AsOf, 1m] })];
 
     [Theory]
     [InlineData(0, "new")]
@@ -65,12 +65,12 @@ public sealed class StagesTests
         (await run.RowsAsync("s.customers")).ShouldBe(
         [
             "1|2026-10-26|2026-10-26|5|1|8.00|10.0|0.50||new|Новый", "2||||0|-4.00|10.0|||potential|Потенциальный", "4||||0|0.00|10.0|||potential|Потенциальный",
-            "100|2026-10-21|2026-10-31|0|2|2.00|10.0|0.00||developing|Развивающийся",
+            .. Enumerable.Range(100, 3).Select(c => $"{c}|2026-10-21|2026-10-31|0|2|2.00|10.0|0.00||developing|Развивающийся"),
         ]);
         (await run.RowsAsync("s.stages", "stage, customers, customers_share, revenue")).ShouldBe(
         [
-            "active|0|0.0000|0.00", "developing|1|0.2500|2.00", "dozing|0|0.0000|0.00", "lost|0|0.0000|0.00", "new|1|0.2500|8.00", "one-time|0|0.0000|0.00",
-            "potential|2|0.5000|-4.00", "returned|0|0.0000|0.00", "sleeping|0|0.0000|0.00",
+            "active|0|0.0000|0.00", "developing|3|0.5000|6.00", "dozing|0|0.0000|0.00", "lost|0|0.0000|0.00", "new|1|0.1667|8.00", "one-time|0|0.0000|0.00",
+            "potential|2|0.3333|-4.00", "returned|0|0.0000|0.00", "sleeping|0|0.0000|0.00",
         ], ignoreOrder: true);
         await ProducedColumns.ShouldBePromisedAsync(run, "s.customers", "s.stages");
     }

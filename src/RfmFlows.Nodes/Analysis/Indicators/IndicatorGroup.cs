@@ -1,5 +1,3 @@
-using RfmFlows.Engine;
-
 namespace RfmFlows.Nodes.Analysis.Indicators;
 
 /// <summary>The groups that indicators are chosen by.</summary>
@@ -13,21 +11,4 @@ internal enum IndicatorGroup
     Forecast,
     Messages,
     Loyalty,
-}
-
-internal static class IndicatorGroups
-{
-    public static string Id(this IndicatorGroup group) => group.ToString().ToLowerInvariant();
-
-    public static LocalText Title(this IndicatorGroup group) => group switch
-    {
-        IndicatorGroup.Time => ("Time", "Время"),
-        IndicatorGroup.Frequency => ("Frequency", "Частота"),
-        IndicatorGroup.Money => ("Money", "Деньги"),
-        IndicatorGroup.Basket => ("Basket", "Корзина"),
-        IndicatorGroup.Segments => ("RFM and segments", "RFM и сегменты"),
-        IndicatorGroup.Forecast => ("Forecast", "Прогноз"),
-        IndicatorGroup.Messages => ("Messages", "Рассылки"),
-        _ => ("Loyalty and profile", "Лояльность и анкета"),
-    };
 }

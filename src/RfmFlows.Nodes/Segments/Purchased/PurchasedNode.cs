@@ -47,7 +47,8 @@ public sealed class PurchasedNode : NodeType
         var further = new[] { IndicatorRoles.Lines, IndicatorRoles.Customers }.Where(build.IsLinked).ToDictionary(p => p, p => build.Input(p).Columns);
         var roles = Roles(build.Settings, build.Input(IndicatorRoles.Purchases).Columns, further, _ => { })!;
         var purchases = await build.ScratchAsync("purchases", new PurchaseRows(roles, build.AsOf, sql).Select(build.From(IndicatorRoles.Purchases), rowsAreOrders: roles.Purchases.OrderColumn is null));
-        var lines = new LineRows(roles, build.AsOf, sql).Select(build.IsLinked(IndicatorRoles.Lines) ? build.From(IndicatorRoles.Lines) : build.From(IndicatorRoles.Purchases), purchases);
+        var from = build.From(build.IsLinked(IndicatorRoles.Lines) ? IndicatorRoles.Lines : IndicatorRoles.Purchases);
+        var lines = new LineRows(roles, build.AsOf, sql).Select(from, purchases);
         var people = roles.Find(IndicatorRoles.Person) is { } person
             ? $" UNION SELECT {sql.Quote(person.Name)} FROM {build.From(IndicatorRoles.Customers)} WHERE {sql.Quote(person.Name)} IS NOT NULL"
             : "";
@@ -61,7 +62,7 @@ public sealed class PurchasedNode : NodeType
         var holds = string.Join(build.Get(PurchasedSettings.Mode) == PurchasedSettings.All ? " AND " : " OR ", conditions.Select(c => c.Holds(sql)));
         build.Output(Output, $"SELECT * FROM {found} WHERE {holds}");
         build.Output(Rest, $"SELECT * FROM {found} WHERE NOT ({holds})");
-        await TellOfUnknownAsync(build, conditions, roles, lines);
+        await TellOfUnknownAsync(build, conditions, roles, from);
     }
 
     protected override void Check(CheckContext check)
@@ -116,13 +117,15 @@ public sealed class PurchasedNode : NodeType
         return PurchaseRoles.Of(settings, input, add) is { } purchases ? new KnownRoles(purchases, settings, further, []) : null;
     }
 
-    private static async Task TellOfUnknownAsync(BuildContext build, IReadOnlyList<PurchasedCondition> conditions, KnownRoles roles, string lines)
+    private static async Task TellOfUnknownAsync(BuildContext build, IReadOnlyList<PurchasedCondition> conditions, KnownRoles roles, string from)
     {
         foreach (var condition in conditions.Where(c => c.Role is not null))
         {
-            var column = condition.Kind == PurchasedCondition.Sku ? build.Sql.ToText("sku", roles.Find(IndicatorRoles.Sku)!.Type) : "category";
+            var column = roles.Find(condition.Role!)!;
+            var value = build.Sql.ToText(build.Sql.Quote(column.Name), column.Type);
             var known = new HashSet<string>(StringComparer.Ordinal);
-            await using (var reader = await build.Session.ReadAsync($"SELECT DISTINCT {column} FROM ({lines}) AS lines WHERE {column} IN ({string.Join(", ", condition.Values.Select(build.Sql.Literal))})", build.Cancellation))
+            await using (var reader = await build.Session.ReadAsync(
+                $"SELECT DISTINCT {value} FROM {from} WHERE {value} IN ({string.Join(", ", condition.Values.Select(build.Sql.Literal))})", build.Cancellation))
             {
                 while (await reader.ReadAsync(build.Cancellation))
                 {

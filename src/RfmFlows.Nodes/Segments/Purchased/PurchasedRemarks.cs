@@ -19,6 +19,6 @@ internal static class PurchasedRemarks
         ("Choose the column with the order, which must be in the purchases too, or those with customer and date.", "Выберите столбец чека, который есть и в покупках, или столбцы клиента и даты."));
 
     public static Remark NeverBought(string name, IReadOnlyList<string> values) => Remark.Warning("RF4096",
-        ($"Nobody has ever bought these of '{name}': {string.Join(", ", values)}.", $"Из условия «{name}» никто ни разу не купил: {string.Join(", ", values)}."),
+        ($"No order line has these values of the condition '{name}': {string.Join(", ", values)}.", $"Ни в одной позиции нет значений условия «{name}»: {string.Join(", ", values)}."),
         ("Check the spelling: they must stand as in the column.", "Проверьте написание: оно должно совпадать со столбцом."));
 }

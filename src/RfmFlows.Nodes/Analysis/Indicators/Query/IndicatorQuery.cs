@@ -130,8 +130,10 @@ internal sealed class IndicatorQuery
     {
         var order = Sql.Ordered(customer with { Name = "customer" });
         var running = string.Concat(_running.Select((r, i) => $", sum({r}) OVER (ORDER BY {r} DESC NULLS LAST, {order} ROWS UNBOUNDED PRECEDING) AS running_{i}"));
-        var returns = Returns.IsWanted ? $" LEFT JOIN ({Returns.Select()}) AS r ON r.customer = f.customer" : "";
-        return $"SELECT f.*{string.Concat(Returns.Columns.Select(c => $", r.{c}"))}{running} FROM ({WithTotals}) AS f{returns}";
+        var measured = $"SELECT *{running} FROM ({WithTotals}) AS facts";
+        return Returns.IsWanted
+            ? $"SELECT f.*{string.Concat(Returns.Columns.Select(c => $", r.{c}"))} FROM ({measured}) AS f LEFT JOIN ({Returns.Select()}) AS r ON r.customer = f.customer"
+            : measured;
     }
 
     private string WithTotals => Totals.IsWanted ? $"SELECT facts.*, totals.* FROM {Tables.Facts} AS facts CROSS JOIN {Tables.Totals} AS totals" : $"SELECT * FROM {Tables.Facts}";
