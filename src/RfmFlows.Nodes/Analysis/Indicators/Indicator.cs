@@ -42,6 +42,4 @@ internal sealed record Indicator(int Number, string Id, LocalText Title, LocalTe
         {
             Needs = [Need.Score(columns)],
         };
-
-    public override string ToString() => Id;
 }

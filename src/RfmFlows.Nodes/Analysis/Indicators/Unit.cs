@@ -22,7 +22,4 @@ internal sealed record Unit(LocalText Title, ColumnType Type)
     public static readonly Unit Number = new(("number", "число"), ColumnType.Integer);
     public static readonly Unit Points = new(("points", "баллы"), ColumnType.Money);
     public static readonly Unit Minutes = new(("minutes", "минуты"), ColumnType.Integer);
-
-    /// <summary>Two values of it can be held against each other.</summary>
-    public bool IsNumber => Type.IsNumber;
 }

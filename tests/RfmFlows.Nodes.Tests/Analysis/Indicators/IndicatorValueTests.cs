@@ -116,6 +116,9 @@ public sealed class IndicatorValueTests(IndicatorBaseRun run) : IClassFixture<In
         { "completeness", "100.00|87.50|75.00||62.50" },
     };
 
+    [Fact]
+    public void Run_SmallBase_RanOnEveryEngineThatIsThere() => run.Of("orders").Count().ShouldBe(string.IsNullOrEmpty(Toolbox.PostgresFactAttribute.Server) ? 1 : 2);
+
     [Theory]
     [MemberData(nameof(Expected))]
     public void Run_SmallBase_GivesTheValuesReckonedByHand(string indicator, string values)
