@@ -22,6 +22,7 @@ internal static class BetaGeometric
     /// Purchases to be expected of a customer who is alive: the j-th takes place if so many fall within the horizon, and if the customer has outlived
     /// the j−1 before it: Σⱼ P(N ≥ j)·(β)ⱼ₋₁/(a+β)ⱼ₋₁. Here N is negative binomial, with r+x and t/(α+T+t), and β is b and the chances outlived so far.
     /// Equal to the closed form with ₂F₁ of the papers, but no term is below 0, so that nothing is lost by differences, for no x and not at a = 1.
+    /// There are about as many terms as purchases to be expected.
     /// </summary>
     internal static double ExpectedOfAlive(PurchaseModel model, double a, double b, int repeats, int chances, double age, double horizon)
     {

@@ -7,7 +7,7 @@ public class FitParityTests
 {
     private const double Parameters = 1e-4;
     private const double LogLikelihood = 1e-6;
-    private const double Errors = 1e-3;
+    private const double Errors = 1e-4;
 
     [DataTheory]
     [InlineData(PurchaseModelKind.Nbd)]
@@ -33,6 +33,28 @@ public class FitParityTests
         outcome.Fit!.Customers.ShouldBe(fits.GetProperty("gg_customers").GetInt64());
         outcome.Fit.Model.PopulationMean.ShouldBeNear(fits.GetProperty("gg_population_mean").GetDouble(), Parameters);
         SpendFit.Correlation(ReferenceFits.Spending)!.Value.ShouldBeNear(fits.GetProperty("corr_x_zbar_repeaters").GetDouble(), 1e-9);
+    }
+
+    [DataFact]
+    public void Of_OnlineRetail_TellsThatNobodyDropsOut()
+    {
+        var fits = ReferenceFits.Fits("online_retail", "or1_2010_2011");
+
+        PurchaseFit.Of(PurchaseModelKind.BgNbd, OnlineRetail.Patterns).Refusal!.Kind.ShouldBe(FitRefusalKind.NoDropOut);
+        PurchaseFit.Of(PurchaseModelKind.MbgNbd, OnlineRetail.Patterns).Refusal!.Kind.ShouldBe(FitRefusalKind.NoDropOut);
+        var automatic = PurchaseFit.Automatic(OnlineRetail.Patterns);
+        automatic.Fit!.Model.ShouldBeOfType<NbdModel>();
+        ShouldBe(automatic, fits.GetProperty("nbd"));
+        automatic.Fit.Customers.ShouldBe(fits.GetProperty("customers").GetInt64());
+    }
+
+    [DataFact]
+    public void Of_OnlineRetailSpending_GivesParametersAndErrorsOfTheOthers()
+    {
+        var fits = ReferenceFits.Fits("online_retail", "or1_2010_2011");
+
+        ShouldBe(SpendFit.Of(OnlineRetail.Spending), fits.GetProperty("gg"));
+        SpendFit.Correlation(OnlineRetail.Spending)!.Value.ShouldBeNear(fits.GetProperty("corr_x_zbar_repeaters").GetDouble(), 1e-9);
     }
 
     private static void ShouldBe<TModel>(FitOutcome<TModel> outcome, JsonElement expected)

@@ -55,6 +55,10 @@ internal static class ReferenceFits
 
     internal static double Number(IReadOnlyDictionary<string, string> row, string column) => double.Parse(row[column], CultureInfo.InvariantCulture);
 
+    /// <summary>x, t_x and T as a file has them, with ten digits.</summary>
+    internal static (int Repeats, double LastAt, double Age) Times(IReadOnlyDictionary<string, string> row) =>
+        (int.Parse(row["x"], CultureInfo.InvariantCulture), Number(row, "t_x"), Number(row, "T"));
+
     /// <summary>Holds two numbers against each other by their size.</summary>
     internal static void ShouldBeNear(this double actual, double expected, double relative, string? what = null) =>
         Math.Abs(actual - expected).ShouldBeLessThanOrEqualTo(relative * Math.Abs(expected), $"{what}: {actual:R} instead of {expected:R}");
