@@ -36,11 +36,11 @@ internal static class BetaGeometric
         var (logExactly, exactly, atLeast, outlived, sum) = (logNone, Math.Exp(logNone), -Precise.ExpMinusOne(logNone), 1.0, 0.0);
         for (var j = 1; ; j++)
         {
-            var term = atLeast * outlived;
-            sum += term;
+            sum += atLeast * outlived;
             var growth = (shape + j - 1) / j * step;
-            // Beyond its peak the distribution falls at least as fast as a geometric one.
-            if (growth < 1 && term <= Negligible * sum * (1 - growth))
+            // Beyond its peak the distribution falls at least as fast as a geometric one, whose tails add up to this.
+            var fall = 1 - Math.Max(growth, step);
+            if (fall > 0 && exactly * outlived <= Negligible * sum * fall * fall)
             {
                 return sum;
             }
