@@ -21,13 +21,14 @@ public sealed class FlowTester : IAsyncDisposable
     private readonly List<ScenarioNode> _nodes = [];
     private readonly List<Link> _links = [];
     private readonly Dictionary<Type, object> _services = [];
-    private readonly Lazy<DuckDbWarehouse> _warehouse;
+    private readonly Lazy<IWarehouse> _warehouse;
     private readonly Lazy<KeptTables> _kept;
     private int _runs;
 
-    public FlowTester()
+    /// <param name="warehouse">Where tables live, disposed of in the end; null for a file in <see cref="Folder"/>.</param>
+    public FlowTester(IWarehouse? warehouse = null)
     {
-        _warehouse = new(() => DuckDbWarehouse.Open(new DuckDbOptions { Path = Path.Combine(Folder, "warehouse.duckdb"), MemoryLimitMb = 512, Threads = 2 }));
+        _warehouse = new(() => warehouse ?? DuckDbWarehouse.Open(new DuckDbOptions { Path = Path.Combine(Folder, "warehouse.duckdb"), MemoryLimitMb = 512, Threads = 2 }));
         _kept = new(() => new KeptTables(_warehouse.Value, Clock));
     }
 

@@ -7,8 +7,6 @@ namespace RfmFlows.Nodes.Analysis.Forecast;
 /// <summary>RF4060–RF4079: remarks of the forecast.</summary>
 internal static class ForecastRemarks
 {
-    private static readonly LocalText MoreHistory = ("Give a longer history or more customers.", "Возьмите более длинную историю или больше клиентов.");
-
     /// <summary>Why there is no model of purchases up to a day.</summary>
     public static Remark Refused(FitRefusal refusal, PurchaseModelKind? named, DateOnly end) => refusal.Kind switch
     {
@@ -16,11 +14,14 @@ internal static class ForecastRemarks
             ($"There are no purchases up to {end:yyyy-MM-dd}, so there is nothing to forecast from.", $"До {end:yyyy-MM-dd} нет покупок, поэтому прогнозировать не по чему."),
             ("Check the as-of date and the dates of the purchases.", "Проверьте дату расчёта и даты покупок.")),
         FitRefusalKind.NoTime => Remark.Error("RF4061",
-            ($"All customers bought for the first time on {end:yyyy-MM-dd}, so nobody could have bought again yet.", $"Все клиенты впервые купили {end:yyyy-MM-dd}, купить повторно никто ещё не мог."), MoreHistory),
+            ($"All customers bought for the first time on {end:yyyy-MM-dd}, so nobody could have bought again yet.", $"Все клиенты впервые купили {end:yyyy-MM-dd}, купить повторно никто ещё не мог."),
+            ("Run it for a later day.", "Выполните расчёт на более позднюю дату.")),
         FitRefusalKind.NoRepeats => Remark.Error("RF4062",
-            ($"Up to {end:yyyy-MM-dd} nobody has bought on a second day, so how often customers come back cannot be told.", $"До {end:yyyy-MM-dd} никто не купил во второй день, поэтому частоту возвратов определить нельзя."), MoreHistory),
+            ($"Up to {end:yyyy-MM-dd} nobody has bought on a second day, so how often customers come back cannot be told.", $"До {end:yyyy-MM-dd} никто не купил во второй день, поэтому частоту возвратов определить нельзя."),
+            ("Give a longer history; first purchases alone cannot be forecast from.", "Возьмите более длинную историю: по одним первым покупкам прогноз не построить.")),
         FitRefusalKind.TooFewRepeaters => Remark.Error("RF4063",
-            ($"Up to {end:yyyy-MM-dd} only {refusal.Found:0} customers have bought again; the model needs {PurchaseFit.MinRepeaters}.", $"До {end:yyyy-MM-dd} повторно купили лишь {refusal.Found:0} клиентов; модели нужно не менее {PurchaseFit.MinRepeaters}."), MoreHistory),
+            ($"Up to {end:yyyy-MM-dd} only {refusal.Found:0} customers have bought again; the model needs {PurchaseFit.MinRepeaters}.", $"Клиентов, купивших повторно до {end:yyyy-MM-dd}: {refusal.Found:0}; модели нужно не менее {PurchaseFit.MinRepeaters}."),
+            ("Give a longer history or more customers.", "Возьмите более длинную историю или больше клиентов.")),
         FitRefusalKind.NoDropOut => Remark.Error("RF4064",
             ($"Nothing in the data shows that customers leave, so {Name(named)} has no parameters a and b here.", $"В данных не видно, чтобы клиенты уходили, поэтому параметров a и b у {Name(named)} здесь нет."),
             ("Choose the automatic model or NBD.", "Выберите автоматический выбор модели или NBD.")),
@@ -37,7 +38,7 @@ internal static class ForecastRemarks
         ("The data do not determine each parameter of the model by itself, so there are no intervals. Forecasts hold, the parameters alone mean nothing.", "Данные не определяют каждый параметр модели в отдельности, поэтому интервалов нет. Прогноз верен, но сами по себе параметры ничего не значат."));
 
     public static Remark ShortHistory(int known, int horizon) => Remark.Warning("RF4068",
-        ($"The horizon of {horizon} days is longer than the {known} days that the oldest customer is known for.", $"Горизонт в {horizon} дней длиннее истории самого давнего клиента ({known} дней)."),
+        ($"The horizon of {horizon} days is longer than the {known} days that the oldest customer is known for.", $"Горизонт прогноза, {horizon} дн., длиннее истории самого давнего клиента, {known} дн."),
         ("Such a forecast goes beyond anything the data have shown; shorten it.", "Такой прогноз выходит за пределы того, что видно в данных; сократите его."));
 
     /// <summary>Why there is no model of money.</summary>
@@ -52,7 +53,8 @@ internal static class ForecastRemarks
             ("Multiply expected_orders by the usual check instead.", "Умножьте expected_orders на обычный чек.")),
         _ => Remark.Warning("RF4071",
             ($"Only {refusal.Found:0} customers have a repeat purchase above 0; the model of money needs {PurchaseFit.MinRepeaters}. Expected_check and future_value are empty.",
-                $"Повторная покупка на сумму больше 0 есть лишь у {refusal.Found:0} клиентов; модели суммы нужно не менее {PurchaseFit.MinRepeaters}. Столбцы expected_check и future_value пусты."), MoreHistory),
+                $"Клиентов с повторной покупкой на сумму больше 0: {refusal.Found:0}; модели суммы нужно не менее {PurchaseFit.MinRepeaters}. Столбцы expected_check и future_value пусты."),
+            ("Check that the column of sums holds what was paid, or give a longer history.", "Проверьте, что в столбце суммы указано, сколько заплачено, или возьмите более длинную историю.")),
     };
 
     public static Remark Correlated(double correlation) => Remark.Warning("RF4072",
@@ -75,7 +77,7 @@ internal static class ForecastRemarks
 
     public static Remark HoldOut(int days, double expected, long actual, double errorPercent) => Remark.Info("RF4077",
         ($"Check on the last {days} days: {expected.ToString("0.#", CultureInfo.InvariantCulture)} purchases expected, {actual} made, {errorPercent.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture)} %.",
-            $"Проверка на последних {days} днях: ожидалось покупок {expected.ToString("0.#", LocalNumbers.In("ru"))}, совершено {actual}, {errorPercent.ToString("+0.0;-0.0;0.0", LocalNumbers.In("ru"))} %."));
+            $"Проверка за последние {days} дн.: ожидалось покупок {expected.ToString("0.#", LocalNumbers.In("ru"))}, совершено {actual}, {errorPercent.ToString("+0.0;-0.0;0.0", LocalNumbers.In("ru"))} %."));
 
     private static string Name(PurchaseModelKind? kind) => kind == PurchaseModelKind.MbgNbd ? "MBG/NBD" : "BG/NBD";
 }

@@ -43,29 +43,17 @@ internal sealed class BetaGeometricLikelihood(PatternTable table, int first) : I
     // Having outlived all occasions but perhaps the last.
     private double AddChances(double[] parameters, double[] gradient, double[,] hessian)
     {
-        var (a, b, value) = (parameters[A], parameters[B], 0.0);
-        var sums = RisingSums.Of(table.Repeats.Values, first, i =>
-        {
-            var (outlived, both) = (b + i, a + b + i);
-            return (Precise.LogOnePlus(a / outlived), 1 / both, a / (outlived * both), 1 / (both * both));
-        });
-        // 1/u² − 1/v² = (1/u − 1/v)(1/u + 1/v) loses no digits where a is small beside b.
-        var curved = RisingSums.Of(table.Repeats.Values, first, i =>
-        {
-            var (outlived, both) = (b + i, a + b + i);
-            return (a / (outlived * both) * ((1 / outlived) + (1 / both)), 0, 0, 0);
-        });
-        for (var at = 0; at < sums.Length; at++)
-        {
-            var weight = table.WeightOfRepeats[at];
-            value -= weight * sums[at].One;
-            gradient[A] -= weight * sums[at].Two;
-            gradient[B] += weight * sums[at].Three;
-            hessian[A, A] += weight * sums[at].Four;
-            hessian[A, B] += weight * sums[at].Four;
-            hessian[B, B] -= weight * curved[at].One;
-        }
-        return value;
+        var (a, b, weights) = (parameters[A], parameters[B], table.WeightOfRepeats);
+        // Differences of 1/(b+i) and 1/(a+b+i), and of their squares, are written so that they lose no digits where a is small beside b.
+        var sums = RisingSums.Of(
+            table.Repeats.Values, first, i => Precise.LogOnePlus(a / (b + i)), i => 1 / (a + b + i), i => a / ((b + i) * (a + b + i)),
+            i => 1 / ((a + b + i) * (a + b + i)), i => a / ((b + i) * (a + b + i)) * ((1 / (b + i)) + (1 / (a + b + i))));
+        gradient[A] -= sums[1].Weigh(weights);
+        gradient[B] += sums[2].Weigh(weights);
+        hessian[A, A] += sums[3].Weigh(weights);
+        hessian[A, B] += sums[3].Weigh(weights);
+        hessian[B, B] -= sums[4].Weigh(weights);
+        return -sums[0].Weigh(weights);
     }
 
     // Alive or dropped out: p is the chance of the first, and the second derivatives are p·A″ + q·D″ + pq (A′ − D′)(A′ − D′)ᵀ.

@@ -5,16 +5,11 @@ internal readonly record struct PurchaseTerms(double Value, double ByR, double B
 {
     internal static PurchaseTerms Of(PatternTable table, double r, double alpha)
     {
-        var sums = RisingSums.Of(table.Repeats.Values, 0, i => (Math.Log(r + i), 1 / (r + i), 1 / ((r + i) * (r + i)), 0));
-        var (value, byR, byRTwice) = (0.0, 0.0, 0.0);
-        for (var at = 0; at < sums.Length; at++)
-        {
-            var weight = table.WeightOfRepeats[at];
-            value += weight * sums[at].One;
-            byR += weight * sums[at].Two;
-            byRTwice -= weight * sums[at].Three;
-        }
+        var weights = table.WeightOfRepeats;
+        var sums = RisingSums.Of(table.Repeats.Values, 0, i => Math.Log(r + i), i => 1 / (r + i), i => 1 / ((r + i) * (r + i)));
         double all = table.Customers;
-        return new(value + (all * r * Math.Log(alpha)), byR + (all * Math.Log(alpha)), all * r / alpha, byRTwice, -all * r / (alpha * alpha), all / alpha);
+        return new(
+            sums[0].Weigh(weights) + (all * r * Math.Log(alpha)), sums[1].Weigh(weights) + (all * Math.Log(alpha)), all * r / alpha,
+            -sums[2].Weigh(weights), -all * r / (alpha * alpha), all / alpha);
     }
 }

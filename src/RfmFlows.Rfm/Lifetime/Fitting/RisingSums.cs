@@ -6,22 +6,32 @@ namespace RfmFlows.Rfm;
 /// </summary>
 internal static class RisingSums
 {
+    /// <summary>For each of the terms its sums, in the order of the counts.</summary>
     /// <param name="counts">The n, ascending.</param>
     /// <param name="shift">Added to each n.</param>
-    /// <param name="terms">The terms of the sums at i.</param>
-    internal static (double One, double Two, double Three, double Four)[] Of(int[] counts, int shift, Func<int, (double One, double Two, double Three, double Four)> terms)
+    /// <param name="terms">What is summed, by i.</param>
+    internal static double[][] Of(int[] counts, int shift, params Func<int, double>[] terms) => Array.ConvertAll(terms, term =>
     {
-        var sums = new (double, double, double, double)[counts.Length];
-        var (one, two, three, four, i) = (0.0, 0.0, 0.0, 0.0, 0);
+        var (sums, sum, i) = (new double[counts.Length], 0.0, 0);
         for (var at = 0; at < counts.Length; at++)
         {
             for (; i < counts[at] + shift; i++)
             {
-                var term = terms(i);
-                (one, two, three, four) = (one + term.One, two + term.Two, three + term.Three, four + term.Four);
+                sum += term(i);
             }
-            sums[at] = (one, two, three, four);
+            sums[at] = sum;
         }
         return sums;
+    });
+
+    /// <summary>The sums added up by weights.</summary>
+    internal static double Weigh(this double[] sums, double[] weights)
+    {
+        var all = 0.0;
+        for (var at = 0; at < sums.Length; at++)
+        {
+            all += weights[at] * sums[at];
+        }
+        return all;
     }
 }

@@ -1,6 +1,7 @@
 using RfmFlows.Engine;
 using RfmFlows.Nodes.Tests.Campaign;
 using RfmFlows.Nodes.Tests.Toolbox;
+using RfmFlows.Warehouse;
 
 namespace RfmFlows.Nodes.Tests.Analysis.Forecast;
 
@@ -38,10 +39,19 @@ public sealed class ForecastTests : IAsyncLifetime
     public async Task Run_RowsInAnotherOrder_GivesTheSameBytes()
     {
         var rows = Leaving();
-        var before = await AllRowsAsync(rows);
+        var before = await AllRowsAsync(_flow, rows);
         new Random(7).Shuffle(rows);
 
-        (await AllRowsAsync(rows)).ShouldBe(before);
+        (await AllRowsAsync(_flow, rows)).ShouldBe(before);
+    }
+
+    [PostgresFact]
+    public async Task Run_OnPostgres_GivesTheSameBytes()
+    {
+        await using var postgres = new FlowTester(
+            await PostgresWarehouse.OpenAsync(new PostgresOptions { ConnectionString = PostgresFactAttribute.Server! }, CancellationToken.None)) { AsOf = AsOf, RunId = $"p{Guid.NewGuid():N}" };
+
+        (await AllRowsAsync(postgres, Leaving())).ShouldBe(await AllRowsAsync(_flow, Leaving()));
     }
 
     [Fact]
@@ -169,16 +179,18 @@ public sealed class ForecastTests : IAsyncLifetime
         (await _flow.CheckAsync()).Remarks.Select(r => r.Setting).ShouldBe(["horizon", "model", "confidence", "discount", "sum"], ignoreOrder: true);
     }
 
-    private Task<FlowRun> RunAsync(object? settings, params object?[][] receipts)
+    private Task<FlowRun> RunAsync(object? settings, params object?[][] receipts) => RunAsync(_flow, settings, receipts);
+
+    private static Task<FlowRun> RunAsync(FlowTester flow, object? settings, object?[][] receipts)
     {
-        _flow.Clear().Table("receipts", "customer integer, date date, sum decimal(2)", receipts).Node("forecast", "analysis.forecast", settings)
+        flow.Clear().Table("receipts", "customer integer, date date, sum decimal(2)", receipts).Node("forecast", "analysis.forecast", settings)
             .Link("receipts.output -> forecast.transactions");
-        return _flow.RunAsync();
+        return flow.RunAsync();
     }
 
-    private async Task<IReadOnlyList<string>> AllRowsAsync(object?[][] receipts)
+    private static async Task<IReadOnlyList<string>> AllRowsAsync(FlowTester flow, object?[][] receipts)
     {
-        var run = (await RunAsync(new { holdOut = 60 }, receipts)).Succeeded();
+        var run = (await RunAsync(flow, new { holdOut = 60 }, receipts)).Succeeded();
         return [.. await run.RowsAsync("forecast.customers"), .. await run.RowsAsync("forecast.model"), .. await run.RowsAsync("forecast.calibration"), .. await run.RowsAsync("forecast.repeats")];
     }
 
