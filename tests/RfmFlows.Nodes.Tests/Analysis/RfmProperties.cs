@@ -22,14 +22,15 @@ public sealed class RfmProperties
 
     [Theory]
     [MemberData(nameof(Methods))]
-    public async Task Scores_OtherOrderOrOtherDates_AreTheSameAndBetterValuesNeverLower(string method, string recencyBy)
+    public async Task Scores_OtherOrderThreadsOrDates_AreTheSameAndBetterValuesNeverLower(string method, string recencyBy)
     {
         await using var flow = new FlowTester { AsOf = AsOf };
         var purchases = RandomPurchases.Of(new Random(method.Length), 120, AsOf);
         var settings = new { method, recencyBy, scale = ScoringMethods.Find(method)!.FixedScale ?? 5, map = "none" };
 
         var scores = await ScoreAsync(flow, settings, purchases);
-        var turned = await ScoreAsync(flow, settings, [.. purchases.Reverse()]);
+        await using var alone = new FlowTester { AsOf = AsOf, Threads = 1 };
+        var turned = await ScoreAsync(alone, settings, [.. purchases.Reverse()]);
         flow.AsOf = AsOf.AddDays(1000);
         var later = await ScoreAsync(flow, settings, [.. purchases.Select(p => new[] { p[0], ((DateOnly)p[1]!).AddDays(1000), p[2] })]);
 

@@ -60,7 +60,7 @@ public sealed class RfmValuesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("""{"monetary": "margin"}""", "sum decimal(2)", "id integer", "RF4030")]
+    [InlineData("""{"monetary": "margin"}""", "sum decimal(2)", "customer integer", "RF4030")]
     [InlineData("{}", "sum decimal(2)", "name text", "RF1101")]
     [InlineData("""{"baseCustomer": "id"}""", "sum decimal(2)", "id text", "RF4042")]
     [InlineData("""{"weighted": true, "recencyWeight": 0, "frequencyWeight": 0, "monetaryWeight": 0}""", "sum decimal(2)", "customer integer", "RF4053")]

@@ -27,7 +27,7 @@ public sealed class FlowTester : IAsyncDisposable
 
     public FlowTester()
     {
-        _warehouse = new(() => DuckDbWarehouse.Open(new DuckDbOptions { Path = Path.Combine(Folder, "warehouse.duckdb"), MemoryLimitMb = 512, Threads = 2 }));
+        _warehouse = new(() => DuckDbWarehouse.Open(new DuckDbOptions { Path = Path.Combine(Folder, "warehouse.duckdb"), MemoryLimitMb = 512, Threads = Threads }));
         _kept = new(() => new KeptTables(_warehouse.Value, Clock));
     }
 
@@ -36,6 +36,9 @@ public sealed class FlowTester : IAsyncDisposable
 
     /// <summary>Where relative paths of settings start; removed in the end.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("rfmflows-test-").FullName;
+
+    /// <summary>Threads of the warehouse.</summary>
+    public int Threads { get; init; } = 2;
 
     public DateOnly AsOf { get; set; } = new(2026, 10, 31);
 

@@ -9,6 +9,7 @@ public sealed class RfmNode : NodeType
 {
     internal const string Own = "own";
     internal const string NoMap = "none";
+    internal const string OneScale = "one";
     internal const string EachScale = "each";
     internal const string Logarithms = "log";
     internal const string Proposed = "proposed";
@@ -19,9 +20,9 @@ public sealed class RfmNode : NodeType
     internal static readonly ChoiceSetting Method = new("method", ("Borders by", "Границы"),
         [.. ScoringMethods.All.Select(m => new Choice(m.Id, m.Title.Local()) { Help = m.Help.Local() }),
             new Choice(Own, ("Own values", "Свои значения"))]);
-    internal static readonly IntegerSetting Scale = ScaleSetting("scale", ("Scores from 1 to", "Оценки от 1 до"), ("The highest score is always the best.", "Высшая оценка всегда лучшая."));
     internal static readonly ChoiceSetting Scales = new("scales", ("Scale", "Шкала"),
-        new Choice("one", ("One for all axes", "Одна для всех осей")), new Choice(EachScale, ("Each axis its own", "У каждой оси своя")));
+        new Choice(OneScale, ("One for all axes", "Одна для всех осей")), new Choice(EachScale, ("Each axis its own", "У каждой оси своя")));
+    internal static readonly IntegerSetting Scale = ScaleSetting("scale", ("Scores from 1 to", "Оценки от 1 до"), OneScale, ("The highest score is always the best.", "Высшая оценка всегда лучшая."));
     internal static readonly ChoiceSetting ClusterCount = new("clusters", ("Number of clusters", "Число кластеров"),
         new Choice("scale", ("As many as scores", "По числу оценок")),
         new Choice(Proposed, ("Proposed from the data", "Предложить по данным"))
@@ -75,9 +76,9 @@ public sealed class RfmNode : NodeType
     internal static readonly BordersSetting RecencyBorders = BordersSettingOf(Axis.Recency, "recencyBorders", ("Borders of recency", "Границы давности"), ("days", "дни"), required: false);
     private static readonly BordersSetting FrequencyBorders = BordersSettingOf(Axis.Frequency, "frequencyBorders", ("Borders of frequency", "Границы частоты"), ("purchases", "покупки"));
     private static readonly BordersSetting MonetaryBorders = BordersSettingOf(Axis.Monetary, "monetaryBorders", ("Borders of money", "Границы суммы"), ("money", "деньги"));
-    private static readonly IntegerSetting RecencyScale = ScaleSetting("recencyScale", ("Scores of recency from 1 to", "Оценки давности от 1 до"));
-    private static readonly IntegerSetting FrequencyScale = ScaleSetting("frequencyScale", ("Scores of frequency from 1 to", "Оценки частоты от 1 до"));
-    private static readonly IntegerSetting MonetaryScale = ScaleSetting("monetaryScale", ("Scores of money from 1 to", "Оценки суммы от 1 до"));
+    private static readonly IntegerSetting RecencyScale = ScaleSetting("recencyScale", ("Scores of recency from 1 to", "Оценки давности от 1 до"), EachScale);
+    private static readonly IntegerSetting FrequencyScale = ScaleSetting("frequencyScale", ("Scores of frequency from 1 to", "Оценки частоты от 1 до"), EachScale);
+    private static readonly IntegerSetting MonetaryScale = ScaleSetting("monetaryScale", ("Scores of money from 1 to", "Оценки суммы от 1 до"), EachScale);
 
     public override NodeDescription Description { get; } = new("analysis.rfm", 1, PaletteGroup.Analysis)
     {
@@ -97,7 +98,7 @@ public sealed class RfmNode : NodeType
         Settings =
         [
             .. PurchaseRoles.All, MarginRole.Margin, MarginRole.Cost, RfmInput.KnownCustomer, .. ValueSettings.All,
-            Method, ClusterCount, ClusterMoney, Scale, Scales, RecencyScale, FrequencyScale, MonetaryScale, RecencyBorders, FrequencyBorders, MonetaryBorders, Trim,
+            Method, ClusterCount, ClusterMoney, Scales, Scale, RecencyScale, FrequencyScale, MonetaryScale, RecencyBorders, FrequencyBorders, MonetaryBorders, Trim,
             Map, OwnMap, OwnAdvice.Setting, Names, Weighted, RecencyWeight, FrequencyWeight, MonetaryWeight, SaveAs, ModelTitle,
         ],
         UsesAsOf = true,
@@ -166,10 +167,9 @@ public sealed class RfmNode : NodeType
         Help = ($"Ascending values ({unit.En}); a value on a border belongs to the smaller ones.", $"Значения по возрастанию ({unit.Ru}); значение на границе относится к меньшим."),
     };
 
-    private static IntegerSetting ScaleSetting(string name, LocalText label, LocalText? help = null) => new(name, label)
+    private static IntegerSetting ScaleSetting(string name, LocalText label, string scales, LocalText? help = null) => new(name, label)
     {
-        Default = ScaleLimits.Default, Min = ScaleLimits.Min, Max = ScaleLimits.Max, Help = help ?? LocalText.Empty,
-        ShownWhen = help is null ? new ShownWhen(Scales, EachScale) : null,
+        Default = ScaleLimits.Default, Min = ScaleLimits.Min, Max = ScaleLimits.Max, Help = help ?? LocalText.Empty, ShownWhen = new ShownWhen(Scales, scales),
     };
 
     private static NumberSetting Weight(string name, LocalText label) => new(name, label) { Default = 1, Min = 0, Max = 1000, ShownWhen = new ShownWhen(Weighted, "true") };
