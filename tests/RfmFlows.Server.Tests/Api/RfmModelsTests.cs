@@ -43,7 +43,7 @@ public sealed class RfmModelsTests(ScoresFixture scores) : IClassFixture<ScoresF
     [InlineData("""{"version": 1, "r": [30, 40]}""", HttpStatusCode.UnprocessableEntity, "RF6272")]
     [InlineData("""{"version": 1, "m": [30]}""", HttpStatusCode.UnprocessableEntity, "RF6272")]
     [InlineData("""{"version": 1, "map": {"scale": 3, "axes": ["r", "f"], "segments": [], "rules": []}}""", HttpStatusCode.UnprocessableEntity, "RF4005")]
-    [InlineData("""{"version": 1, "f": [1, 2], "map": {"scale": 4, "axes": ["r", "f"], "segments": [{"id": "a", "title": "A"}], "rules": [{"segment": "a"}]}}""", HttpStatusCode.UnprocessableEntity, "RF4002")]
+    [InlineData("""{"version": 1, "f": [1, 2], "map": {"scale": 4, "axes": ["r", "f"], "segments": [{"id": "a", "title": "A", "colour": "#1b7837"}], "rules": [{"segment": "a"}]}}""", HttpStatusCode.UnprocessableEntity, "RF4002")]
     [InlineData("""{"version": 9, "r": [10, 20, 30, 40]}""", HttpStatusCode.NotFound, "RF6061")]
     public async Task Edit_WhatCannotBe_IsRefused(string body, HttpStatusCode status, string code)
     {
@@ -62,7 +62,7 @@ public sealed class RfmModelsTests(ScoresFixture scores) : IClassFixture<ScoresF
         var edited = await _server.PostAsync("/api/rfm-models/scaled/versions", JsonNode.Parse(
             """
             {"version": 1, "f": [1, 2], "asOf": "2026-11-30",
-             "map": {"scale": 5, "scales": {"f": 3}, "axes": ["r", "f"], "segments": [{"id": "a", "title": "A", "advice": "Call."}], "rules": [{"segment": "a", "f": [1, 3]}]}}
+             "map": {"scale": 5, "scales": {"f": 3}, "axes": ["r", "f"], "segments": [{"id": "a", "title": "A", "colour": "#1b7837", "advice": "Call."}], "rules": [{"segment": "a", "f": [1, 3]}]}}
             """), HttpStatusCode.Created);
 
         (Number(edited["axes"]![1]!["scale"]), Text(edited["version"]!["asOf"]), edited["map"]!["scales"]!.ToJsonString()).ShouldBe((3, "2026-11-30", """{"f":3}"""));
