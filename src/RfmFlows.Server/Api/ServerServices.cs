@@ -52,7 +52,7 @@ internal static class ServerServices
         Type[] shared =
         [
             typeof(ControlDatabase), typeof(ScenarioStore), typeof(RunStore), typeof(RunJournal), typeof(RunOwner), typeof(TriggerStore), typeof(SettingStore),
-            typeof(AuditLog), typeof(Retention), typeof(SecretStore), typeof(ISecrets), typeof(ISegmentRegistry), typeof(ISegmentLibrary), typeof(ISendLedger), typeof(ISuppressionList), typeof(Reconciliation), typeof(RecordedGateways), typeof(CampaignSender),
+            typeof(AuditLog), typeof(Retention), typeof(SecretStore), typeof(ISecrets), typeof(ISegmentRegistry), typeof(ISegmentLibrary), typeof(IRfmModelRegistry), typeof(ISendLedger), typeof(ISuppressionList), typeof(Reconciliation), typeof(RecordedGateways), typeof(CampaignSender),
         ];
         foreach (var type in shared)
         {

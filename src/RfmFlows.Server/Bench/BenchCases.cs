@@ -12,6 +12,7 @@ internal static class BenchCases
         new MainJobCase { Name = "main-job-csv", Format = SampleFormats.Csv, Limit = 1.5, PeakLimitMb = MainJobPeakMb },
         new MainJobCase { Name = "main-job-tables", Format = SampleFormats.Csv, FromTables = true, Limit = 2, PeakLimitMb = MainJobPeakMb },
         new IndicatorsCase(),
+        new ClustersCase(),
         new LedgerCase(),
         new SandboxCase(),
         new StartupCase(),
