@@ -49,6 +49,7 @@ export default function EditSegment({ segment, close }: { segment: Segment; clos
         onChange={setColour}
         swatches={swatches}
         withPicker={false}
+        withEyeDropper={false}
         swatchesPerRow={8}
         closeOnColorSwatchClick
       />

@@ -159,7 +159,7 @@ describe.skipIf(!chromiumPath)('looking at data', () => {
     await open('Table');
     await node(here.page, 'file').locator('.react-flow__handle.source').first().click();
     await here.page.getByRole('menuitem', { name: 'Compare…' }).click();
-    await view().getByRole('radio', { name: 'Compare', checked: true }).waitFor();
+    await view().getByRole('radio', { name: 'Compare', checked: true }).waitFor({ state: 'attached' });
     await view().getByText('Equal').waitFor();
   });
 

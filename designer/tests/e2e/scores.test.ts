@@ -129,6 +129,8 @@ describe.skipIf(!chromiumPath)('the RFM viewers', () => {
     const { page } = here;
     const before = await savedFile(here, id);
     await place(page, 'segments.load', 430, 20);
+    await node(page, 'load').click();
+    await page.keyboard.press('Enter');
     await page.getByRole('combobox', { name: 'Segment' }).click();
     await page.getByRole('option', { name: /Called by phone/ }).waitFor();
     await page.screenshot({ path: join(pictures, 'segments-en.png') });

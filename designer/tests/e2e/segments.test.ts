@@ -52,10 +52,11 @@ describe.skipIf(!chromiumPath)('the pages of segments', () => {
     const { page } = here;
     await page.getByRole('button', { name: 'Overlap' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('In both').waitFor();
+    await dialog.getByText('In both', { exact: true }).waitFor();
     expect(await dialog.locator('dd').allTextContents()).toEqual(['3', '2', '1']);
     await dialog.getByText(`Of “${first}”, 40% are in both.`).waitFor();
     await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('make one of those that are chosen, in the order in which they were', async () => {
@@ -73,7 +74,7 @@ describe.skipIf(!chromiumPath)('the pages of segments', () => {
     const { page } = here;
     await page.getByRole('button', { name: 'Name and colour…' }).click();
     await page.getByLabel('Name in Russian').fill('Только ранние');
-    await page.getByLabel('Colour').fill('#2166ac');
+    await page.getByRole('textbox', { name: 'Colour', exact: true }).fill('#2166ac');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     const { segment } = await find(`only-early-${mark}`);
