@@ -21,13 +21,14 @@ public sealed class FlowTester : IAsyncDisposable
     private readonly List<ScenarioNode> _nodes = [];
     private readonly List<Link> _links = [];
     private readonly Dictionary<Type, object> _services = [];
-    private readonly Lazy<DuckDbWarehouse> _warehouse;
+    private readonly Lazy<IWarehouse> _warehouse;
     private readonly Lazy<KeptTables> _kept;
     private int _runs;
 
-    public FlowTester()
+    /// <param name="warehouse">Where tables live; closed in the end. By default a DuckDB file in <see cref="Folder"/>.</param>
+    public FlowTester(IWarehouse? warehouse = null)
     {
-        _warehouse = new(() => DuckDbWarehouse.Open(new DuckDbOptions { Path = Path.Combine(Folder, "warehouse.duckdb"), MemoryLimitMb = 512, Threads = 2 }));
+        _warehouse = new(() => warehouse ?? DuckDbWarehouse.Open(new DuckDbOptions { Path = Path.Combine(Folder, "warehouse.duckdb"), MemoryLimitMb = 512, Threads = Threads }));
         _kept = new(() => new KeptTables(_warehouse.Value, Clock));
     }
 
@@ -38,6 +39,9 @@ public sealed class FlowTester : IAsyncDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("rfmflows-test-").FullName;
 
     public DateOnly AsOf { get; set; } = new(2026, 10, 31);
+
+    /// <summary>Threads of the warehouse.</summary>
+    public int Threads { get; init; } = 2;
 
     public RunMode Mode { get; set; } = RunMode.Design;
 

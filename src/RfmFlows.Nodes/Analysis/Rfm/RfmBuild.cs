@@ -14,6 +14,11 @@ namespace RfmFlows.Nodes.Analysis.Rfm;
 internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel model)
 {
     private readonly Dictionary<Axis, AxisBorders> _borders = [];
+    private IReadOnlyDictionary<Axis, AxisBorders> _kept = new Dictionary<Axis, AxisBorders>();
+    private string? _visits;
+
+    /// <summary>The borders that customers were scored by last, of the axes that have any.</summary>
+    public IReadOnlyDictionary<Axis, AxisBorders> Borders => _borders;
 
     private Dialect Sql => build.Sql;
 
@@ -25,16 +30,9 @@ internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel
 
     public async Task RunAsync()
     {
-        var values = await build.ScratchAsync("values", await ValuesSelectAsync());
+        var values = await build.ScratchAsync("values", await ValuesSelectAsync(build.From(PurchaseRoles.Port), build.AsOf));
         var count = await TellAboutValuesAsync(values);
-        var scored = $"SELECT * FROM {values}";
-        foreach (var axis in AxisFacts.All)
-        {
-            var score = await ScoreAsync(model.PlanOf(axis), values, scored);
-            scored = $"SELECT *, {score} AS {AxisSql.ScoreColumn(axis)} FROM ({scored}) AS before_{AxisSql.ScoreColumn(axis)}";
-        }
-        var language = build.Get(RfmNode.Names);
-        var named = $"SELECT *, {Code()} AS rfm, {Segment(s => s.Id)} AS segment, {Segment(s => s.Title.Local().In(language))} AS segment_name FROM ({scored}) AS scored";
+        var named = await NamedAsync(values);
         if (IsExpression && !build.IsWanted("borders") && !build.IsWanted("segments"))
         {
             build.Output("customers", named, mostRows: count);
@@ -44,25 +42,43 @@ internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel
         await new RfmTables(build, customers, _borders, model).WriteAsync();
     }
 
-    private async Task<string> ValuesSelectAsync()
+    /// <summary>The customers as of any day, as a SELECT that holds until the next call.</summary>
+    /// <param name="rows">The purchases, to be put after FROM.</param>
+    public async Task<string> CustomersAsync(string rows, DateOnly day) => await NamedAsync(await build.ScratchAsync("values", await ValuesSelectAsync(rows, day)));
+
+    /// <summary>From now on scores by the borders of the last time, whatever the values.</summary>
+    public void KeepBorders() => _kept = new Dictionary<Axis, AxisBorders>(_borders);
+
+    private async Task<string> NamedAsync(string values)
+    {
+        var scored = $"SELECT * FROM {values}";
+        foreach (var axis in AxisFacts.All)
+        {
+            var score = await ScoreAsync(model.PlanOf(axis), values, scored);
+            scored = $"SELECT *, {score} AS {AxisSql.ScoreColumn(axis)} FROM ({scored}) AS before_{AxisSql.ScoreColumn(axis)}";
+        }
+        var language = build.Get(RfmNode.Names);
+        return $"SELECT *, {Code()} AS rfm, {Segment(s => s.Id)} AS segment, {Segment(s => s.Title.Local().In(language))} AS segment_name FROM ({scored}) AS scored";
+    }
+
+    private async Task<string> ValuesSelectAsync(string rows, DateOnly asOf)
     {
         var day = Sql.Cast(Sql.Quote(roles.DateColumn.Name), ColumnType.Date);
         var sum = Sql.Cast(Sql.Quote(roles.SumColumn.Name), ColumnType.Money);
-        var since = build.Get(RfmNode.Window) is > 0 and var window ? $" AND {day} > {Sql.Literal(build.AsOf)} - {window}" : "";
-        var rows = build.From(PurchaseRoles.Port);
+        var since = build.Get(RfmNode.Window) is > 0 and var window ? $" AND {day} > {Sql.Literal(asOf)} - {window}" : "";
         var complete = string.Join(" AND ", new[] { roles.CustomerColumn, roles.DateColumn, roles.SumColumn }.Select(c => $"{Sql.Quote(c.Name)} IS NOT NULL"));
-        var counted = $"{complete} AND {day} <= {Sql.Literal(build.AsOf)}{since}";
-        var visits = build.Get(RfmNode.Frequency) == "days" ? $"count(DISTINCT {day})"
+        var counted = $"{complete} AND {day} <= {Sql.Literal(asOf)}{since}";
+        _visits ??= build.Get(RfmNode.Frequency) == "days" ? $"count(DISTINCT {day})"
             : roles.OrderColumn is { } order ? await new OrderCount(build, order).OfAsync(PurchaseRoles.Port, complete) : "count(*)";
         var offset = build.Get(RfmNode.Snapshot) == "dayAfter" ? 1 : 0;
         var bought = $"FILTER (WHERE {sum} >= 0)";
         var money = build.Get(RfmNode.Monetary) == "mean" ? Sql.Quotient("total", "frequency", 2) : "total";
         return $"""
-            SELECT customer, {Sql.DaysBetween("last_purchase", Sql.Literal(build.AsOf))} + {offset} AS recency, frequency,
+            SELECT customer, {Sql.DaysBetween("last_purchase", Sql.Literal(asOf))} + {offset} AS recency, frequency,
                 CASE WHEN frequency > 0 THEN {Sql.Cast($"round({money}, 2)", ColumnType.Money)} END AS monetary, total, first_purchase, last_purchase
             FROM (
                 SELECT {Sql.Quote(roles.CustomerColumn.Name)} AS customer, max({day}) {bought} AS last_purchase, min({day}) {bought} AS first_purchase,
-                    {visits} {bought} AS frequency, sum({sum}) AS total
+                    {_visits} {bought} AS frequency, sum({sum}) AS total
                 FROM {rows} WHERE {counted}
                 GROUP BY {Sql.Quote(roles.CustomerColumn.Name)}) AS totals
             """;
@@ -85,7 +101,7 @@ internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel
 
     private async Task<string> ScoreAsync(AxisPlan plan, string values, string scored)
     {
-        switch (plan.Plan)
+        switch (_kept.GetValueOrDefault(plan.Axis) is { } kept ? new FixedBorders(kept) : plan.Plan)
         {
             case FixedBorders own:
                 _borders[plan.Axis] = own.Borders;

@@ -47,6 +47,10 @@ public sealed class RfmNode : NodeType
     internal static readonly ChoiceSetting Names = new("names", ("Segment names in", "Названия сегментов"),
         new Choice("ru", ("Russian", "По-русски")), new Choice("en", ("English", "По-английски")));
 
+    /// <summary>The settings that make up the model.</summary>
+    internal static IReadOnlyList<Setting> ModelSettings { get; } =
+        [Frequency, Monetary, Window, Snapshot, Method, Scale, RecencyBorders, FrequencyBorders, MonetaryBorders, Trim, Map, OwnMap, Names];
+
     public override NodeDescription Description { get; } = new("analysis.rfm", 1, PaletteGroup.Analysis)
     {
         Title = ("RFM analysis", "RFM-анализ"),
@@ -62,7 +66,7 @@ public sealed class RfmNode : NodeType
             Port.Table("borders", ("Borders", "Границы")) with { Help = ("What each score of each axis means.", "Что значит каждая оценка каждой оси.") },
             Port.Table("segments", ("Segments", "Сегменты")) with { Help = ("Size and revenue of each segment, with advice.", "Размер и выручка каждого сегмента и что с ним делать.") },
         ],
-        Settings = [.. PurchaseRoles.All, Frequency, Monetary, Window, Snapshot, Method, Scale, RecencyBorders, FrequencyBorders, MonetaryBorders, Trim, Map, OwnMap, Names],
+        Settings = [.. PurchaseRoles.All, .. ModelSettings],
         UsesAsOf = true,
     };
 
