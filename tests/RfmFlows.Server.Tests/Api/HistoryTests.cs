@@ -63,7 +63,7 @@ public sealed class HistoryTests : IAsyncLifetime
     {
         var moves = (await _server.GetAsync($"{Model}/customers/1")).AsArray();
 
-        moves[0]!["cause"]!.GetValue<string>().ShouldBe("entered");
+        moves[0]!["cause"]!.GetValue<string>().ShouldBe("first");
         moves[0]!["from"].ShouldBeNull();
     }
 

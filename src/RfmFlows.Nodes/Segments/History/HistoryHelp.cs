@@ -7,7 +7,7 @@ internal static class HistoryHelp
 {
     public static readonly LocalText Snapshot = (
         """
-        The history holds who came into a segment and left it, when and why. Causes: *bought* (a purchase after the snapshot before), *time* (none), *corrected* (the last purchase known before has changed), *entered* and *left* the base, *rule*.
+        The history holds who came into a segment and left it, when and why. Causes: *bought* (a purchase after the snapshot before), *time* (none), *corrected* (the last purchase known before has changed), *entered* and *left* the base, *rule*. Who is in the first snapshot has *first*: the history begins with him, he has not moved.
 
         The rule follows from the analysis nodes above: types and settings, not the data or the day. When it differs from the snapshot before, all differences count as *rule* and are no moves, except first purchases since then. To part both, save the day under the old rule, then under the new one.
 
@@ -16,7 +16,7 @@ internal static class HistoryHelp
         A dry run writes nothing and shows what would be.
         """,
         """
-        История хранит, кто, когда и почему пришёл в сегмент и ушёл из него. Причины: *bought* (покупка после прошлого снимка), *time* (покупок не было), *corrected* (изменились сведения о последней покупке), *entered* и *left* (появился в базе, ушёл из неё), *rule* (сменилось правило).
+        История хранит, кто, когда и почему пришёл в сегмент и ушёл из него. Причины: *bought* (покупка после прошлого снимка), *time* (покупок не было), *corrected* (изменились сведения о последней покупке), *entered* и *left* (появился в базе, ушёл из неё), *rule* (сменилось правило). У клиентов первого снимка причина *first*: с них история начинается, они не переходили.
 
         Правило определяется узлами анализа выше: их типами и настройками, но не данными и не днём. Если оно не то, что в прошлом снимке, все различия считаются сменой правила, а не переходами, кроме первых покупок с тех пор. Чтобы разделить одно и другое, сохраните день сначала по старому правилу, затем по новому.
 

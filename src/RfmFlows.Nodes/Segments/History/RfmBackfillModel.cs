@@ -32,6 +32,11 @@ internal sealed class RfmBackfillModel(BuildContext build, RfmBuild analysis, st
         own[RfmNode.FrequencyBorders.Name] = Json(analysis.Borders[Axis.Frequency]);
         own[RfmNode.MonetaryBorders.Name] = Json(analysis.Borders[Axis.Monetary]);
         Rule = SegmentRule.Of(Node, build.Request, own);
+        if (analysis.Borders.Values.Any(b => b.Closed != ClosedSide.Right))
+        {
+            // Own borders are closed on the other side.
+            Rule = Rule.Also("closed=left");
+        }
     }
 
     private static JsonArray Json(AxisBorders borders) => [.. borders.Inner.Select(b => JsonValue.Create(WithoutZeros(b)))];

@@ -40,7 +40,8 @@ public sealed class SegmentMovesNode : HistoryNode
         ("Counted to the last day.", "Считая до последнего дня."));
     private static readonly ChoicesSetting Causes = new("causes", ("Causes", "Причины"), [.. MoveCauses.Choices])
     {
-        Help = ("None chosen: all but a change of rule, which is no move of customers.", "Если не выбрано — все, кроме смены правила: это не переход клиентов."),
+        Help = ("None chosen: all but a change of rule and the beginning of the history, which are no moves of customers.",
+            "Если не выбрано — все, кроме смены правила и начала истории: это не переходы клиентов."),
     };
 
     public override NodeDescription Description { get; } = new("segments.moves", 1, PaletteGroup.Segments)

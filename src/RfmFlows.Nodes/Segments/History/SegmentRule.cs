@@ -27,6 +27,9 @@ internal sealed record SegmentRule(string Fingerprint, string Text)
         return Of((deciding.Count > 0 ? deciding : computing.Where(n => n.Type.Description.Group == PaletteGroup.Columns)).Select(n => (n.Type.Description, n.Settings)));
     }
 
+    /// <summary>This rule with something that no setting says.</summary>
+    public SegmentRule Also(string further) => OfText($"{Text} {further}");
+
     /// <summary>The rule of one node that stands in no scenario.</summary>
     /// <param name="settings">Without references.</param>
     public static SegmentRule Of(NodeType type, RunRequest run, JsonObject settings)
@@ -38,9 +41,10 @@ internal sealed record SegmentRule(string Fingerprint, string Text)
     private static SegmentRule Of(IEnumerable<(NodeDescription Type, SettingValues Settings)> nodes)
     {
         // Branches that do not depend on each other may come in any order.
-        var text = string.Join('\n', nodes.Select(n => $"{n.Type.Id} {n.Type.Version}{string.Concat(Differing(n.Type, n.Settings))}").Order(StringComparer.Ordinal));
-        return new SegmentRule(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Digits], text);
+        return OfText(string.Join('\n', nodes.Select(n => $"{n.Type.Id} {n.Type.Version}{string.Concat(Differing(n.Type, n.Settings))}").Order(StringComparer.Ordinal)));
     }
+
+    private static SegmentRule OfText(string text) => new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Digits], text);
 
     // A default that is written out is the same rule as one that is not.
     private static IEnumerable<string> Differing(NodeDescription type, SettingValues settings) => type.Settings

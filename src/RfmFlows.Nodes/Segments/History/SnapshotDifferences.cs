@@ -34,7 +34,7 @@ internal sealed record SnapshotDifferences(string Before, string Now, string Exi
             WHERE known IS NOT NULL OR {Differs}) AS told
         """;
 
-    private string Cause(Dialect sql) => OtherRule ? Stays(Natural(sql)) : IsCorrection
+    private string Cause(Dialect sql) => OtherRule || Previous is null ? Stays(Natural(sql)) : IsCorrection
         // What only begins elsewhere was caused by what it was.
         ? Stays($"WHEN segment IS NOT DISTINCT FROM known_to AND known_from IS DISTINCT FROM known_to THEN known_cause ELSE '{MoveCauses.Corrected}'")
         : Stays($"WHEN known_cause = '{MoveCauses.Corrected}' AND segment IS NOT DISTINCT FROM known_to AND segment_before IS NOT DISTINCT FROM known_from THEN known_cause {Natural(sql)}");
@@ -47,7 +47,7 @@ internal sealed record SnapshotDifferences(string Before, string Now, string Exi
     {
         if (Previous is not { } previous)
         {
-            return $"ELSE '{MoveCauses.Entered}'";
+            return $"ELSE '{MoveCauses.First}'";
         }
         var bought = $"last_now > {sql.Literal(previous.AsOf)} AND last_now <= {sql.Literal(Point.AsOf)}";
         // Who has bought for the first time would have come under the old rule too; of no other difference can that be known.

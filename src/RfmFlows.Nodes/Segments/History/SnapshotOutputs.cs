@@ -25,11 +25,14 @@ internal static class SnapshotOutputs
         ("revenue", ColumnType.Money), ("last_purchase", ColumnType.Date));
 
     /// <summary>The moves of one snapshot as rows of the output.</summary>
-    public static string MovesSelect(SnapshotResult result, bool withRule, Dialect sql) =>
-        $"""
-        SELECT customer, {sql.Literal(result.Point.AsOf)} AS as_of, from_segment, to_segment, cause, revenue, last_purchase
-        FROM {result.Moves} WHERE cause IS NOT NULL{(withRule ? "" : $" AND cause <> '{MoveCauses.Rule}'")}
-        """;
+    public static string MovesSelect(SnapshotResult result, bool withRule, Dialect sql)
+    {
+        var causes = withRule ? MoveCauses.Moves.Append(MoveCauses.Rule) : MoveCauses.Moves;
+        return $"""
+            SELECT customer, {sql.Literal(result.Point.AsOf)} AS as_of, from_segment, to_segment, cause, revenue, last_purchase
+            FROM {result.Moves} WHERE cause IN ({string.Join(", ", causes.Select(sql.Literal))})
+            """;
+    }
 
     public static object?[] SummaryRow(string model, SegmentRule rule, SnapshotResult result, bool dryRun)
     {

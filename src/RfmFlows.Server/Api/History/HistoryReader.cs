@@ -109,7 +109,7 @@ internal sealed class HistoryReader(FlowEnvironment environment)
     }
 
     private static int MinStay(HistoryParameters wanted) => wanted.MinStay is < 0 and var days
-        ? throw new FlowException(HistoryApiRemarks.NegativeStay(days.Value)) : wanted.MinStay ?? 0;
+        ? throw new FlowException(HistoryApiRemarks.NegativeStay(days)) : wanted.MinStay ?? 0;
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

@@ -20,7 +20,7 @@ internal sealed record HistoryDetailsView(HistoryModelView Model, IReadOnlyList<
 
 /// <summary>The segments of a day as they were saved once.</summary>
 /// <param name="Number">Counted from 1 in the order of saving.</param>
-/// <param name="Joined">Came into the base since the snapshot before.</param>
+/// <param name="Joined">Came into the base since the snapshot before; in the first one everybody.</param>
 /// <param name="Gone">Went out of it.</param>
 /// <param name="Moved">Changed their segment.</param>
 /// <param name="ByRule">Differ because the rule does; no moves.</param>
@@ -69,5 +69,5 @@ internal sealed record FlowView(long Step, DateOnly FromDate, DateOnly ToDate, s
 /// <summary>A move of one customer.</summary>
 /// <param name="From">Null: was not in the base.</param>
 /// <param name="To">Null: is no longer in it.</param>
-/// <param name="Cause">entered, left, bought, time, corrected or rule.</param>
+/// <param name="Cause">entered, left, bought, time, corrected, rule, or first for who was there when the history began.</param>
 internal sealed record CustomerMoveView(DateOnly AsOf, string? From, string? To, string Cause, decimal? Revenue, DateOnly? LastPurchase);

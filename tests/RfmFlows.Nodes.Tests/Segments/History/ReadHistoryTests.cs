@@ -96,7 +96,9 @@ public sealed class ReadHistoryTests
         (await lab.ReadAsync("segments.moves", "moved", settings, "customer, cause")).ShouldBe(["1|time"]);
         (await lab.ReadAsync("segments.moves", "stayed", settings, "customer, since, days")).ShouldBe(["2|2026-02-28|31"]);
         object whole = new { model = "rfm", days = 365 };
-        (await lab.ReadAsync("segments.moves", "entered", whole, "customer, as_of", "2026-03-31")).ShouldBe(["1|2026-01-31", "2|2026-01-31", "3|2026-03-31", "4|2026-01-31"]);
+        (await lab.ReadAsync("segments.moves", "entered", whole, "customer, as_of", "2026-03-31")).ShouldBe(["3|2026-03-31"]);
+        (await lab.ReadAsync("segments.moves", "entered", new { model = "rfm", days = 365, causes = new[] { "first" } }, "customer, as_of", "2026-03-31"))
+            .ShouldBe(["1|2026-01-31", "2|2026-01-31", "4|2026-01-31"]);
         (await lab.ReadAsync("segments.moves", "left", whole, "customer, as_of", "2026-03-31")).ShouldBe(["4|2026-02-28"]);
         (await lab.ReadAsync("segments.moves", "moved", new { model = "rfm", period = "snapshot", causes = new[] { "bought" } }, "customer", "2026-03-31")).ShouldBeEmpty();
     }
