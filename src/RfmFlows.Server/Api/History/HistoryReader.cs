@@ -23,13 +23,13 @@ internal sealed class HistoryReader(FlowEnvironment environment)
 
     /// <exception cref="FlowException">RF4339, RF6280, RF6281, RF6282.</exception>
     public Task<IReadOnlyList<SegmentSizeView>> SizesAsync(string model, HistoryParameters wanted, CancellationToken cancellation) => ReadAsync(
-        model, wanted, (reports, from, to, _) => $"SELECT * FROM ({reports.History(from, to)}) AS sizes ORDER BY as_of, segment", row => new SegmentSizeView(
-            row.GetFieldValue<DateOnly>(0), row.GetString(1), Text(row, 2), row.GetInt64(3), row.GetDecimal(4), Money(row, 5), Count(row, 6), Count(row, 7), Count(row, 8)), cancellation);
+        model, wanted, LedgerReports.HistoryColumns, "as_of, segment", (reports, from, to, _) => reports.History(from, to), row => new SegmentSizeView(
+            row.GetFieldValue<DateOnly>(0), row.GetString(1), Text(row, 2), row.GetInt64(3), row.GetDecimal(4), Money(row, 5), row.GetInt64(6), row.GetInt64(7), row.GetInt64(8)), cancellation);
 
     /// <exception cref="FlowException">RF4339, RF6280, RF6281, RF6282.</exception>
     public Task<IReadOnlyList<SegmentStayView>> StaysAsync(string model, HistoryParameters wanted, CancellationToken cancellation) => ReadAsync(
-        model, wanted, (reports, _, to, _) => $"SELECT * FROM ({reports.Stays(to)}) AS stays ORDER BY segment", row => new SegmentStayView(
-            row.GetString(0), Text(row, 1), row.GetInt64(2), Money(row, 3), row.GetInt64(4), Money(row, 5), row.IsDBNull(6) ? null : Count(row, 6), row.IsDBNull(7) ? null : Count(row, 7)),
+        model, wanted, LedgerReports.StayColumns, "segment", (reports, _, to, _) => reports.Stays(to), row => new SegmentStayView(
+            row.GetString(0), Text(row, 1), row.GetInt64(2), Money(row, 3), row.GetInt64(4), Money(row, 5), Count(row, 6), Count(row, 7)),
         cancellation);
 
     /// <exception cref="FlowException">RF4339, RF6280, RF6281, RF6282.</exception>
@@ -37,7 +37,7 @@ internal sealed class HistoryReader(FlowEnvironment environment)
     {
         var (timeline, from, to) = Stretch(all, wanted);
         var select = new LedgerReports(session.Dialect, timeline, MinStay(wanted)).Matrix(from, to);
-        var cells = await RowsAsync(session, $"SELECT * FROM ({select}) AS cells ORDER BY from_segment, to_segment", row => new MigrationCellView(
+        var cells = await RowsAsync(session, Typed(select, LedgerReports.MatrixColumns, "from_segment, to_segment", session.Dialect), row => new MigrationCellView(
             row.GetString(0), Text(row, 1), row.GetString(2), Text(row, 3), row.GetInt64(4), row.GetDecimal(5), Money(row, 6), Money(row, 7)), cancellation);
         return new MigrationView(from, to, [.. timeline.RuleChanges(from, to).Select(s => s.Point.AsOf).Distinct()], cells);
     }, cancellation);
@@ -52,8 +52,8 @@ internal sealed class HistoryReader(FlowEnvironment environment)
         }
         return ReadAsync(
             model, wanted,
-            (reports, from, to, timeline) => $"SELECT * FROM ({reports.Flows(FlowDays.Of(step, from, to, timeline, MostSteps))}) AS flows ORDER BY step, from_segment, to_segment",
-            row => new FlowView(Count(row, 0), row.GetFieldValue<DateOnly>(1), row.GetFieldValue<DateOnly>(2), row.GetString(3), Text(row, 4), row.GetString(5), Text(row, 6), row.GetInt64(7)),
+            LedgerReports.FlowColumns, "step, from_segment, to_segment", (reports, from, to, timeline) => reports.Flows(FlowDays.Of(step, from, to, timeline, MostSteps)),
+            row => new FlowView(row.GetInt64(0), row.GetFieldValue<DateOnly>(1), row.GetFieldValue<DateOnly>(2), row.GetString(3), Text(row, 4), row.GetString(5), Text(row, 6), row.GetInt64(7)),
             cancellation);
     }
 
@@ -68,11 +68,12 @@ internal sealed class HistoryReader(FlowEnvironment environment)
     }, cancellation);
 
     private Task<IReadOnlyList<T>> ReadAsync<T>(
-        string model, HistoryParameters wanted, Func<LedgerReports, DateOnly, DateOnly, ModelTimeline, string> select, Func<DbDataReader, T> read, CancellationToken cancellation) =>
+        string model, HistoryParameters wanted, Columns columns, string order, Func<LedgerReports, DateOnly, DateOnly, ModelTimeline, string> select, Func<DbDataReader, T> read, CancellationToken cancellation) =>
         LookAsync(model, (session, all) =>
         {
             var (timeline, from, to) = Stretch(all, wanted);
-            return RowsAsync(session, select(new LedgerReports(session.Dialect, timeline, MinStay(wanted)), from, to, timeline), read, cancellation);
+            var report = select(new LedgerReports(session.Dialect, timeline, MinStay(wanted)), from, to, timeline);
+            return RowsAsync(session, Typed(report, columns, order, session.Dialect), read, cancellation);
         }, cancellation);
 
     private async Task<T> LookAsync<T>(string model, Func<WarehouseSession, ModelTimeline, Task<T>> look, CancellationToken cancellation)
@@ -113,8 +114,11 @@ internal sealed class HistoryReader(FlowEnvironment environment)
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
+    private static long? Count(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+
     private static decimal? Money(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column);
 
-    // Sums and numbers of steps have other integer types on each engine.
-    private static long Count(DbDataReader row, int column) => Convert.ToInt64(row.GetValue(column), System.Globalization.CultureInfo.InvariantCulture);
+    // Sums have other types on each engine.
+    private static string Typed(string report, Columns columns, string order, Dialect sql) =>
+        $"SELECT {string.Join(", ", columns.Select(c => $"{sql.Cast(c.Name, c.Type)} AS {c.Name}"))} FROM ({report}) AS report ORDER BY {order}";
 }

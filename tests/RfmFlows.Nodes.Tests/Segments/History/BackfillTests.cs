@@ -31,18 +31,14 @@ public sealed class BackfillTests
         var json = JsonNode.Parse(model)!;
         var (analysis, backfill, settings) = (json["analysis"]!.ToString(), json["backfill"]!.ToString(), json["settings"]!.AsObject());
         await using var lab = await HistoryLab.OpenAsync(engine);
-        foreach (var seed in new[] { 1, 2 })
-        {
-            await lab.Flow.QueryAsync("DROP SCHEMA IF EXISTS history CASCADE");
-            var purchases = Purchases(new Random(seed));
-            await RunDayByDayAsync(lab, analysis, settings, purchases);
-            var expected = await LedgerAsync(lab);
-            await lab.Flow.QueryAsync("DROP SCHEMA history CASCADE");
+        var purchases = Purchases(new Random(1));
+        await RunDayByDayAsync(lab, analysis, settings, purchases);
+        var expected = await LedgerAsync(lab);
+        await lab.Flow.QueryAsync("DROP SCHEMA history CASCADE");
 
-            await BackfillAsync(lab, backfill, settings, purchases);
+        await BackfillAsync(lab, backfill, settings, purchases);
 
-            (await LedgerAsync(lab)).ShouldBe(expected, $"seed {seed}");
-        }
+        (await LedgerAsync(lab)).ShouldBe(expected);
     }
 
     [Fact]

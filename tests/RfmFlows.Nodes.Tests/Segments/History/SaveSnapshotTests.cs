@@ -204,8 +204,7 @@ public sealed class SaveSnapshotTests
     [Fact]
     public async Task SaveAndRead_PrivateWarehouse_AreRefusedBeforeAnythingRuns()
     {
-        var folder = Directory.CreateTempSubdirectory("rfmflows-test-").FullName;
-        await using var flow = new FlowTester(new PrivateOne(DuckDbWarehouse.Open(new DuckDbOptions { Path = Path.Combine(folder, "w.duckdb"), MemoryLimitMb = 256, Threads = 1 })));
+        await using var flow = new FlowTester(new PrivateOne(DuckDbWarehouse.Open(new DuckDbOptions { Path = ":memory:", MemoryLimitMb = 256, Threads = 1 })));
         flow.Table("t", HistoryLab.Columns, [1, "best", null, null, null]).Node("save", "segments.snapshot", new { model = "rfm" }).Link("t.output -> save.input")
             .Node("read", "segments.state", new { model = "rfm" });
 
