@@ -11,10 +11,13 @@ internal static class BenchCases
     [
         new MainJobCase { Name = "main-job-csv", Format = SampleFormats.Csv, Limit = 1.5, PeakLimitMb = MainJobPeakMb },
         new MainJobCase { Name = "main-job-tables", Format = SampleFormats.Csv, FromTables = true, Limit = 2, PeakLimitMb = MainJobPeakMb },
+        new IndicatorsCase(),
+        new ClustersCase(),
         new LedgerCase(),
         new SandboxCase(),
         new StartupCase(),
         new SampleCase(),
+        new ForecastCase(),
         new HistoryUpdateCase(),
         new HistoryBackfillCase(),
         new MainJobCase { Name = "scale-1m", Format = SampleFormats.Parquet, Limit = 2, Customers = 1_000_000, MemoryMb = 3072, PeakLimitMb = 4096, IsHeavy = true },

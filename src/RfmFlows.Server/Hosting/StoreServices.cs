@@ -20,6 +20,8 @@ internal static class StoreServices
         .AddSingleton<SegmentStore>()
         .AddSingleton<ISegmentRegistry>(s => s.GetRequiredService<SegmentStore>())
         .AddSingleton<ISegmentLibrary, SegmentLibrary>()
+        .AddSingleton<RfmModelStore>()
+        .AddSingleton<IRfmModelRegistry>(s => s.GetRequiredService<RfmModelStore>())
         .AddSingleton(new SecretStore(database, options.DataFolder))
         .AddSingleton<ISecrets>(s => s.GetRequiredService<SecretStore>());
 }

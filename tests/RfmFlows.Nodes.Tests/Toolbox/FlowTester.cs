@@ -25,10 +25,10 @@ public sealed class FlowTester : IAsyncDisposable
     private readonly Lazy<KeptTables> _kept;
     private int _runs;
 
-    /// <param name="warehouse">Where tables live; closed in the end. By default a DuckDB file in <see cref="Folder"/>.</param>
-    public FlowTester(IWarehouse? warehouse = null)
+    /// <param name="warehouse">Where tables live; by default a DuckDB in <see cref="Folder"/>. Closed with the tester.</param>
+    public FlowTester(IWarehouse? warehouse = null, int threads = 2)
     {
-        _warehouse = new(() => warehouse ?? DuckDbWarehouse.Open(new DuckDbOptions { Path = Path.Combine(Folder, "warehouse.duckdb"), MemoryLimitMb = 512, Threads = Threads }));
+        _warehouse = new(() => warehouse ?? DuckDbWarehouse.Open(new DuckDbOptions { Path = Path.Combine(Folder, "warehouse.duckdb"), MemoryLimitMb = 512, Threads = threads }));
         _kept = new(() => new KeptTables(_warehouse.Value, Clock));
     }
 
@@ -39,9 +39,6 @@ public sealed class FlowTester : IAsyncDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("rfmflows-test-").FullName;
 
     public DateOnly AsOf { get; set; } = new(2026, 10, 31);
-
-    /// <summary>Threads of the warehouse.</summary>
-    public int Threads { get; init; } = 2;
 
     public RunMode Mode { get; set; } = RunMode.Design;
 

@@ -3,37 +3,30 @@ using RfmFlows.Warehouse;
 
 namespace RfmFlows.Nodes.Tests.Toolbox;
 
-/// <summary>A warehouse in a database of its own on the server that RFMFLOWS_TEST_POSTGRES names; gone when it is closed.</summary>
-public sealed class PostgresDatabase : IWarehouse
+/// <summary>A database of its own on the server of <see cref="PostgresFactAttribute"/>, dropped in the end.</summary>
+public sealed class PostgresDatabase : IAsyncDisposable
 {
-    private readonly string _name;
-    private readonly PostgresWarehouse _inner;
+    private readonly string _name = $"nodes_{Guid.NewGuid():N}";
 
-    private PostgresDatabase(string name, PostgresWarehouse inner)
+    /// <summary>Creates the database; null where there is no server.</summary>
+    public static async Task<PostgresDatabase?> CreateAsync()
     {
-        _name = name;
-        _inner = inner;
+        if (string.IsNullOrEmpty(PostgresFactAttribute.Server))
+        {
+            return null;
+        }
+        var database = new PostgresDatabase();
+        await ExecuteAsync($"CREATE DATABASE {database._name}");
+        return database;
     }
 
-    public Dialect Dialect => _inner.Dialect;
+    /// <summary>A warehouse in it.</summary>
+    public async Task<IWarehouse> OpenAsync() => await PostgresWarehouse.OpenAsync(
+        new PostgresOptions { ConnectionString = new NpgsqlConnectionStringBuilder(PostgresFactAttribute.Server) { Database = _name }.ConnectionString }, CancellationToken.None);
 
-    public static async Task<PostgresDatabase> CreateAsync()
-    {
-        var name = $"test_{Guid.NewGuid():N}";
-        await OnServerAsync($"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8' LOCALE_PROVIDER icu ICU_LOCALE 'en-US'");
-        var connection = new NpgsqlConnectionStringBuilder(PostgresFactAttribute.Server) { Database = name }.ConnectionString;
-        return new PostgresDatabase(name, await PostgresWarehouse.OpenAsync(new PostgresOptions { ConnectionString = connection, FileThreads = 2 }, CancellationToken.None));
-    }
+    public async ValueTask DisposeAsync() => await ExecuteAsync($"DROP DATABASE {_name} WITH (FORCE)");
 
-    public Task<WarehouseSession> OpenSessionAsync(CancellationToken cancellation) => _inner.OpenSessionAsync(cancellation);
-
-    public async ValueTask DisposeAsync()
-    {
-        await _inner.DisposeAsync();
-        await OnServerAsync($"DROP DATABASE {_name} WITH (FORCE)");
-    }
-
-    private static async Task OnServerAsync(string sql)
+    private static async Task ExecuteAsync(string sql)
     {
         await using var source = NpgsqlDataSource.Create(PostgresFactAttribute.Server!);
         await using var command = source.CreateCommand(sql);

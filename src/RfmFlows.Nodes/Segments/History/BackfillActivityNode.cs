@@ -21,7 +21,10 @@ public sealed class BackfillActivityNode : BackfillNode
         Effect = Effect.Write,
     };
 
-    private protected override Columns CustomersColumns(PurchaseRoles roles) => ActivityNode.CustomersColumns(roles);
+    public override IReadOnlyCollection<Column>? Reads(string port, SettingValues settings, Columns input) => PurchaseRoles.Of(settings, input, _ => { })?.Columns;
+
+    private protected override Columns? CustomersColumns(SettingValues settings, Columns purchases, Action<Remark> add) =>
+        PurchaseRoles.Of(settings, purchases, add) is { } roles ? ActivityNode.CustomersColumns(roles) : null;
 
     private protected override IEnumerable<Remark> Problems(SettingValues settings) => ActivityNode.Problems(settings);
 

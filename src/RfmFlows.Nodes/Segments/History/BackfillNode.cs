@@ -29,7 +29,8 @@ public abstract class BackfillNode : NodeType
         Port.Table(Customers, ("Customers", "Клиенты")) with { Help = ("As of the last date.", "На последнюю дату.") },
     ];
 
-    private protected abstract Columns CustomersColumns(PurchaseRoles roles);
+    /// <summary>The columns of the customers; null, with remarks, where the purchases lack one that is read.</summary>
+    private protected abstract Columns? CustomersColumns(SettingValues settings, Columns purchases, Action<Remark> add);
 
     private protected abstract IEnumerable<Remark> Problems(SettingValues settings);
 
@@ -37,12 +38,11 @@ public abstract class BackfillNode : NodeType
     /// <param name="dates">Not before the first purchase.</param>
     private protected abstract Task<IBackfillModel> OpenAsync(BuildContext build, PurchaseRoles roles, string rows, IReadOnlyList<DateOnly> dates);
 
-    public sealed override IReadOnlyCollection<Column>? Reads(string port, SettingValues settings, Columns input) => PurchaseRoles.Of(settings, input, _ => { })?.Columns;
-
     public sealed override async Task BuildAsync(BuildContext build)
     {
-        var roles = PurchaseRoles.Of(build.Settings, build.Input(PurchaseRoles.Port).Columns, _ => { })!;
-        var rows = await build.ScratchAsync("purchases", PurchasesSelect(build, roles));
+        var input = build.Input(PurchaseRoles.Port).Columns;
+        var roles = PurchaseRoles.Of(build.Settings, input, _ => { })!;
+        var rows = await build.ScratchAsync("purchases", PurchasesSelect(build, Reads(PurchaseRoles.Port, build.Settings, input)!, roles.DateColumn));
         var dates = await DatesWithPurchasesAsync(build, roles, rows);
         await using var summary = await build.WriteOutputAsync(SnapshotOutputs.Summary, [new SortKey("as_of")]);
         if (dates.Count > 0)
@@ -69,9 +69,9 @@ public abstract class BackfillNode : NodeType
             CheckDates(check, from, check.Get(To) ?? check.AsOf);
         }
         check.Output(SnapshotOutputs.Summary, SnapshotOutputs.SummaryColumns);
-        if (check.Input(PurchaseRoles.Port) is { } input && PurchaseRoles.Of(check.Settings, input, check.Add) is { } roles)
+        if (check.Input(PurchaseRoles.Port) is { } input && CustomersColumns(check.Settings, input, check.Add) is { } customers)
         {
-            check.Output(Customers, CustomersColumns(roles));
+            check.Output(Customers, customers);
         }
     }
 
@@ -115,8 +115,8 @@ public abstract class BackfillNode : NodeType
     }
 
     // By date, so that what lies after a date need not be read for it.
-    private static string PurchasesSelect(BuildContext build, PurchaseRoles roles) =>
-        $"SELECT {build.Sql.List(roles.Columns)} FROM {build.From(PurchaseRoles.Port)} ORDER BY {build.Sql.Quote(roles.DateColumn.Name)}";
+    private static string PurchasesSelect(BuildContext build, IEnumerable<Column> columns, Column date) =>
+        $"SELECT {build.Sql.List(columns.Distinct())} FROM {build.From(PurchaseRoles.Port)} ORDER BY {build.Sql.Quote(date.Name)}";
 
     private static async Task<IReadOnlyList<DateOnly>> DatesWithPurchasesAsync(BuildContext build, PurchaseRoles roles, string rows)
     {

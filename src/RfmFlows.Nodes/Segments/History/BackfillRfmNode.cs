@@ -27,33 +27,41 @@ public sealed class BackfillRfmNode : BackfillNode
         SearchWords = ["backfill", "history", "past", "rfm over time", "восстановить историю", "задним числом", "рфм в динамике"],
         Inputs = BackfillInputs,
         Outputs = BackfillOutputs,
-        Settings = [HistorySettings.Model, From, To, Step, Borders, .. PurchaseRoles.All, .. RfmNode.ModelSettings],
+        Settings = [HistorySettings.Model, From, To, Step, Borders, .. PurchaseRoles.All, MarginRole.Margin, MarginRole.Cost, .. RfmNode.ModelSettings, RfmNode.Names],
         Effect = Effect.Write,
     };
 
-    private protected override Columns CustomersColumns(PurchaseRoles roles) => RfmColumns.Customers(roles);
+    public override IReadOnlyCollection<Column>? Reads(string port, SettingValues settings, Columns input) =>
+        RfmInput.Reads(port, settings, ValueRules.Of(settings).Money, input);
+
+    private protected override Columns? CustomersColumns(SettingValues settings, Columns purchases, Action<Remark> add)
+    {
+        var values = ValueRules.Of(settings);
+        return RfmInput.Of(settings, values.Money, purchases, known: null, add) is { } input
+            ? RfmColumns.Customers(input.Purchases, values.Recency == RecencyMeasure.Cycles, weighted: false) : null;
+    }
 
     private protected override IEnumerable<Remark> Problems(SettingValues settings)
     {
-        var model = RfmModel.Of(settings);
-        foreach (var problem in model.Problems())
+        var analysis = new RfmSettings(settings);
+        var problems = analysis.Problems().ToList();
+        if (settings.Get(RfmNode.Map) == RfmNode.NoMap)
         {
-            yield return problem;
+            problems.Add(SettingRemarks.NotAChoice(RfmNode.NoMap, [.. RfmNode.Map.Choices.Select(c => c.Value).Where(v => v != RfmNode.NoMap)]).At(RfmNode.Map.Name));
         }
-        if (model.Map is null && settings.Get(RfmNode.Map) == RfmNode.NoMap)
+        if (settings.Get(Borders) != Moving && problems.All(p => p.Severity != Severity.Error) && analysis.Rules() is { Method: { } method } rules
+            && AxisFacts.All.Select(rules.PlanOf).Any(p => p is not { Plan: FixedBorders or BordersFromData or ClusterBorders, Within.Count: 0 }))
         {
-            yield return SettingRemarks.NotAChoice(RfmNode.NoMap, [.. RfmNode.Map.Choices.Select(c => c.Value).Where(v => v != RfmNode.NoMap)]).At(RfmNode.Map.Name);
+            problems.Add(HistoryRemarks.NoBorders(method.Title.Local()).At(Borders.Name));
         }
-        if (settings.Get(Borders) != Moving && model.Method is { } method && model.Problems().All(p => p.Severity != Severity.Error)
-            && AxisFacts.All.Select(model.PlanOf).Any(p => p is not { Plan: BordersFromData, Within.Count: 0 }))
-        {
-            yield return HistoryRemarks.NoBorders(method.Title.Local()).At(Borders.Name);
-        }
+        return problems;
     }
 
     private protected override async Task<IBackfillModel> OpenAsync(BuildContext build, PurchaseRoles roles, string rows, IReadOnlyList<DateOnly> dates)
     {
-        var model = new RfmBackfillModel(build, new RfmBuild(build, roles, RfmModel.Of(build.Settings)), rows);
+        var rules = new RfmSettings(build.Settings).Rules();
+        var input = RfmInput.Of(build.Settings, rules.Values.Money, build.Input(PurchaseRoles.Port).Columns, known: null, _ => { })!;
+        var model = new RfmBackfillModel(build, new RfmBuild(build, input, rules), rows);
         if (build.Get(Borders) != Moving)
         {
             await model.KeepBordersOfAsync(build.Get(Borders) == OfFirst ? dates[0] : dates[^1]);

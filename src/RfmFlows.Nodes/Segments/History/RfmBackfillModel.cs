@@ -21,18 +21,29 @@ internal sealed class RfmBackfillModel(BuildContext build, RfmBuild analysis, st
     public async Task KeepBordersOfAsync(DateOnly day)
     {
         await CustomersAsync(day);
-        if (analysis.Borders.Count == 0)
+        if (AxisFacts.All.Any(a => !analysis.Borders.ContainsKey(a)))
         {
             return;
         }
         analysis.KeepBorders();
         var own = BackfillNode.SettingsOf(Node, build.Settings);
         own[RfmNode.Method.Name] = RfmNode.Own;
-        own[RfmNode.RecencyBorders.Name] = Json(analysis.Borders[Axis.Recency]);
-        own[RfmNode.FrequencyBorders.Name] = Json(analysis.Borders[Axis.Frequency]);
-        own[RfmNode.MonetaryBorders.Name] = Json(analysis.Borders[Axis.Monetary]);
+        // Borders in cycles are settings already.
+        var found = analysis.Borders.Values.Where(b => !b.InCycles).ToList();
+        foreach (var borders in found)
+        {
+            own[RfmNode.BordersOf(borders.Axis).Name] = Json(borders);
+        }
+        if (found.Any(b => b.Scale != build.Get(RfmNode.Scale)))
+        {
+            own[RfmNode.Scales.Name] = RfmNode.EachScale;
+            foreach (var borders in analysis.Borders.Values)
+            {
+                own[RfmNode.ScaleOf(borders.Axis).Name] = borders.Scale;
+            }
+        }
         Rule = SegmentRule.Of(Node, build.Request, own);
-        if (analysis.Borders.Values.Any(b => b.Closed != ClosedSide.Right))
+        if (found.Any(b => b.Closed != ClosedSide.Right))
         {
             // Own borders are closed on the other side.
             Rule = Rule.Also("closed=left");

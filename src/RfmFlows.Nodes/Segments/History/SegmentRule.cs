@@ -48,7 +48,7 @@ internal sealed record SegmentRule(string Fingerprint, string Text)
 
     // A default that is written out is the same rule as one that is not.
     private static IEnumerable<string> Differing(NodeDescription type, SettingValues settings) => type.Settings
-        .Where(s => s != RfmNode.Names && settings.Shows(s) && settings.Json[s.Name] is { } value && !JsonNode.DeepEquals(value, s.DefaultJson))
+        .Where(s => !RfmNode.FurtherSettings.Contains(s) && settings.Shows(s) && settings.Json[s.Name] is { } value && !JsonNode.DeepEquals(value, s.DefaultJson))
         .OrderBy(s => s.Name, StringComparer.Ordinal)
         .Select(s => $" {s.Name}={settings.Json[s.Name]!.ToJsonString()}");
 }

@@ -9,15 +9,20 @@ internal sealed class HistoryLab : IAsyncDisposable
 {
     public const string Columns = "customer integer, segment text, revenue decimal(2), last_purchase date, segment_name text";
 
-    private HistoryLab(FlowTester flow) => Flow = flow;
+    private readonly PostgresDatabase? _database;
+
+    private HistoryLab(FlowTester flow, PostgresDatabase? database) => (Flow, _database) = (flow, database);
 
     /// <summary>PostgreSQL only where a server is named; <see cref="HistoryEngineTests"/> tells where it is not.</summary>
     public static IReadOnlyList<string> Engines { get; } = PostgresFactAttribute.Server is { Length: > 0 } ? ["duckdb", "postgresql"] : ["duckdb"];
 
     public FlowTester Flow { get; }
 
-    public static async Task<HistoryLab> OpenAsync(string engine = "duckdb", int threads = 2) =>
-        new(new FlowTester(engine == "postgresql" ? await PostgresDatabase.CreateAsync() : null) { Threads = threads, Clock = new SettableClock() });
+    public static async Task<HistoryLab> OpenAsync(string engine = "duckdb", int threads = 2)
+    {
+        var database = engine == "postgresql" ? await PostgresDatabase.CreateAsync() : null;
+        return new(new FlowTester(database is null ? null : await database.OpenAsync(), threads) { Clock = new SettableClock() }, database);
+    }
 
     /// <summary>The moment at which snapshots are saved.</summary>
     public void SetClock(string day) => ((SettableClock)Flow.Clock).Now = new DateTimeOffset(Day(day).ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
@@ -64,7 +69,11 @@ internal sealed class HistoryLab : IAsyncDisposable
         return rows;
     }
 
-    public ValueTask DisposeAsync() => Flow.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Flow.DisposeAsync();
+        await (_database?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
 
     private static object?[] Row(string text)
     {
