@@ -21,6 +21,9 @@ internal sealed class RfmBuild(BuildContext build, RfmInput input, RfmRules rule
     /// <summary>The borders that customers were scored by last, of the axes that have any.</summary>
     public IReadOnlyDictionary<Axis, AxisBorders> Borders => _borders;
 
+    /// <summary>How many scores each axis has, as far as its borders are known.</summary>
+    public AxisScales Scales => AxisScales.Of(a => Math.Max(rules.Scales[a], _borders.GetValueOrDefault(a)?.Scale ?? 0));
+
     private Dialect Sql => build.Sql;
 
     // What decides between equal values.
@@ -30,8 +33,6 @@ internal sealed class RfmBuild(BuildContext build, RfmInput input, RfmRules rule
 
     // Each score follows from its customer's own values, so that reading it again costs next to nothing.
     private bool IsExpression => AxisFacts.All.Select(rules.PlanOf).All(p => p is { Plan: FixedBorders or BordersFromData or ClusterBorders, Within.Count: 0 });
-
-    private AxisScales Scales => AxisScales.Of(a => Math.Max(rules.Scales[a], _borders.GetValueOrDefault(a)?.Scale ?? 0));
 
     /// <summary>Gives the outputs.</summary>
     /// <param name="needsResult">What the scores mean is wanted, whoever reads the outputs.</param>
@@ -63,8 +64,8 @@ internal sealed class RfmBuild(BuildContext build, RfmInput input, RfmRules rule
         return Named(await ScoredAsync(values));
     }
 
-    /// <summary>From now on scores by the borders of the last time, whatever the values.</summary>
-    public void KeepBorders() => _kept = new Dictionary<Axis, AxisBorders>(_borders);
+    /// <summary>From now on scores by the borders of the last time, whatever the values, and as if somebody had typed them; returns them.</summary>
+    public IReadOnlyDictionary<Axis, AxisBorders> KeepBorders() => _kept = _borders.ToDictionary(b => b.Key, b => b.Value.InCycles ? b.Value : b.Value.Tidy());
 
     private async Task<(string Values, OwnCycles? Cycles)> ValuesAsync(string rows, DateOnly day)
     {

@@ -25,29 +25,23 @@ internal sealed class RfmBackfillModel(BuildContext build, RfmBuild analysis, st
         {
             return;
         }
-        analysis.KeepBorders();
+        var kept = analysis.KeepBorders();
         var own = BackfillNode.SettingsOf(Node, build.Settings);
         own[RfmNode.Method.Name] = RfmNode.Own;
         // Borders in cycles are settings already.
-        var found = analysis.Borders.Values.Where(b => !b.InCycles).ToList();
-        foreach (var borders in found)
+        foreach (var borders in kept.Values.Where(b => !b.InCycles))
         {
             own[RfmNode.BordersOf(borders.Axis).Name] = Json(borders);
         }
-        if (found.Any(b => b.Scale != build.Get(RfmNode.Scale)))
+        if (AxisFacts.All.Any(a => analysis.Scales[a] != build.Get(RfmNode.Scale)))
         {
             own[RfmNode.Scales.Name] = RfmNode.EachScale;
-            foreach (var borders in analysis.Borders.Values)
+            foreach (var axis in AxisFacts.All)
             {
-                own[RfmNode.ScaleOf(borders.Axis).Name] = borders.Scale;
+                own[RfmNode.ScaleOf(axis).Name] = analysis.Scales[axis];
             }
         }
         Rule = SegmentRule.Of(Node, build.Request, own);
-        if (found.Any(b => b.Closed != ClosedSide.Right))
-        {
-            // Own borders are closed on the other side.
-            Rule = Rule.Also("closed=left");
-        }
     }
 
     private static JsonArray Json(AxisBorders borders) => [.. borders.Inner.Select(b => JsonValue.Create(WithoutZeros(b)))];

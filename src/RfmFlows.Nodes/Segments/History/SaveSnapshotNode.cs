@@ -43,7 +43,7 @@ public sealed class SaveSnapshotNode : NodeType
     {
         var columns = build.Input(Input).Columns;
         var customer = Column(build.Settings, columns, Customer)!;
-        var rule = build.Settings.Has(Rule) ? SegmentRule.Named(build.Get(Rule)) : SegmentRule.Of(build.Above(Input));
+        var rule = build.Settings.Has(Rule) ? SegmentRule.Named(build.Get(Rule)) : await SegmentRule.OfAsync(build, Input);
         var table = await ReadAsync(build, columns, customer);
         var result = await new SnapshotWriter(build).SaveAsync(new SnapshotWanted(build.Get(HistorySettings.Model), build.AsOf, rule, table, customer.Type));
         Tell(build, result);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -18,17 +19,20 @@ internal sealed record SegmentRule(string Fingerprint, string Text)
 
     /// <summary>
     /// The rule that follows from the nodes above: types, versions and settings of those that analyse or work on segments; where there are none, of those that compute
-    /// columns. Neither the data nor the day nor the language of titles is part of it.
+    /// columns. A saved model counts by its version. Neither the data nor the day nor the language of titles is part of it.
     /// </summary>
-    public static SegmentRule Of(IReadOnlyList<NodeCheck> above)
+    public static async Task<SegmentRule> OfAsync(BuildContext build, string port)
     {
-        var computing = above.Where(n => n.Type.Description.Effect == Effect.None).ToList();
+        var computing = build.Above(port).Where(n => n.Type.Description.Effect == Effect.None || n.Type is ScoreByModelNode).ToList();
         var deciding = computing.Where(n => n.Type.Description.Group is PaletteGroup.Analysis or PaletteGroup.Segments).ToList();
-        return Of((deciding.Count > 0 ? deciding : computing.Where(n => n.Type.Description.Group == PaletteGroup.Columns)).Select(n => (n.Type.Description, n.Settings)));
+        var rule = Of((deciding.Count > 0 ? deciding : computing.Where(n => n.Type.Description.Group == PaletteGroup.Columns)).Select(n => (n.Type.Description, n.Settings)));
+        foreach (var scored in deciding.Where(n => n.Type is ScoreByModelNode))
+        {
+            var version = await ScoreByModelNode.VersionAsync(scored.Settings, build.Service<IRfmModelRegistry>(), build.AsOf, build.Cancellation);
+            rule = OfText(string.Create(CultureInfo.InvariantCulture, $"{rule.Text} version={version}"));
+        }
+        return rule;
     }
-
-    /// <summary>This rule with something that no setting says.</summary>
-    public SegmentRule Also(string further) => OfText($"{Text} {further}");
 
     /// <summary>The rule of one node that stands in no scenario.</summary>
     /// <param name="settings">Without references.</param>
@@ -48,7 +52,7 @@ internal sealed record SegmentRule(string Fingerprint, string Text)
 
     // A default that is written out is the same rule as one that is not.
     private static IEnumerable<string> Differing(NodeDescription type, SettingValues settings) => type.Settings
-        .Where(s => !RfmNode.FurtherSettings.Contains(s) && settings.Shows(s) && settings.Json[s.Name] is { } value && !JsonNode.DeepEquals(value, s.DefaultJson))
+        .Where(s => !RfmNode.FurtherSettings.Append(ScoreByModelNode.Version).Contains(s) && settings.Shows(s) && settings.Json[s.Name] is { } value && !JsonNode.DeepEquals(value, s.DefaultJson))
         .OrderBy(s => s.Name, StringComparer.Ordinal)
         .Select(s => $" {s.Name}={settings.Json[s.Name]!.ToJsonString()}");
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using RfmFlows.Engine;
+using RfmFlows.Rfm;
 
 namespace RfmFlows.Nodes.Tests.Segments.History;
 
@@ -18,6 +20,13 @@ public sealed class BackfillTests
             {
                 models.Add(engine, """{ "analysis": "analysis.rfm", "backfill": "segments.backfill", "settings": { "scale": 6 } }""");
                 models.Add(engine, """{ "analysis": "analysis.rfm", "backfill": "segments.backfill", "settings": { "window": 60, "frequency": "days", "monetary": "mean" } }""");
+                models.Add(engine, """
+                    { "analysis": "analysis.rfm", "backfill": "segments.backfill", "settings": {
+                        "method": "clusters", "clusters": "proposed", "recencyBy": "cycles", "scales": "each", "recencyScale": 6, "window": 1, "windowUnit": "months", "zeroSum": "list" } }
+                    """);
+                models.Add(engine, """
+                    { "analysis": "analysis.rfm", "backfill": "segments.backfill", "settings": { "method": "ntile", "monetary": "margin", "cost": "order", "onlyReturns": "leave", "returns": "ignore" } }
+                    """);
                 models.Add(engine, """{ "analysis": "analysis.activity", "backfill": "segments.backfill-activity", "settings": { "active": 10, "preChurn": 20, "churn": 30 } }""");
             }
             return models;
@@ -41,27 +50,35 @@ public sealed class BackfillTests
         (await LedgerAsync(lab)).ShouldBe(expected);
     }
 
-    [Fact]
-    public async Task Backfill_FixedBorders_IsTheAnalysisWithTheseBordersAsItsOwn()
+    [Theory]
+    [InlineData("quantile", "first", 0)]
+    [InlineData("clusters", "last", 56)]
+    public async Task Backfill_FixedBorders_IsTheAnalysisWithTheseBordersAsItsOwn(string method, string which, int days)
     {
         var purchases = Purchases(new Random(3));
         await using var lab = await HistoryLab.OpenAsync();
-        await BackfillAsync(lab, "segments.backfill", new JsonObject { ["borders"] = "first" }, purchases);
+        await BackfillAsync(lab, "segments.backfill", new JsonObject { ["borders"] = which, ["method"] = method }, purchases);
         var filled = await LedgerAsync(lab);
-        lab.Flow.AsOf = First;
-        lab.Flow.Clear().Table("t", Columns, purchases).Node("rfm", "analysis.rfm", new { }).Link("t.output -> rfm.transactions");
-        var borders = await (await lab.Flow.RunAsync()).Succeeded().RowsAsync("rfm.borders", "axis, up_to");
+        lab.Flow.AsOf = First.AddDays(days);
+        lab.Flow.Clear().Table("t", Columns, purchases).Node("rfm", "analysis.rfm", new { method }).Link("t.output -> rfm.transactions");
+        var found = await (await lab.Flow.RunAsync()).Succeeded().RowsAsync("rfm.borders", "axis, closed, up_to");
         await lab.Flow.QueryAsync("DROP SCHEMA history CASCADE");
 
         await RunDayByDayAsync(lab, "analysis.rfm", new JsonObject
         {
-            ["method"] = "own", ["recencyBorders"] = Of("R"), ["frequencyBorders"] = Of("F"), ["monetaryBorders"] = Of("M"),
+            ["method"] = "own", ["recencyBorders"] = Typed(Axis.Recency), ["frequencyBorders"] = Typed(Axis.Frequency), ["monetaryBorders"] = Typed(Axis.Monetary),
         }, purchases);
 
         (await LedgerAsync(lab)).ShouldBe(filled);
 
-        JsonArray Of(string axis) => [.. borders.Where(b => b.StartsWith(axis, StringComparison.Ordinal) && !b.EndsWith('|'))
-            .Select(b => decimal.Parse(b[2..], System.Globalization.CultureInfo.InvariantCulture)).Order().Select(b => (JsonNode)JsonValue.Create(b / 1.0000000000m)!)];
+        // As the form shows them to who takes them over.
+        JsonArray Typed(Axis axis)
+        {
+            var rows = found.Select(b => b.Split('|')).Where(b => b[0] == axis.Letter() && b[2].Length > 0).ToList();
+            var borders = new AxisBorders(
+                axis, [.. rows.Select(b => decimal.Parse(b[2], CultureInfo.InvariantCulture)).Order()], rows[0][1] == "left" ? ClosedSide.Left : ClosedSide.Right);
+            return [.. borders.Tidy().Inner.Select(b => (JsonNode)JsonValue.Create(b / 1.0000000000m)!)];
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using RfmFlows.Engine;
+using RfmFlows.Nodes.Tests.Analysis;
 using RfmFlows.Nodes.Tests.Toolbox;
 using RfmFlows.Warehouse;
 
@@ -219,18 +220,32 @@ public sealed class SaveSnapshotTests
     public async Task Rule_FollowsFromTheAnalysisAbove_NotFromDataOrDay()
     {
         await using var lab = await HistoryLab.OpenAsync();
-        var first = await RuleAsync(lab, new { active = 30 }, "2026-01-31", 1);
+        var first = await RuleAsync(lab, "analysis.activity", new { active = 30 }, "2026-01-31", 1);
 
-        (await RuleAsync(lab, new { active = 30, names = "en" }, "2026-02-28", 2)).ShouldBe(first);
-        (await RuleAsync(lab, new { active = 31 }, "2026-03-31", 2)).ShouldNotBe(first);
+        (await RuleAsync(lab, "analysis.activity", new { active = 30, names = "en" }, "2026-02-28", 2)).ShouldBe(first);
+        (await RuleAsync(lab, "analysis.activity", new { active = 31 }, "2026-03-31", 2)).ShouldNotBe(first);
     }
 
-    private static async Task<string> RuleAsync(HistoryLab lab, object settings, string day, int customer)
+    [Fact]
+    public async Task Rule_OfModel_ChangesWithItsVersionAndNotWithHowItIsSaved()
+    {
+        await using var lab = await HistoryLab.OpenAsync();
+        lab.Flow.With<IRfmModelRegistry>(new MemoryModels());
+        var own = await RuleAsync(lab, "analysis.rfm", new { weighted = true }, "2026-01-31");
+        (await RuleAsync(lab, "analysis.rfm", new { saveModel = "monthly", modelTitle = "Monthly" }, "2026-02-01")).ShouldBe(own);
+        var first = await RuleAsync(lab, "analysis.score-by-model", new { model = "monthly" }, "2026-02-02");
+        (await RuleAsync(lab, "analysis.rfm", new { saveModel = "monthly", scale = 6 }, "2026-03-01")).ShouldNotBe(own);
+
+        (await RuleAsync(lab, "analysis.score-by-model", new { model = "monthly" }, "2026-03-02")).ShouldNotBe(first);
+        (await RuleAsync(lab, "analysis.score-by-model", new { model = "monthly", version = 1 }, "2026-03-03")).ShouldBe(first);
+    }
+
+    private static async Task<string> RuleAsync(HistoryLab lab, string analysis, object settings, string day, int customer = 1)
     {
         lab.Flow.AsOf = HistoryLab.Day(day);
         lab.Flow.Clear().Table("t", "customer integer, date date, sum decimal(2)", [customer, new DateOnly(2026, 1, 5), 10m])
-            .Node("activity", "analysis.activity", settings).Node("save", "segments.snapshot", new { model = "activity" })
-            .Link("t.output -> activity.transactions", "activity.customers -> save.input");
+            .Node("analysis", analysis, settings).Node("save", "segments.snapshot", new { model = "rfm" })
+            .Link("t.output -> analysis.transactions", "analysis.customers -> save.input");
         return (await (await lab.Flow.RunAsync()).Succeeded().RowsAsync("save.summary", "rule")).Single();
     }
 
