@@ -27,14 +27,14 @@ internal static class HistoryHelp
 
     public static readonly LocalText Backfill = (
         """
-        Works out the segments for each date of a stretch from the purchases up to it, and saves a snapshot of each: just what running the analysis and *Save snapshot* on each of these days would have left. The last date is the as-of date unless another is given.
+        Works out the segments for each date of a stretch from the purchases up to it, and saves a snapshot of each: just what running the analysis and *Save snapshot* on each of these days would have left. The last date is the as-of date unless another is given. Customers without purchases are not part of it: on which day each came into the base is not known.
 
         *Moving* borders are found anew on each date, so that a customer can change segment without doing anything. *Fixed* ones, of the first or the last date, show behaviour alone; that is another rule.
 
         Dates that are there already change nothing, so a run that was broken off can be repeated. A dry run writes nothing and shows the counts.
         """,
         """
-        Определяет сегменты на каждую дату срока по покупкам до неё и сохраняет снимок: ровно то, что осталось бы, если бы анализ и «Сохранение снимка» запускали в каждый из этих дней. Последняя дата — дата расчёта, если не указана другая.
+        Определяет сегменты на каждую дату срока по покупкам до неё и сохраняет снимок: ровно то, что осталось бы, если бы анализ и «Сохранение снимка» запускали в каждый из этих дней. Последняя дата — дата расчёта, если не указана другая. Клиенты без покупок в историю не попадают: неизвестно, когда каждый из них появился в базе.
 
         *Подвижные* границы определяются на каждую дату заново, поэтому клиент может сменить сегмент, ничего не делая. *Постоянные* (первой или последней даты) показывают только поведение; это другое правило.
 
