@@ -12,6 +12,9 @@ public interface IWarehouse : IAsyncDisposable
     /// <summary>A folder for short-lived files, with room for copies of what is loaded; it may not exist yet.</summary>
     string ScratchFolder => Path.GetTempPath();
 
+    /// <summary>It goes away with the process, so that nothing can be kept here for later.</summary>
+    bool IsPrivate => false;
+
     /// <summary>Opens a session. Sessions are independent of each other and may work at the same time.</summary>
     Task<WarehouseSession> OpenSessionAsync(CancellationToken cancellation);
 }

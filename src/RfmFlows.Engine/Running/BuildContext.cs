@@ -64,6 +64,11 @@ public sealed class BuildContext
     /// <summary>The quoted name to put after FROM.</summary>
     public string From(string port) => Sql.Quote(Input(port).Name);
 
+    /// <summary>
+    /// The nodes that the rows of an input follow from, in running order. Their settings have parameters put in, variables not.
+    /// </summary>
+    public IReadOnlyList<NodeCheck> Above(string port) => _run.Above(port);
+
     /// <summary>What a connection input carries.</summary>
     public T Connection<T>(string port)
         where T : class => (T)_run.Connection(port);

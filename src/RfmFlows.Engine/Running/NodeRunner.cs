@@ -77,6 +77,8 @@ internal sealed class NodeRunner(PlannedNode planned, ScenarioRun run)
 
     public IReadOnlyList<Relation> Inputs(string port) => [.. run.Links.To(planned.Id, port).Select(l => run.Relation(l.From))];
 
+    public IReadOnlyList<NodeCheck> Above(string port) => run.Above(planned.Id, port);
+
     public object Connection(string port)
     {
         var from = run.Links.To(planned.Id, port).First().From;

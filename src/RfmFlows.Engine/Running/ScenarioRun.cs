@@ -54,6 +54,17 @@ internal sealed class ScenarioRun(
         return reading.Remarks.Count == 0 ? reading.Values : throw new FlowException(reading.Remarks);
     }
 
+    /// <summary>The nodes that the rows of an input follow from, in running order, whether or not they run.</summary>
+    public IReadOnlyList<NodeCheck> Above(string node, string port)
+    {
+        var above = Links.To(node, port).Select(l => l.From.Node).ToHashSet(StringComparer.Ordinal);
+        foreach (var id in check.Nodes.Reverse().Select(n => n.Node.Id).Where(above.Contains))
+        {
+            above.UnionWith(Links.To(id).Select(l => l.From.Node));
+        }
+        return [.. check.Nodes.Where(n => above.Contains(n.Node.Id))];
+    }
+
     /// <summary>Whether an output is computed once into a table or by each reader, and how long a table lives.</summary>
     public OutputForm FormOf(PlannedNode node, string port)
     {

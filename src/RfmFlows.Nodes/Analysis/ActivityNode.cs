@@ -32,7 +32,7 @@ public sealed class ActivityNode : NodeType
         SearchWords = ["activity", "churn", "dormant", "last purchase", "активность", "отток", "предотток", "последняя покупка"],
         Inputs = [Port.Table(PurchaseRoles.Port, ("Purchases", "Покупки"))],
         Outputs = [Port.Table("customers", ("Customers", "Клиенты")), Port.Table("segments", ("Segments", "Сегменты"))],
-        Settings = [.. PurchaseRoles.All, Active, PreChurn, Churn, ReturnGap, ReturnedFor, RfmNode.Names],
+        Settings = [.. PurchaseRoles.All, .. ModelSettings],
         UsesAsOf = true,
         Keep = true,
     };
@@ -40,14 +40,8 @@ public sealed class ActivityNode : NodeType
     public override async Task BuildAsync(BuildContext build)
     {
         var roles = PurchaseRoles.Of(build.Settings, build.Input(PurchaseRoles.Port).Columns, _ => { })!;
-        var cases = ActivitySegments.ToCase(BordersOf(build.Settings));
         var language = build.Get(RfmNode.Names);
-        var customers = await build.CreateOutputAsync("customers",
-            $"""
-            SELECT customer, last_purchase, days, days_since_return, orders, revenue, average_check,
-                {Case(s => s.Id)} AS segment, {Case(s => s.Title.Local().In(language))} AS segment_name
-            FROM ({MeasuresSelect(build, roles)}) AS measures
-            """);
+        var customers = await build.CreateOutputAsync("customers", CustomersSelect(build, roles, build.From(PurchaseRoles.Port), build.AsOf));
         if (build.IsWanted("segments"))
         {
             var known = string.Join(", ", ActivitySegments.All.Select(s =>
@@ -59,38 +53,57 @@ public sealed class ActivityNode : NodeType
                 GROUP BY k.segment, k.segment_name, k.colour
                 """);
         }
-
-        string Case(Func<global::RfmFlows.Rfm.Segment, string> show) => ActivitySql.Case(cases, "days", "days_since_return", show, build.Sql);
     }
 
     protected override void Check(CheckContext check)
     {
-        foreach (var problem in BordersOf(check.Settings).Problems())
+        foreach (var problem in Problems(check.Settings))
         {
-            check.Add(Remark.Error("RF4020", problem.Local()));
+            check.Add(problem);
         }
         check.Output("segments", SummaryColumns);
         if (check.Input(PurchaseRoles.Port) is { } input && PurchaseRoles.Of(check.Settings, input, check.Add) is { } roles)
         {
-            check.Output("customers", new Columns([new Column("customer", roles.CustomerColumn.Type)]).With(
-                new Column("last_purchase", ColumnType.Date), new Column("days", ColumnType.Integer), new Column("days_since_return", ColumnType.Integer),
-                new Column("orders", ColumnType.Integer), new Column("revenue", ColumnType.Money), new Column("average_check", ColumnType.Money),
-                new Column("segment", ColumnType.Text), new Column("segment_name", ColumnType.Text)));
+            check.Output("customers", CustomersColumns(roles));
         }
     }
 
+    /// <summary>The settings that make up the model.</summary>
+    internal static IReadOnlyList<Setting> ModelSettings { get; } = [Active, PreChurn, Churn, ReturnGap, ReturnedFor, RfmNode.Names];
+
+    internal static IEnumerable<Remark> Problems(SettingValues settings) => BordersOf(settings).Problems().Select(p => Remark.Error("RF4020", p.Local()));
+
+    internal static Columns CustomersColumns(PurchaseRoles roles) => new Columns([new Column("customer", roles.CustomerColumn.Type)]).With(
+        new Column("last_purchase", ColumnType.Date), new Column("days", ColumnType.Integer), new Column("days_since_return", ColumnType.Integer),
+        new Column("orders", ColumnType.Integer), new Column("revenue", ColumnType.Money), new Column("average_check", ColumnType.Money),
+        new Column("segment", ColumnType.Text), new Column("segment_name", ColumnType.Text));
+
+    /// <summary>The customers as of a day.</summary>
+    /// <param name="from">The purchases, to be put after FROM.</param>
+    internal static string CustomersSelect(BuildContext build, PurchaseRoles roles, string from, DateOnly day)
+    {
+        var cases = ActivitySegments.ToCase(BordersOf(build.Settings));
+        var language = build.Get(RfmNode.Names);
+        return $"""
+            SELECT customer, last_purchase, days, days_since_return, orders, revenue, average_check,
+                {Case(s => s.Id)} AS segment, {Case(s => s.Title.Local().In(language))} AS segment_name
+            FROM ({MeasuresSelect(build, roles, from, day)}) AS measures
+            """;
+
+        string Case(Func<global::RfmFlows.Rfm.Segment, string> show) => ActivitySql.Case(cases, "days", "days_since_return", show, build.Sql);
+    }
+
     // A purchase after a pause of at least the gap is a return; the last one counts.
-    private static string MeasuresSelect(BuildContext build, PurchaseRoles roles)
+    private static string MeasuresSelect(BuildContext build, PurchaseRoles roles, string from, DateOnly asOf)
     {
         var sql = build.Sql;
         var (customer, day) = (sql.Quote(roles.CustomerColumn.Name), sql.Cast(sql.Quote(roles.DateColumn.Name), ColumnType.Date));
         var sum = sql.Cast(sql.Quote(roles.SumColumn.Name), ColumnType.Money);
         var orders = roles.OrderColumn is { } order ? $"count(DISTINCT {sql.Quote(order.Name)})" : "count(*)";
-        var valid = $"{customer} IS NOT NULL AND {sql.Quote(roles.DateColumn.Name)} IS NOT NULL AND {sql.Quote(roles.SumColumn.Name)} IS NOT NULL AND {day} <= {sql.Literal(build.AsOf)}";
-        var from = build.From(PurchaseRoles.Port);
+        var valid = $"{customer} IS NOT NULL AND {sql.Quote(roles.DateColumn.Name)} IS NOT NULL AND {sql.Quote(roles.SumColumn.Name)} IS NOT NULL AND {day} <= {sql.Literal(asOf)}";
         return $"""
-            SELECT t.customer, last_purchase, {sql.DaysBetween("last_purchase", sql.Literal(build.AsOf))} AS days,
-                {sql.DaysBetween("returned_on", sql.Literal(build.AsOf))} AS days_since_return, orders, revenue,
+            SELECT t.customer, last_purchase, {sql.DaysBetween("last_purchase", sql.Literal(asOf))} AS days,
+                {sql.DaysBetween("returned_on", sql.Literal(asOf))} AS days_since_return, orders, revenue,
                 CASE WHEN orders > 0 THEN {sql.Cast("round(revenue / orders, 2)", ColumnType.Money)} END AS average_check
             FROM (
                 SELECT {customer} AS customer, max({day}) FILTER (WHERE {sum} >= 0) AS last_purchase, {orders} FILTER (WHERE {sum} >= 0) AS orders, sum({sum}) AS revenue

@@ -35,7 +35,7 @@ internal static class ServerServices
             .AddSingleton<RunEventLog>().AddSingleton<EventStream>().AddSingleton<RunMetrics>().AddSingleton<MetricsPage>()
             .AddSingleton<ActiveRuns>().AddSingleton<RunRequests>().AddSingleton<PresenceBook>().AddSingleton<PortReader>().AddSingleton<PortPages>()
             .AddSingleton<PortFigures>().AddSingleton<PortComparer>().AddSingleton<LookTables>().AddSingleton<ScoreReader>().AddSingleton<SegmentSaver>().AddSingleton<Tagger>()
-            .AddSingleton<SegmentReader>().AddSingleton<SegmentCombiner>().AddSingleton<SegmentKeeper>().AddSingleton<SegmentUses>()
+            .AddSingleton<SegmentReader>().AddSingleton<SegmentCombiner>().AddSingleton<SegmentKeeper>().AddSingleton<SegmentUses>().AddSingleton<HistoryReader>()
             .AddSingleton<ConnectionBook>().AddSingleton<OutsideWays>().AddSingleton<SandboxInbox>().AddSingleton<AllowedFolders>()
             .AddSingleton<RecipeBook>().AddSingleton<RecipeTrials>().AddSingleton<UploadFolder>().AddSingleton<Auditor>().AddSingleton<Pages>().AddSingleton<Designer>()
             .AddSingleton<IAlarm, QuartzAlarm>().AddSingleton<TimerRuns>().AddSingleton<TimerService>().AddSingleton<Publisher>()

@@ -18,6 +18,8 @@ internal static class BenchCases
         new StartupCase(),
         new SampleCase(),
         new ForecastCase(),
+        new HistoryUpdateCase(),
+        new HistoryBackfillCase(),
         new MainJobCase { Name = "scale-1m", Format = SampleFormats.Parquet, Limit = 2, Customers = 1_000_000, MemoryMb = 3072, PeakLimitMb = 4096, IsHeavy = true },
         new MainJobCase { Name = "scale", Format = SampleFormats.Parquet, Limit = 2, Customers = 10_000_000, MemoryMb = 3072, PeakLimitMb = 4096, IsHeavy = true },
     ];

@@ -13,7 +13,16 @@ namespace RfmFlows.Nodes.Analysis.Rfm;
 /// </summary>
 internal sealed class RfmBuild(BuildContext build, RfmInput input, RfmRules rules)
 {
+    private readonly CustomerValues _source = new(build, input, rules.Values);
     private readonly Dictionary<Axis, AxisBorders> _borders = [];
+    private readonly HashSet<Axis> _toldOfManyValues = [];
+    private IReadOnlyDictionary<Axis, AxisBorders> _kept = new Dictionary<Axis, AxisBorders>();
+
+    /// <summary>The borders that customers were scored by last, of the axes that have any.</summary>
+    public IReadOnlyDictionary<Axis, AxisBorders> Borders => _borders;
+
+    /// <summary>How many scores each axis has, as far as its borders are known.</summary>
+    public AxisScales Scales => AxisScales.Of(a => Math.Max(rules.Scales[a], _borders.GetValueOrDefault(a)?.Scale ?? 0));
 
     private Dialect Sql => build.Sql;
 
@@ -25,25 +34,16 @@ internal sealed class RfmBuild(BuildContext build, RfmInput input, RfmRules rule
     // Each score follows from its customer's own values, so that reading it again costs next to nothing.
     private bool IsExpression => AxisFacts.All.Select(rules.PlanOf).All(p => p is { Plan: FixedBorders or BordersFromData or ClusterBorders, Within.Count: 0 });
 
-    private AxisScales Scales => AxisScales.Of(a => Math.Max(rules.Scales[a], _borders.GetValueOrDefault(a)?.Scale ?? 0));
-
     /// <summary>Gives the outputs.</summary>
     /// <param name="needsResult">What the scores mean is wanted, whoever reads the outputs.</param>
     /// <returns>Null where nobody wants more than the customers.</returns>
     public async Task<RfmResult?> RunAsync(bool needsResult)
     {
-        var source = new CustomerValues(build, input, rules.Values);
-        var values = await source.MakeAsync();
-        await TellAboutMarginAsync(source);
-        var cycles = InCycles ? new OwnCycles(build, rules.Values) : null;
-        values = cycles is null ? values : await cycles.MakeAsync(values, source.Gaps());
+        var (values, cycles) = await ValuesAsync(build.From(PurchaseRoles.Port), build.AsOf);
+        await TellAboutMarginAsync();
+        await (cycles?.TellAsync(values) ?? Task.CompletedTask);
         var count = await TellAboutValuesAsync(values);
-        var scored = $"SELECT * FROM {values}";
-        foreach (var axis in AxisFacts.All)
-        {
-            var score = await ScoreAsync(rules.PlanOf(axis), values, scored);
-            scored = $"SELECT *, {score} AS {AxisSql.ScoreColumn(axis)} FROM ({scored}) AS before_{AxisSql.ScoreColumn(axis)}";
-        }
+        var scored = await ScoredAsync(values);
         TellAboutProposal();
         if (IsExpression && !needsResult && !build.IsWanted(RfmNode.Borders) && !build.IsWanted(RfmNode.Segments))
         {
@@ -53,6 +53,36 @@ internal sealed class RfmBuild(BuildContext build, RfmInput input, RfmRules rule
         var result = new RfmResult(await build.CreateOutputAsync(RfmNode.Customers, Named(scored)), _borders, Scales, cycles?.Base);
         await new RfmTables(build, result, rules).WriteAsync();
         return result;
+    }
+
+    /// <summary>The customers as of any day, as a SELECT that holds until the next call.</summary>
+    /// <param name="rows">The purchases, to be put after FROM.</param>
+    public async Task<string> CustomersAsync(string rows, DateOnly day)
+    {
+        _borders.Clear();
+        var (values, _) = await ValuesAsync(rows, day);
+        return Named(await ScoredAsync(values));
+    }
+
+    /// <summary>From now on scores by the borders of the last time, whatever the values, and as if somebody had typed them; returns them.</summary>
+    public IReadOnlyDictionary<Axis, AxisBorders> KeepBorders() => _kept = _borders.ToDictionary(b => b.Key, b => b.Value.InCycles ? b.Value : b.Value.Tidy());
+
+    private async Task<(string Values, OwnCycles? Cycles)> ValuesAsync(string rows, DateOnly day)
+    {
+        var values = await _source.MakeAsync(rows, day);
+        var cycles = InCycles ? new OwnCycles(build, rules.Values, day) : null;
+        return (cycles is null ? values : await cycles.MakeAsync(values, _source.Gaps(rows, day)), cycles);
+    }
+
+    private async Task<string> ScoredAsync(string values)
+    {
+        var scored = $"SELECT * FROM {values}";
+        foreach (var axis in AxisFacts.All)
+        {
+            var score = await ScoreAsync(rules.PlanOf(axis), values, scored);
+            scored = $"SELECT *, {score} AS {AxisSql.ScoreColumn(axis)} FROM ({scored}) AS before_{AxisSql.ScoreColumn(axis)}";
+        }
+        return scored;
     }
 
     private string Named(string scored)
@@ -66,10 +96,10 @@ internal sealed class RfmBuild(BuildContext build, RfmInput input, RfmRules rule
             + $" FROM ({scored}) AS scored";
     }
 
-    private async Task TellAboutMarginAsync(CustomerValues source)
+    private async Task TellAboutMarginAsync()
     {
         if (input.Margin is { } margin
-            && Convert.ToInt64(await build.Session.ScalarAsync(source.WithoutMargin(margin), build.Cancellation), CultureInfo.InvariantCulture) is > 0 and var rows)
+            && Convert.ToInt64(await build.Session.ScalarAsync(_source.WithoutMargin(margin, build.From(PurchaseRoles.Port), build.AsOf), build.Cancellation), CultureInfo.InvariantCulture) is > 0 and var rows)
         {
             build.Add(RfmRemarks.MarginUnknown(rows, margin.Column.Name));
         }
@@ -108,7 +138,7 @@ internal sealed class RfmBuild(BuildContext build, RfmInput input, RfmRules rule
 
     private async Task<string> ScoreAsync(AxisPlan plan, string values, string scored)
     {
-        switch (plan.Plan)
+        switch (_kept.GetValueOrDefault(plan.Axis) is { } kept ? new FixedBorders(kept) : plan.Plan)
         {
             case FixedBorders own:
                 return ByBorders(own.Borders);
@@ -143,7 +173,7 @@ internal sealed class RfmBuild(BuildContext build, RfmInput input, RfmRules rule
         {
             return null;
         }
-        if (!points.IsExact)
+        if (!points.IsExact && _toldOfManyValues.Add(axis))
         {
             build.Add(RfmRemarks.ManyValues(axis));
         }

@@ -80,6 +80,17 @@ public sealed class RfmNode : NodeType
     private static readonly IntegerSetting FrequencyScale = ScaleSetting("frequencyScale", ("Scores of frequency from 1 to", "Оценки частоты от 1 до"), EachScale);
     private static readonly IntegerSetting MonetaryScale = ScaleSetting("monetaryScale", ("Scores of money from 1 to", "Оценки суммы от 1 до"), EachScale);
 
+    /// <summary>The settings that the segment of a customer follows from.</summary>
+    internal static IReadOnlyList<Setting> ModelSettings { get; } =
+    [
+        .. ValueSettings.All,
+        Method, ClusterCount, ClusterMoney, Scales, Scale, RecencyScale, FrequencyScale, MonetaryScale, RecencyBorders, FrequencyBorders, MonetaryBorders, Trim, Map, OwnMap,
+    ];
+
+    /// <summary>The settings that change no segment of any customer.</summary>
+    internal static IReadOnlyList<Setting> FurtherSettings { get; } =
+        [OwnAdvice.Setting, Names, Weighted, RecencyWeight, FrequencyWeight, MonetaryWeight, SaveAs, ModelTitle];
+
     public override NodeDescription Description { get; } = new("analysis.rfm", 1, PaletteGroup.Analysis)
     {
         Title = ("RFM analysis", "RFM-анализ"),
@@ -95,12 +106,7 @@ public sealed class RfmNode : NodeType
             Port.Table(Borders, ("Borders", "Границы")) with { Help = ("What each score of each axis means.", "Что значит каждая оценка каждой оси.") },
             SegmentsPort,
         ],
-        Settings =
-        [
-            .. PurchaseRoles.All, MarginRole.Margin, MarginRole.Cost, RfmInput.KnownCustomer, .. ValueSettings.All,
-            Method, ClusterCount, ClusterMoney, Scales, Scale, RecencyScale, FrequencyScale, MonetaryScale, RecencyBorders, FrequencyBorders, MonetaryBorders, Trim,
-            Map, OwnMap, OwnAdvice.Setting, Names, Weighted, RecencyWeight, FrequencyWeight, MonetaryWeight, SaveAs, ModelTitle,
-        ],
+        Settings = [.. PurchaseRoles.All, MarginRole.Margin, MarginRole.Cost, RfmInput.KnownCustomer, .. ModelSettings, .. FurtherSettings],
         UsesAsOf = true,
     };
 

@@ -12,7 +12,7 @@ public sealed class ScoreByModelNode : NodeType
     {
         Required = true, Placeholder = "monthly", Help = ("The id under which 'RFM analysis' has saved it.", "Идентификатор, под которым её сохранил «RFM-анализ»."),
     };
-    private static readonly IntegerSetting Version = new("version", ("Version", "Версия"))
+    internal static readonly IntegerSetting Version = new("version", ("Version", "Версия"))
     {
         Default = 0, Max = int.MaxValue, Help = ("0 takes the one that holds on the as-of date.", "0 — действующая на дату расчёта."),
     };
@@ -70,6 +70,10 @@ public sealed class ScoreByModelNode : NodeType
         var result = await new RfmBuild(build, RfmInput.Of(build, model.Values.Money), model.ToRules(build.Get(RfmNode.Names))).RunAsync(needsResult: true);
         await new DriftTable(build, model, result!).WriteAsync(Drift);
     }
+
+    /// <summary>The version that such a node scores by on a day; null when there is none.</summary>
+    internal static async Task<int?> VersionAsync(SettingValues settings, IRfmModelRegistry registry, DateOnly asOf, CancellationToken cancellation) =>
+        (await FindAsync(settings, registry, asOf, _ => { }, cancellation))?.Version;
 
     private static async Task<RfmModelVersion?> FindAsync(
         SettingValues settings, IRfmModelRegistry registry, DateOnly asOf, Action<Remark> add, CancellationToken cancellation)

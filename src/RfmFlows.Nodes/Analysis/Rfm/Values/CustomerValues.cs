@@ -13,6 +13,7 @@ internal sealed class CustomerValues(BuildContext build, RfmInput input, ValueRu
     public const string Bought = "bought";
 
     private readonly PurchaseRoles _roles = input.Purchases;
+    private string? _visits;
 
     private Dialect Sql => build.Sql;
 
@@ -26,43 +27,45 @@ internal sealed class CustomerValues(BuildContext build, RfmInput input, ValueRu
 
     private string Complete => string.Join(" AND ", new[] { _roles.CustomerColumn, _roles.DateColumn, _roles.SumColumn }.Select(c => $"{Sql.Quote(c.Name)} IS NOT NULL"));
 
-    private string Counted => $"{Complete} AND {Day} <= {Sql.Literal(build.AsOf)}" + (rules.Before(build.AsOf) is { } before ? $" AND {Day} > {Sql.Literal(before)}" : "");
+    private string Counted(DateOnly asOf) => $"{Complete} AND {Day} <= {Sql.Literal(asOf)}" + (rules.Before(asOf) is { } before ? $" AND {Day} > {Sql.Literal(before)}" : "");
 
     /// <summary>Makes the table of values; returns its name.</summary>
-    public async Task<string> MakeAsync() => await build.ScratchAsync("values", await SelectAsync());
+    /// <param name="rows">The purchases, to be put after FROM.</param>
+    /// <param name="asOf">The day that recency is counted to; later purchases do not count.</param>
+    public async Task<string> MakeAsync(string rows, DateOnly asOf) => await build.ScratchAsync("values", await SelectAsync(rows, asOf));
 
     /// <summary>The gaps in days between successive days with a purchase.</summary>
-    public string Gaps() =>
+    public string Gaps(string rows, DateOnly asOf) =>
         $"""
         SELECT customer, gap
         FROM (
             SELECT customer, day - lag(day) OVER (PARTITION BY customer ORDER BY day) AS gap
-            FROM (SELECT DISTINCT {Customer} AS customer, {Day} AS day FROM {build.From(PurchaseRoles.Port)} WHERE {Counted} AND {Sum} >= 0) AS days) AS gaps
+            FROM (SELECT DISTINCT {Customer} AS customer, {Day} AS day FROM {rows} WHERE {Counted(asOf)} AND {Sum} >= 0) AS days) AS gaps
         WHERE gap IS NOT NULL
         """;
 
     /// <summary>Rows whose margin is not known.</summary>
-    public string WithoutMargin(MarginRole margin) => $"SELECT count(*) FROM {build.From(PurchaseRoles.Port)} WHERE {Counted} AND {Sql.Quote(margin.Column.Name)} IS NULL";
+    public string WithoutMargin(MarginRole margin, string rows, DateOnly asOf) => $"SELECT count(*) FROM {rows} WHERE {Counted(asOf)} AND {Sql.Quote(margin.Column.Name)} IS NULL";
 
-    private async Task<string> SelectAsync()
+    private async Task<string> SelectAsync(string rows, DateOnly asOf)
     {
-        var visits = rules.Frequency == FrequencyMeasure.Days ? $"count(DISTINCT {Day})"
+        _visits ??= rules.Frequency == FrequencyMeasure.Days ? $"count(DISTINCT {Day})"
             : _roles.OrderColumn is { } order ? await new OrderCount(build, order).OfAsync(PurchaseRoles.Port, Complete) : "count(*)";
         var money = rules.Returns == ReturnsRule.Ignore ? IsBought : "";
         var margin = input.Margin is { } role ? $", sum({role.Of(Sum, Sql)}) {money} AS margin" : "";
         var offset = rules.ToDayAfter ? 1 : 0;
         var select = $"""
-            SELECT customer, CASE WHEN {IsScored} THEN {Sql.DaysBetween("last_purchase", Sql.Literal(build.AsOf))} + {offset} END AS recency,
+            SELECT customer, CASE WHEN {IsScored} THEN {Sql.DaysBetween("last_purchase", Sql.Literal(asOf))} + {offset} END AS recency,
                 CASE WHEN {IsScored} THEN frequency END AS frequency, CASE WHEN {IsScored} THEN {Sql.Cast($"round({Money}, 2)", ColumnType.Money)} END AS monetary,
                 frequency AS {Bought}, first_purchase, last_purchase
             FROM (
-                SELECT {Customer} AS customer, max({Day}) {IsBought} AS last_purchase, min({Day}) {IsBought} AS first_purchase, {visits} {IsBought} AS frequency,
+                SELECT {Customer} AS customer, max({Day}) {IsBought} AS last_purchase, min({Day}) {IsBought} AS first_purchase, {_visits} {IsBought} AS frequency,
                     coalesce(sum({Sum}) {money}, 0) AS total{margin}
-                FROM {build.From(PurchaseRoles.Port)} WHERE {Counted}
+                FROM {rows} WHERE {Counted(asOf)}
                 GROUP BY {Customer}) AS totals
             {LeftOut}
             """;
-        return input.Known is { } known ? WithKnown(select, Sql.Quote(known.Name)) : select;
+        return input.Known is { } known ? WithKnown(select, Sql.Quote(known.Name), rows, asOf) : select;
     }
 
     private string Money => rules.Money switch
@@ -91,7 +94,7 @@ internal sealed class CustomerValues(BuildContext build, RfmInput input, ValueRu
         }
     }
 
-    private string WithKnown(string select, string known)
+    private string WithKnown(string select, string known, string rows, DateOnly asOf)
     {
         var (number, money, date) = (Sql.Cast("NULL", ColumnType.Integer), Sql.Cast("NULL", ColumnType.Money), Sql.Cast("NULL", ColumnType.Date));
         // A customer whose purchases do not count, for example because they lie before the window, is among them.
@@ -101,7 +104,7 @@ internal sealed class CustomerValues(BuildContext build, RfmInput input, ValueRu
             SELECT DISTINCT k.{known}, {number}, {number}, {money}, 0, {date}, {date}
             FROM {build.From(RfmInput.KnownPort)} AS k
             WHERE k.{known} IS NOT NULL AND NOT EXISTS (
-                SELECT 1 FROM (SELECT DISTINCT {Customer} AS customer FROM {build.From(PurchaseRoles.Port)} WHERE {Counted}) AS p WHERE p.customer = k.{known})
+                SELECT 1 FROM (SELECT DISTINCT {Customer} AS customer FROM {rows} WHERE {Counted(asOf)}) AS p WHERE p.customer = k.{known})
             """;
     }
 }

@@ -40,7 +40,8 @@ internal sealed record RfmInput(PurchaseRoles Purchases, MarginRole? Margin, Col
     public static RfmInput Of(BuildContext build, MoneyMeasure money) => Of(
         build.Settings, money, build.Input(PurchaseRoles.Port).Columns, build.IsLinked(KnownPort) ? build.Input(KnownPort).Columns : null, _ => { })!;
 
-    private static RfmInput? Of(SettingValues settings, MoneyMeasure money, Columns purchases, Columns? known, Action<Remark> add)
+    /// <param name="known">The columns of the customers without purchases; null where there are none.</param>
+    public static RfmInput? Of(SettingValues settings, MoneyMeasure money, Columns purchases, Columns? known, Action<Remark> add)
     {
         var roles = PurchaseRoles.Of(settings, purchases, add);
         var margin = money == MoneyMeasure.Margin ? MarginRole.Of(settings, purchases, add) : null;
