@@ -12,6 +12,15 @@ public interface IWarehouse : IAsyncDisposable
     /// <summary>A folder for short-lived files, with room for copies of what is loaded; it may not exist yet.</summary>
     string ScratchFolder => Path.GetTempPath();
 
+    /// <summary>The tables go away with this process, so that nothing may be kept here for good.</summary>
+    bool IsPrivate => false;
+
+    /// <summary>
+    /// Writes out what is still in memory and overwrites what was deleted, so that it can be read nowhere in the warehouse's own files any more.
+    /// Of a server, its own rules decide when freed space is used anew.
+    /// </summary>
+    Task ScrubAsync(CancellationToken cancellation);
+
     /// <summary>Opens a session. Sessions are independent of each other and may work at the same time.</summary>
     Task<WarehouseSession> OpenSessionAsync(CancellationToken cancellation);
 }

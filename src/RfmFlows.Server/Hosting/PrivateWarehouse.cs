@@ -17,6 +17,10 @@ internal sealed class PrivateWarehouse : IWarehouse
 
     public Dialect Dialect => _inner.Dialect;
 
+    public bool IsPrivate => true;
+
+    public Task ScrubAsync(CancellationToken cancellation) => _inner.ScrubAsync(cancellation);
+
     public Task<WarehouseSession> OpenSessionAsync(CancellationToken cancellation) => _inner.OpenSessionAsync(cancellation);
 
     public async ValueTask DisposeAsync()

@@ -21,13 +21,13 @@ public sealed class FlowTester : IAsyncDisposable
     private readonly List<ScenarioNode> _nodes = [];
     private readonly List<Link> _links = [];
     private readonly Dictionary<Type, object> _services = [];
-    private readonly Lazy<DuckDbWarehouse> _warehouse;
+    private readonly Lazy<IWarehouse> _warehouse;
     private readonly Lazy<KeptTables> _kept;
     private int _runs;
 
     public FlowTester()
     {
-        _warehouse = new(() => DuckDbWarehouse.Open(new DuckDbOptions { Path = Path.Combine(Folder, "warehouse.duckdb"), MemoryLimitMb = 512, Threads = 2 }));
+        _warehouse = new(() => Given ?? DuckDbWarehouse.Open(new DuckDbOptions { Path = Path.Combine(Folder, "warehouse.duckdb"), MemoryLimitMb = 512, Threads = 2 }));
         _kept = new(() => new KeptTables(_warehouse.Value, Clock));
     }
 
@@ -51,6 +51,9 @@ public sealed class FlowTester : IAsyncDisposable
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     public IWarehouse Warehouse => _warehouse.Value;
+
+    /// <summary>A warehouse to take instead of one in <see cref="Folder"/>; closed in the end.</summary>
+    public IWarehouse? Given { get; init; }
 
     private FlowEnvironment Environment => new(Catalog, _warehouse.Value, new Services(_services), new TestFiles(), Clock);
 

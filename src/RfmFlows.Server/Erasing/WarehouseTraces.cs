@@ -1,0 +1,52 @@
+using RfmFlows.Engine;
+using RfmFlows.Nodes.Base;
+using RfmFlows.Warehouse;
+
+namespace RfmFlows.Server.Erasing;
+
+/// <summary>Finds a person in tables of the warehouse, whoever made them.</summary>
+internal sealed class WarehouseTraces(IWarehouse warehouse, Person person)
+{
+    // The engine's own, and what has ways of its own to forget.
+    private static readonly string[] Others = ["information_schema", "pg_catalog", "pg_toast", KeptTables.Schema, "rfmflows"];
+
+    private Dialect Sql => warehouse.Dialect;
+
+    /// <summary>Whether a table holds the person in any column.</summary>
+    public async Task<bool> HoldsAsync(WarehouseSession session, TableName table)
+    {
+        var columns = await session.DescribeAsync($"SELECT * FROM {Sql.Quote(table)}", CancellationToken.None);
+        return person.Holds(Sql, columns) is { } condition
+            && await session.ScalarAsync($"SELECT 1 FROM {Sql.Quote(table)} WHERE {condition} LIMIT 1", CancellationToken.None) is not null;
+    }
+
+    /// <summary>Deletes the person's rows from tables that are kept for good, beside those of the base itself; returns their number.</summary>
+    public async Task<long> RemoveAsync(CancellationToken cancellation)
+    {
+        await using var session = await warehouse.OpenSessionAsync(cancellation);
+        var removed = 0L;
+        foreach (var table in await TablesAsync(session, cancellation))
+        {
+            var columns = await session.DescribeAsync($"SELECT * FROM {Sql.Quote(table)}", cancellation);
+            if (person.Holds(Sql, columns) is { } condition)
+            {
+                removed += await session.ExecuteAsync($"DELETE FROM {Sql.Quote(table)} WHERE {condition}", cancellation);
+            }
+        }
+        return removed;
+    }
+
+    private async Task<IReadOnlyList<TableName>> TablesAsync(WarehouseSession session, CancellationToken cancellation)
+    {
+        var own = BaseTables.All.Select(t => t.Table).ToHashSet();
+        var tables = new List<TableName>();
+        await using var reader = await session.ReadAsync(
+            $"SELECT table_schema, table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE' AND table_catalog = current_database() "
+            + $"AND table_schema NOT IN ({string.Join(", ", Others.Select(Sql.Literal))}) ORDER BY 1, 2", cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            tables.Add(new TableName(reader.GetString(0), reader.GetString(1)));
+        }
+        return [.. tables.Where(t => !own.Contains(t))];
+    }
+}
