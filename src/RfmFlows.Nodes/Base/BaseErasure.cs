@@ -40,10 +40,18 @@ internal sealed class BaseErasure(IWarehouse warehouse, TimeProvider clock, IPer
             var ids = Ids(person);
             var customers = await session.ExecuteAsync($"DELETE FROM {Sql.Quote(BaseTables.Customers)} WHERE customer IN ({ids})", cancellation);
             var receipts = Convert.ToInt64(await session.ScalarAsync($"SELECT count(*) FROM {Sql.Quote(BaseTables.Receipts)} WHERE customer IN ({ids})", cancellation), CultureInfo.InvariantCulture);
+            await session.ExecuteAsync(
+                $"CREATE TEMPORARY TABLE base_names AS SELECT source, receipt, 'erased/{load}/' || row_number() OVER (ORDER BY source, receipt) AS nameless "
+                + $"FROM {Sql.Quote(BaseTables.Receipts)} WHERE customer IN ({ids})", cancellation);
             foreach (var (table, known) in new[] { (BaseTables.Receipts, BaseTables.ReceiptColumns), (BaseTables.Lines, BaseTables.LineColumns) })
             {
-                await TakeOutAsync(session, table, known, ids, keepsSums, load, cancellation);
+                if (keepsSums)
+                {
+                    await MakeNamelessAsync(session, table, known, ids, cancellation);
+                }
+                await session.ExecuteAsync($"DELETE FROM {Sql.Quote(table)} WHERE customer IN ({ids})", cancellation);
             }
+            await session.ExecuteAsync("DROP TABLE base_names", cancellation);
             await session.ExecuteAsync($"DELETE FROM {Sql.Quote(BaseTables.Merges)} WHERE from_customer IN ({ids}) OR into_customer IN ({ids})", cancellation);
             await session.ExecuteAsync($"DELETE FROM {Sql.Quote(BaseTables.Survivors)} WHERE customer IN ({ids}) OR survivor IN ({ids})", cancellation);
             await RememberAsync(session, person, cancellation);
@@ -66,34 +74,24 @@ internal sealed class BaseErasure(IWarehouse warehouse, TimeProvider clock, IPer
     }
 
     // Number, time of day and further columns could tell who it was; day, sum, shop and goods cannot.
-    private async Task TakeOutAsync(WarehouseSession session, TableName table, Columns known, string ids, bool keepsSums, long load, CancellationToken cancellation)
+    private async Task MakeNamelessAsync(WarehouseSession session, TableName table, Columns known, string ids, CancellationToken cancellation)
     {
         var name = Sql.Quote(table);
-        if (keepsSums)
+        var all = await session.DescribeAsync($"SELECT * FROM {name}", cancellation);
+        var values = all.Select(c => c.Name switch
         {
-            var all = await session.DescribeAsync($"SELECT * FROM {name}", cancellation);
-            var numbers = $"SELECT DISTINCT source, receipt FROM {name} WHERE customer IN ({ids})";
-            var renamed = $"SELECT source AS s, receipt AS r, 'erased/{load}/' || row_number() OVER (ORDER BY source, receipt) AS nameless FROM ({numbers}) AS n";
-            var values = all.Select(c => c.Name switch
-            {
-                "customer" => Sql.Literal(BaseTables.Nobody),
-                "receipt" => "n.nameless",
-                "date" => "date_trunc('day', b.date)",
-                "order" or "line_mark" or "changed_at" => Sql.Cast("NULL", c.Type),
-                _ when !known.Has(c.Name) && !BaseTables.Marks.Has(c.Name) => Sql.Cast("NULL", c.Type),
-                _ => $"b.{Sql.Quote(c.Name)}",
-            });
-            await session.ExecuteAsync($"DROP TABLE IF EXISTS base_nameless", cancellation);
-            await session.ExecuteAsync(
-                $"CREATE TEMPORARY TABLE base_nameless AS SELECT {string.Join(", ", values.Zip(all, (v, c) => $"{v} AS {Sql.Quote(c.Name)}"))} FROM {name} AS b JOIN ({renamed}) AS n "
-                + $"ON n.s = b.source AND n.r = b.receipt WHERE b.customer IN ({ids})", cancellation);
-        }
-        await session.ExecuteAsync($"DELETE FROM {name} WHERE customer IN ({ids})", cancellation);
-        if (keepsSums)
-        {
-            await session.ExecuteAsync($"INSERT INTO {name} SELECT * FROM base_nameless", cancellation);
-            await session.ExecuteAsync("DROP TABLE base_nameless", cancellation);
-        }
+            "customer" => Sql.Literal(BaseTables.Nobody),
+            "receipt" => "n.nameless",
+            "date" => "date_trunc('day', b.date)",
+            "order" or "line_mark" or "changed_at" => Sql.Cast("NULL", c.Type),
+            _ when !known.Has(c.Name) && !BaseTables.Marks.Has(c.Name) => Sql.Cast("NULL", c.Type),
+            _ => $"b.{Sql.Quote(c.Name)}",
+        });
+        await session.ExecuteAsync(
+            $"CREATE TEMPORARY TABLE base_nameless AS SELECT {string.Join(", ", values.Zip(all, (v, c) => $"{v} AS {Sql.Quote(c.Name)}"))} FROM {name} AS b "
+            + $"JOIN base_names AS n ON n.source = b.source AND n.receipt = b.receipt WHERE b.customer IN ({ids})", cancellation);
+        await session.ExecuteAsync($"INSERT INTO {name} SELECT * FROM base_nameless", cancellation);
+        await session.ExecuteAsync("DROP TABLE base_nameless", cancellation);
     }
 
     private async Task RememberAsync(WarehouseSession session, Person person, CancellationToken cancellation)

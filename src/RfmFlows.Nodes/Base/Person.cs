@@ -6,13 +6,19 @@ namespace RfmFlows.Nodes.Base;
 /// <summary>What somebody is known by: the ids of one person, and contacts in every spelling that was found.</summary>
 internal sealed record Person(IReadOnlyList<string> Customers, IReadOnlyList<string> Contacts)
 {
+    private static readonly string[] Owners = ["customer", "client", "buyer", "contact", "user", "card", "клиент", "покупател", "карт"];
+
     // Of shorter ones, parts of other numbers would be taken for them.
     private const int LeastDigits = 7;
     private const int NationalDigits = 10;
 
+    /// <summary>The contacts as they were found, before other spellings.</summary>
+    public IReadOnlyList<string> Found { get; private init; } = [];
+
     /// <summary>Adds contacts, with the spellings that they may have elsewhere.</summary>
-    public Person With(IEnumerable<string> contacts) => this with
+    public Person With(IReadOnlyCollection<string> contacts) => this with
     {
+        Found = [.. Found.Concat(contacts).Distinct(StringComparer.Ordinal)],
         Contacts = [.. Contacts.Concat(contacts.SelectMany(Spellings)).Distinct(StringComparer.Ordinal)],
     };
 
@@ -20,21 +26,29 @@ internal sealed record Person(IReadOnlyList<string> Customers, IReadOnlyList<str
     public static bool IsContact(string value) => value.Contains('@', StringComparison.Ordinal)
         || (value.Count(char.IsAsciiDigit) >= LeastDigits && value.All(c => char.IsAsciiDigit(c) || c is '+' or ' ' or '(' or ')' or '-' or '.'));
 
+    /// <summary>Whether a column of that name says whose a row is: the same number elsewhere is something else.</summary>
+    public static bool IsOwner(string column) => column.ToLowerInvariant() is var name && (name == "id" || Owners.Any(o => name.Contains(o, StringComparison.Ordinal)));
+
     /// <summary>A condition that is true in rows that hold the person; null where no column could.</summary>
-    public string? Holds(Dialect sql, Columns columns, string alias = "")
+    /// <param name="isOwner">Which columns may hold the person's id.</param>
+    public string? Holds(Dialect sql, Columns columns, Func<Column, bool> isOwner)
     {
-        var texts = string.Join(", ", Customers.Concat(Contacts).Select(sql.Literal));
-        var numbers = string.Join(", ", Customers.Concat(Contacts).Where(c => long.TryParse(c, NumberStyles.None, CultureInfo.InvariantCulture, out _)));
-        var conditions = columns.Select(c => Holds(sql, c, alias + sql.Quote(c.Name), texts, numbers)).OfType<string>().ToList();
+        var conditions = columns.Select(c => Holds(sql, c, isOwner(c) ? [.. Customers, .. Contacts] : Contacts)).Where(c => c.Length > 0).ToList();
         return conditions.Count == 0 ? null : $"({string.Join(" OR ", conditions)})";
     }
 
-    private string? Holds(Dialect sql, Column column, string name, string texts, string numbers) => column.Type.Kind switch
+    private string Holds(Dialect sql, Column column, IReadOnlyList<string> values)
     {
-        ColumnKind.Text => string.Join(" OR ", Contacts.Select(c => $"position({sql.Literal(c)} IN {name}) > 0").Prepend($"{name} IN ({texts})")),
-        ColumnKind.Integer when numbers.Length > 0 => $"{name} IN ({numbers})",
-        _ => null,
-    };
+        var name = sql.Quote(column.Name);
+        var numbers = values.Where(v => long.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out _)).ToList();
+        return column.Type.Kind switch
+        {
+            ColumnKind.Text when values.Count > 0 => string.Join(" OR ",
+                Contacts.Select(c => $"position({sql.Literal(c)} IN {name}) > 0").Prepend($"{name} IN ({string.Join(", ", values.Select(sql.Literal))})")),
+            ColumnKind.Integer when numbers.Count > 0 => $"{name} IN ({string.Join(", ", numbers)})",
+            _ => "",
+        };
+    }
 
     private static IEnumerable<string> Spellings(string contact)
     {

@@ -1,3 +1,4 @@
+using RfmFlows.Engine;
 using RfmFlows.Nodes.Base;
 using RfmFlows.Warehouse;
 
@@ -42,17 +43,18 @@ internal sealed class ErasedFiles(IWarehouse warehouse, Person person, string no
         return (changed, left);
     }
 
-    private static IEnumerable<string> Files(string folder, string pattern) =>
-        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList() : [];
+    private static List<string> Files(string folder, string pattern) =>
+        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
 
     private async Task<bool> StrikeAsync(string file, bool keepsRows, CancellationToken cancellation)
     {
         await using var session = await warehouse.OpenSessionAsync(cancellation);
         var sql = session.Dialect;
-        var staging = session.ScratchName(new TableName("main", "erasure"));
+        var staging = session.ScratchName(new TableName(KeptTables.Schema, "erasure"));
         var rows = await session.OpenFileAsync(new FileRead(file, FileFormat.Parquet), staging, cancellation);
         var columns = await session.DescribeAsync(rows.Select, cancellation);
-        if (person.Holds(sql, columns) is not { } holds || await session.ScalarAsync($"SELECT 1 FROM ({rows.Select}) AS f WHERE {holds} LIMIT 1", cancellation) is null)
+        // The first column of a segment is its customer, whatever it is called.
+        if (person.Holds(sql, columns, c => Person.IsOwner(c.Name) || (keepsRows && c == columns[0])) is not { } holds || await session.ScalarAsync($"SELECT 1 FROM ({rows.Select}) AS f WHERE {holds} LIMIT 1", cancellation) is null)
         {
             return false;
         }
@@ -60,6 +62,7 @@ internal sealed class ErasedFiles(IWarehouse warehouse, Person person, string no
             ? $"SELECT {string.Join(", ", columns.Select(c => $"CASE WHEN coalesce({holds}, FALSE) THEN {(c == columns[0] && c.Type.Kind == ColumnKind.Text ? sql.Literal(nobody) : "NULL")} ELSE {sql.Quote(c.Name)} END AS {sql.Quote(c.Name)}"))} FROM ({rows.Select}) AS f"
             : $"SELECT * FROM ({rows.Select}) AS f WHERE NOT coalesce({holds}, FALSE)";
         await session.ExportAsync(select, columns, new FileWrite(file, FileFormat.Parquet), cancellation);
+        await session.DropTableAsync(staging, cancellation);
         return true;
     }
 }

@@ -10,7 +10,7 @@ namespace RfmFlows.Server.Erasing;
 
 /// <summary>
 /// Erases a customer on request from everything that the program keeps: the base, kept tables, segments, the send ledger, runs, files of the data folder.
-/// The base comes first, so that whatever ends it in between, doing it again finds the rest by the hash's customer id alone.
+/// The base comes last: whatever ends it in between, doing it again knows the person's contacts still.
 /// </summary>
 internal sealed class Erasure(FlowHost host)
 {
@@ -46,16 +46,16 @@ internal sealed class Erasure(FlowHost host)
         // The name of nobody in particular: it tells two erased persons apart, and follows from nothing.
         var nobody = $"erased-{Guid.CreateVersion7(host.Environment.Clock.GetUtcNow()):N}";
         var options = host.Services.GetRequiredService<FlowOptions>();
-        var addresses = person.Contacts.SelectMany(c => Channels.Select(channel => (channel.Name, Address: channel.Normalize(c)))).Where(a => a.Address is not null)
+        var addresses = person.Found.SelectMany(c => Channels.Select(channel => (channel.Name, Address: channel.Normalize(c)))).Where(a => a.Address is not null)
             .Select(a => (a.Name, a.Address!)).Distinct().ToList();
-        var records = await Store.EraseAsync(person.Customers, person.Contacts, addresses, who, nobody, cancellation);
-        await host.Services.GetRequiredService<AuditLog>().AddAsync(who, "base.erase", nobody, CancellationToken.None);
         var traces = new WarehouseTraces(Warehouse, person);
         var kept = await host.Kept.ForgetAsync(traces.HoldsAsync, person.Contacts, cancellation);
         var others = await traces.RemoveAsync(cancellation);
         var segments = await new ErasedFiles(Warehouse, person, nobody).StrikeSegmentsAsync(host.Services.GetRequiredService<ISegmentLibrary>().Folder, cancellation);
         var files = await new ErasedFiles(Warehouse, person, nobody).StrikeDataAsync(options.DataFolder, cancellation);
+        var records = await Store.EraseAsync(person.Customers, person.Contacts, addresses, who, nobody, cancellation);
         var (customers, receipts) = await Base.EraseAsync(person, keepsSums, cancellation);
+        await host.Services.GetRequiredService<AuditLog>().AddAsync(who, "base.erase", nobody, CancellationToken.None);
         await Store.ScrubAsync(cancellation);
         await Warehouse.ScrubAsync(cancellation);
         return new ErasureReport(

@@ -12,11 +12,11 @@ internal sealed class WarehouseTraces(IWarehouse warehouse, Person person)
 
     private Dialect Sql => warehouse.Dialect;
 
-    /// <summary>Whether a table holds the person in any column.</summary>
+    /// <summary>Whether a table holds the person in any column; a number that is only like the id counts too, for what is kept can be computed anew.</summary>
     public async Task<bool> HoldsAsync(WarehouseSession session, TableName table)
     {
         var columns = await session.DescribeAsync($"SELECT * FROM {Sql.Quote(table)}", CancellationToken.None);
-        return person.Holds(Sql, columns) is { } condition
+        return person.Holds(Sql, columns, _ => true) is { } condition
             && await session.ScalarAsync($"SELECT 1 FROM {Sql.Quote(table)} WHERE {condition} LIMIT 1", CancellationToken.None) is not null;
     }
 
@@ -28,7 +28,7 @@ internal sealed class WarehouseTraces(IWarehouse warehouse, Person person)
         foreach (var table in await TablesAsync(session, cancellation))
         {
             var columns = await session.DescribeAsync($"SELECT * FROM {Sql.Quote(table)}", cancellation);
-            if (person.Holds(Sql, columns) is { } condition)
+            if (person.Holds(Sql, columns, c => Person.IsOwner(c.Name)) is { } condition)
             {
                 removed += await session.ExecuteAsync($"DELETE FROM {Sql.Quote(table)} WHERE {condition}", cancellation);
             }

@@ -17,7 +17,6 @@ public sealed class PersonEraser(ControlDatabase database, IPersonHash hash)
     [
         ("runs", ["scenario", "parameters", "trigger_data", "remarks"]), ("node_runs", ["remarks"]), ("scenarios", ["draft", "search_text"]), ("scenario_versions", ["json", "note"]),
         ("trigger_fires", ["reason"]), ("settings", ["value"]), ("segments", ["rule", "title_en", "title_ru"]), ("send_note", ["why"]), ("send_ledger", ["detail", "reference"]),
-        ("send_lane", ["campaign"]),
     ];
 
     /// <summary>The addresses that messages to these customers were sent to.</summary>
