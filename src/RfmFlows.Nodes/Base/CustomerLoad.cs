@@ -32,7 +32,18 @@ internal sealed class CustomerLoad(BuildContext build, RoleColumns source)
             build.Output(KeepCustomersNode.New, $"SELECT {Given} FROM {Sql.Quote(BaseTables.Customers)} WHERE first_load = {done}");
         }
         build.Output(KeepCustomersNode.Rejected, rejected);
+        await GiveAllAsync();
         await BaseWriter.GiveAsync(build, KeepCustomersNode.Load, number, load);
+    }
+
+    // A dry run has added no columns, so some may not be there.
+    private async Task GiveAllAsync()
+    {
+        var columns = build.OutputColumns(KeepCustomersNode.All);
+        var there = await build.Session.DescribeAsync($"SELECT * FROM {Sql.Quote(BaseTables.Customers)}", build.Cancellation);
+        var known = BaseReading.Customers(Sql, new Columns(columns.Where(c => there.Has(c.Name))), await BaseReading.HasMergesAsync(build.Session, build.Cancellation));
+        var list = columns.Select(c => there.Has(c.Name) ? Sql.Quote(c.Name) : $"{Sql.Cast("NULL", c.Type)} AS {Sql.Quote(c.Name)}");
+        build.Output(KeepCustomersNode.All, $"SELECT {string.Join(", ", list)} FROM ({known}) AS known", [new SortKey("customer")]);
     }
 
     // Rows that are alike count once; of those that differ the latest change stays, where the rows tell.

@@ -11,6 +11,7 @@ public sealed class KeepCustomersNode : NodeType
     internal const string Changed = "changed";
     internal const string Rejected = "rejected";
     internal const string Load = "load";
+    internal const string All = "customers";
 
     internal static readonly ColumnsSetting Kept = new("columns", Input, ("Columns to keep", "Сохранить столбцы"))
     {
@@ -58,6 +59,10 @@ public sealed class KeepCustomersNode : NodeType
         Outputs =
         [
             Port.Table(New, ("New", "Новые")), Port.Table(Changed, ("Changed", "Изменённые")), Port.Table(Rejected, ("Rejected", "Отклонённые")), Port.Table(Load, ("Load", "Загрузка")),
+            Port.Table(All, ("Customers of the base", "Клиенты базы")) with
+            {
+                Help = ("All customers as the base knows them after the load; merged ones once.", "Все клиенты, какими их знает база после загрузки; объединённые — один раз."),
+            },
         ],
         Settings = [.. Roles.Select(r => r.Setting), Kept, Wipe],
         Effect = Effect.Write,
@@ -69,9 +74,12 @@ public sealed class KeepCustomersNode : NodeType
         check.Output(Rejected, RejectColumns);
         check.Output(Load, BaseWriter.Summary);
         BaseCheck.Warehouse(check);
-        if (check.Input(Input) is { } input && await FindAsync(new CustomerBase(check.Warehouse, check.Clock), check.Settings, input, check.Add, check.Cancellation) is { } source)
+        var customers = new CustomerBase(check.Warehouse, check.Clock);
+        if (check.Input(Input) is { } input && await FindAsync(customers, check.Settings, input, check.Add, check.Cancellation) is { } source)
         {
+            var table = await customers.ColumnsAsync(BaseTables.Customers, check.Cancellation);
             check.Output(New, new Columns(source.Into));
+            check.Output(All, BaseTables.Given(BaseTables.Customers, table.With(source.Into.Where(c => !table.Has(c.Name)))));
         }
     }
 

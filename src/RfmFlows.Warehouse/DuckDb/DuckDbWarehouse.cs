@@ -68,7 +68,7 @@ public sealed class DuckDbWarehouse : IWarehouse
     public async Task ScrubAsync(CancellationToken cancellation)
     {
         await using var session = await OpenSessionAsync(cancellation);
-        await DuckDbScrub.RunAsync(session, cancellation);
+        await new DuckDbScrub(session, cancellation).RunAsync();
     }
 
     public async ValueTask DisposeAsync()

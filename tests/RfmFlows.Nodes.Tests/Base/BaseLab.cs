@@ -81,9 +81,4 @@ internal sealed class BaseLab : IAsyncDisposable
         await using var command = server.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
-
-    private sealed class PlainHash : IPersonHash
-    {
-        public string Of(string kind, string value) => $"{kind}:{value}";
-    }
 }
