@@ -23,14 +23,22 @@ internal sealed class DuckDbScrub(WarehouseSession session, CancellationToken ca
     /// <exception cref="WarehouseException">Somebody else writes at the moment, or the disk is full.</exception>
     public async Task RunAsync()
     {
-        await session.ExecuteAsync("CHECKPOINT", cancellation);
+        // What is written anew must not come to stand in pages with old content behind its end, so these are filled before as well.
+        await FillAsync();
         await RewriteAsync();
         // The first frees the blocks of what was dropped, the second those that the first itself has used.
         await session.ExecuteAsync("CHECKPOINT", cancellation);
         await session.ExecuteAsync("CHECKPOINT", cancellation);
+        await FillAsync();
+        await session.ExecuteAsync("CHECKPOINT", cancellation);
+    }
+
+    private async Task FillAsync()
+    {
         try
         {
-            await FillAsync();
+            await CreateFillersAsync();
+            await session.ExecuteAsync("CHECKPOINT", cancellation);
         }
         finally
         {
@@ -39,8 +47,8 @@ internal sealed class DuckDbScrub(WarehouseSession session, CancellationToken ca
             {
                 await session.ExecuteAsync($"DROP TABLE IF EXISTS {filler}", CancellationToken.None);
             }
+            _fillers.Clear();
         }
-        await session.ExecuteAsync("CHECKPOINT", cancellation);
     }
 
     private async Task RewriteAsync()
@@ -82,10 +90,10 @@ internal sealed class DuckDbScrub(WarehouseSession session, CancellationToken ca
         return tables;
     }
 
-    private async Task FillAsync()
+    private async Task CreateFillersAsync()
     {
         var free = await NumberAsync("SELECT free_blocks * block_size FROM pragma_database_size() WHERE database_name = current_database()");
-        var pages = await NumberAsync("SELECT CAST(coalesce(sum(len(free_blocks)), 0) AS BIGINT) FROM pragma_metadata_info()");
+        var pages = await NumberAsync("SELECT CAST(coalesce(sum(free_blocks), 0) AS BIGINT) FROM pragma_metadata_info()");
         await session.ExecuteAsync("SET force_compression = 'uncompressed'", cancellation);
         await CreateAsync($"SELECT md5(i::VARCHAR) || md5((-i)::VARCHAR) AS filler FROM range({(free / BytesOfRow) + 1}) AS r(i)");
         var wide = string.Join(", ", Enumerable.Range(0, ColumnsOfFiller).Select(i => string.Create(CultureInfo.InvariantCulture, $"md5(i::VARCHAR) AS c{i}")));
@@ -93,7 +101,6 @@ internal sealed class DuckDbScrub(WarehouseSession session, CancellationToken ca
         {
             await CreateAsync($"SELECT {wide} FROM range(1) AS r(i)");
         }
-        await session.ExecuteAsync("CHECKPOINT", cancellation);
     }
 
     private async Task CreateAsync(string select)
