@@ -23,8 +23,7 @@ internal sealed class DuckDbScrub(WarehouseSession session, CancellationToken ca
     /// <exception cref="WarehouseException">Somebody else writes at the moment, or the disk is full.</exception>
     public async Task RunAsync()
     {
-        // What is written anew must not come to stand in pages with old content behind its end, so these are filled before as well.
-        await FillAsync();
+        // Before anything is checkpointed: statistics that still know the deleted rows would be written down once more.
         await RewriteAsync();
         // The first frees the blocks of what was dropped, the second those that the first itself has used.
         await session.ExecuteAsync("CHECKPOINT", cancellation);
