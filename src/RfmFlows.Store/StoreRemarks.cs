@@ -70,5 +70,13 @@ public static class StoreRemarks
     public static Remark NoSegment(string id) => Remark.Error("RF6050",
         ($"There is no segment '{id}'.", $"Сегмента «{id}» нет."), ("Save it first.", "Сначала сохраните его."));
 
+    public static Remark NoModel(string id) => Remark.Error("RF6060",
+        ($"There is no RFM model '{id}'.", $"RFM-модели «{id}» нет."),
+        ("Save one by the node 'RFM analysis' first.", "Сначала сохраните её узлом «RFM-анализ»."));
+
+    public static Remark NoModelVersion(string id, int version) => Remark.Error("RF6061",
+        ($"The RFM model '{id}' has no version {version}.", $"У RFM-модели «{id}» нет версии {version}."),
+        ("Choose one of its versions.", "Выберите одну из её версий."));
+
     private static string Show(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 }

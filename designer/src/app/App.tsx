@@ -13,6 +13,8 @@ const HomePage = lazy(() => import('../recipes/HomePage'));
 const ScenariosPage = lazy(() => import('../scenarios/ScenariosPage'));
 const ConnectionsPage = lazy(() => import('../connections/ConnectionsPage'));
 const FilesPage = lazy(() => import('../files/FilesPage'));
+const SegmentsPage = lazy(() => import('../segments/SegmentsPage'));
+const SegmentPage = lazy(() => import('../segments/SegmentPage'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage'));
 const RunPage = lazy(() => import('./RunPage'));
 const RecipePage = lazy(() => import('../recipes/RecipePage'));
@@ -32,6 +34,8 @@ export function App() {
             <Route path="/runs/:id">{({ id }) => <RunPage key={id} id={id} />}</Route>
             <Route path="/recipes/:id">{({ id }) => <RecipePage key={id} id={id} />}</Route>
             <Route path="/scenarios" component={ScenariosPage} />
+            <Route path="/segments" component={SegmentsPage} />
+            <Route path="/segments/:id">{({ id }) => <SegmentPage key={id} id={id} />}</Route>
             <Route path="/connections" component={ConnectionsPage} />
             <Route path="/files" component={FilesPage} />
             <Route path="/settings" component={SettingsPage} />

@@ -50,7 +50,6 @@ export function Editor() {
   const { saving } = useSession();
   const ahead = usePresence(s => (s.latest?.revision ?? 0) > saving.revision());
   const conflict = useSaving().kind === 'conflict';
-  const place = useView(s => s.quickView);
   return (
     <div className={classes.editor}>
       <EditorBar />
@@ -81,13 +80,7 @@ export function Editor() {
               </Suspense>
             </Splitter>
           )}
-          {place && (
-            <Splitter>
-              <Suspense>
-                <QuickView place={place} />
-              </Suspense>
-            </Splitter>
-          )}
+          <Looked />
         </div>
         {panel && (
           <Suspense fallback={<aside className={classes.panel} />}>
@@ -104,5 +97,19 @@ export function Editor() {
         {shortcuts && <ShortcutSheet />}
       </Suspense>
     </div>
+  );
+}
+
+/** What is looked at has a component of its own, so that nothing else is drawn anew when it changes. */
+function Looked() {
+  const place = useView(s => s.quickView);
+  return (
+    place && (
+      <Splitter>
+        <Suspense>
+          <QuickView place={place} />
+        </Suspense>
+      </Splitter>
+    )
   );
 }

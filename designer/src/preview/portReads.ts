@@ -32,14 +32,18 @@ export function readRows(source: PortSource, wanted: WantedPage, offset: number,
 export const portAddress = (port: PortSource & { run: string }, resource: string): string =>
   `/api/runs/${[port.run, 'nodes', port.place.node, 'ports', port.place.port].map(encodeURIComponent).join('/')}/${resource}`;
 
-/** What there is to look at, and of which run it is; asked anew when `since` changes. */
+/** Rows are fetched in pieces of so many. */
+export const pieceOfRows = 200;
+
+/** What there is to look at, of which run it is, and the first rows; asked anew when `since` changes. */
 export const usePortHead = (source: PortSource, since: string, enabled: boolean) =>
   useQuery({
     enabled,
     queryKey: ['port', source.scenario, source.run, source.place.node, source.place.port, since],
     staleTime: 0,
     queryFn: async (): Promise<Omit<LookedPort, 'type'>> => {
-      const { run, columns, total } = await readRows(source, {}, 0, 1);
-      return { ...source, run, columns, total };
+      const first = await readRows(source, {}, 0, pieceOfRows);
+      const { run, columns, total } = first;
+      return { ...source, run, columns, total, first };
     },
   });

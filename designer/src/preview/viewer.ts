@@ -21,6 +21,8 @@ export interface LookedPort extends PortSource {
   columns: readonly Column[];
   /** All rows, whatever is filtered. */
   total: number;
+  /** The first rows as they were written, so that a table shows them at once. */
+  first: Schemas['RowsView'];
   /** Undefined when the node's type is not known here. */
   type: NodeType | undefined;
 }

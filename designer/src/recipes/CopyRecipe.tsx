@@ -1,4 +1,3 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { answer, client, type Schemas } from '../api/client';
@@ -6,6 +5,8 @@ import { queryClient } from '../api/queries';
 import type { Json } from '../flow/json';
 import { freeScenarioId } from '../shared/freeScenarioId';
 import { useTour } from '../shared/tour';
+import { FormDialog } from '../shared/ui/FormDialog';
+import { ScenarioNaming } from '../shared/ui/ScenarioNaming';
 import { tellFault } from '../shared/ui/toasts';
 import { groupOf, groups } from './needs';
 import { RecipeField } from './RecipeField';
@@ -24,7 +25,7 @@ interface Props {
 
 /** Asks for a title and for the parameters, makes the copy and opens it. */
 export default function CopyRecipe({ recipe, title: named, values: given = {}, close }: Props) {
-  const { t, tf, local } = useRecipesTexts();
+  const { tf, local } = useRecipesTexts();
   const [title, setTitle] = useState(named ?? local(recipe.title));
   const [folder, setFolder] = useState('');
   const [values, setValues] = useState<Record<string, Json>>(() => ({ ...ofTour(recipe), ...given }));
@@ -52,65 +53,37 @@ export default function CopyRecipe({ recipe, title: named, values: given = {}, c
   const change = (name: string, value: Json | undefined) =>
     setValues(({ [name]: _, ...rest }) => (value === undefined ? rest : { ...rest, [name]: value }));
   return (
-    <Modal
-      opened
-      onClose={close}
+    <FormDialog
       title={tf('copyTitle')}
+      act={tf('copyDo')}
       size="lg"
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      tour="fill"
+      busy={busy}
+      submit={copy}
+      close={close}
     >
-      <form
-        className={classes.form}
-        data-tour="fill"
-        onSubmit={event => {
-          event.preventDefault();
-          void copy();
-        }}
-      >
-        <TextInput
-          label={t('scenario.name')}
-          value={title}
-          onChange={event => setTitle(event.currentTarget.value)}
-          required
-          maxLength={120}
-          data-autofocus
-        />
-        <TextInput
-          label={t('scenario.folder')}
-          description={t('scenario.folderHint')}
-          value={folder}
-          onChange={event => setFolder(event.currentTarget.value)}
-        />
-        {groups.map(group => {
-          const parameters = recipe.parameters.filter(p => groupOf(p) === group);
-          return (
-            parameters.length > 0 && (
-              <fieldset key={group} className={classes.group}>
-                <legend>{tf(`group.${group}`)}</legend>
-                {parameters.map(parameter => (
-                  <RecipeField
-                    key={parameter.name}
-                    parameter={parameter}
-                    value={values[parameter.name]}
-                    change={value => change(parameter.name, value)}
-                    remarks={remarks.get(parameter.name) ?? []}
-                  />
-                ))}
-              </fieldset>
-            )
-          );
-        })}
-        <small>{tf('later')}</small>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {tf('copyDo')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      <ScenarioNaming title={title} onTitle={setTitle} folder={folder} onFolder={setFolder} />
+      {groups.map(group => {
+        const parameters = recipe.parameters.filter(p => groupOf(p) === group);
+        return (
+          parameters.length > 0 && (
+            <fieldset key={group} className={classes.group}>
+              <legend>{tf(`group.${group}`)}</legend>
+              {parameters.map(parameter => (
+                <RecipeField
+                  key={parameter.name}
+                  parameter={parameter}
+                  value={values[parameter.name]}
+                  change={value => change(parameter.name, value)}
+                  remarks={remarks.get(parameter.name) ?? []}
+                />
+              ))}
+            </fieldset>
+          )
+        );
+      })}
+      <small>{tf('later')}</small>
+    </FormDialog>
   );
 }
 

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { answer, client } from '../api/client';
@@ -6,6 +5,7 @@ import { queryClient, useSettings } from '../api/queries';
 import { freeScenarioId } from '../shared/freeScenarioId';
 import { useTexts } from '../shared/i18n';
 import { FormDialog } from '../shared/ui/FormDialog';
+import { ScenarioNaming } from '../shared/ui/ScenarioNaming';
 import { tellFault } from '../shared/ui/toasts';
 
 /** Makes an empty scenario and opens it. */
@@ -37,20 +37,7 @@ export default function NewScenario({ folder: within = '', close }: { folder?: s
   };
   return (
     <FormDialog title={t('scenario.new')} act={t('common.create')} submit={create} close={close}>
-      <TextInput
-        label={t('scenario.name')}
-        value={title}
-        onChange={event => setTitle(event.currentTarget.value)}
-        required
-        maxLength={120}
-        data-autofocus
-      />
-      <TextInput
-        label={t('scenario.folder')}
-        description={t('scenario.folderHint')}
-        value={folder}
-        onChange={event => setFolder(event.currentTarget.value)}
-      />
+      <ScenarioNaming title={title} onTitle={setTitle} folder={folder} onFolder={setFolder} />
     </FormDialog>
   );
 }

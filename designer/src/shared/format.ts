@@ -21,6 +21,10 @@ export function duration(milliseconds: number, lang: Language): string {
 export const moment = (iso: string, lang: Language): string =>
   new Date(iso).toLocaleString(lang, { dateStyle: 'medium', timeStyle: 'short' });
 
+/** A date without a time, given as 2026-10-31. */
+export const day = (iso: string, lang: Language): string =>
+  new Date(iso).toLocaleDateString(lang, { timeZone: 'UTC', dateStyle: 'medium' });
+
 export const bytes = (size: number, lang: Language): string => {
   const step = Math.min(3, Math.floor(Math.log2(Math.max(size, 1)) / 10));
   const unit = (['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const)[step];

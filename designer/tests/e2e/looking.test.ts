@@ -155,6 +155,14 @@ describe.skipIf(!chromiumPath)('looking at data', () => {
     expect(await view().getByText('Equal').locator('..').innerText()).toMatch(/15,000/);
   });
 
+  it('goes to the comparison from the menu of a port', async () => {
+    await open('Table');
+    await node(here.page, 'file').locator('.react-flow__handle.source').first().click();
+    await here.page.getByRole('menuitem', { name: 'Compare…' }).click();
+    await view().getByRole('radio', { name: 'Compare', checked: true }).waitFor();
+    await view().getByText('Equal').waitFor();
+  });
+
   it('makes the page complain of nothing', () => {
     expect(here.faults).toEqual([]);
   });

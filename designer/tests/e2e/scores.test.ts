@@ -68,6 +68,10 @@ describe.skipIf(!chromiumPath)('the RFM viewers', () => {
     await chosen().getByRole('button', { name: 'Show customers' }).click();
     await page.getByRole('gridcell').first().waitFor();
     await page.getByText('R 4–5 · F 1–2').waitFor();
+    await page.getByText(`${(await rows(fewPurchases)).toLocaleString('en')} of `).waitFor();
+    await page.getByRole('button', { name: 'Show all rows' }).click();
+    await page.getByText('R 4–5 · F 1–2').waitFor({ state: 'detached' });
+    await page.getByText(`${(await rows({ all: [] })).toLocaleString('en')} rows`).waitFor();
     await page.getByRole('radio', { name: 'RFM matrix' }).locator('xpath=..').click();
   });
 
@@ -119,6 +123,24 @@ describe.skipIf(!chromiumPath)('the RFM viewers', () => {
     await page.goto(`${here.origin}/scenarios/${id}`);
     await node(page, 'rfm').getByRole('button', { name: 'Customers' }).click();
     await page.locator('[data-cell]').first().waitFor();
+  });
+
+  it('offers saved segments and tags where one is loaded', async () => {
+    const { page } = here;
+    const before = await savedFile(here, id);
+    await place(page, 'segments.load', 430, 20);
+    await page.getByRole('combobox', { name: 'Segment' }).click();
+    await page.getByRole('option', { name: /Called by phone/ }).waitFor();
+    await page.screenshot({ path: join(pictures, 'segments-en.png') });
+    await page.getByRole('combobox', { name: 'Segment' }).fill('second');
+    await page.getByRole('option').first().click();
+    const loading = JSON.parse(await savedFile(here, id)).nodes.at(-1);
+    expect(loading.settings.segment).toMatch(/^second-purchase/);
+    await node(page, 'load').locator('[data-kind=error]').waitFor({ state: 'detached' });
+    await page.locator('.react-flow__pane').click({ position: { x: 20, y: 20 } });
+    while ((await savedFile(here, id)) !== before) {
+      await page.keyboard.press('Control+KeyZ');
+    }
   });
 
   it('moves borders over all customers and takes them over in one step', async () => {
@@ -211,6 +233,11 @@ describe.skipIf(!chromiumPath)('the RFM viewers', () => {
     await page.getByRole('button', { name: /Нарисовать карту/ }).click();
     await page.getByRole('dialog', { name: 'Карта сегментов' }).getByText('Каждая ячейка ведёт ровно').waitFor();
     await page.screenshot({ path: join(pictures, 'map-ru-dark.png') });
+    await page.getByRole('dialog').getByRole('button', { name: 'Закрыть' }).click();
+    await place(page, 'segments.load', 430, 20);
+    await page.getByRole('combobox', { name: 'Сегмент' }).click();
+    await page.getByRole('option', { name: /Called by phone/ }).waitFor();
+    await page.screenshot({ path: join(pictures, 'segments-ru-dark.png') });
     expect(there.faults).toEqual([]);
     await there.browser.close();
   });

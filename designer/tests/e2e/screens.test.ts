@@ -44,6 +44,14 @@ async function prepare({ page, origin }: Visit, base: string): Promise<void> {
     const runs = await (await fetch(`/api/runs?scenario=${id}&limit=1`)).json();
     return runs.items[0]?.status !== 'running';
   }, shown);
+  const run = (await call(`/api/runs?scenario=${shown}&limit=1`)).items[0].id;
+  for (const [id, en, ru, colour, column, op, value] of [
+    ['recent', 'Recent buyers', 'Недавние покупатели', '#1b7837', 'r', 'at-least', 4],
+    ['one-time', 'One-time buyers', 'Разовые покупатели', '#b35806', 'frequency', 'at-most', 1],
+  ]) {
+    const filter = JSON.stringify({ all: [{ column, op, value }] });
+    await call('/api/segments', { id, run, node: 'rfm', port: 'customers', title: { en, ru }, colour, filter });
+  }
 }
 
 describe.skipIf(!chromiumPath)('every screen', () => {

@@ -72,6 +72,18 @@ describe.skipIf(!chromiumPath)('submodels by mouse', () => {
     expect(await page.getByRole('gridcell').allTextContents()).toEqual(expect.arrayContaining(['2', '3', '4']));
   });
 
+  it('show on the page of an old run what they gave then', async () => {
+    const { page, origin } = here;
+    const run = await page.locator('[data-run]').getAttribute('data-run');
+    await page.goto(`${origin}/runs/${run}`);
+    await node(page, 'submodel').waitFor();
+    await page.locator('.react-flow__edgelabel-renderer').getByText('3').click();
+    await page.getByRole('gridcell', { name: '2', exact: true }).waitFor();
+    expect(await page.getByRole('gridcell').allTextContents()).toEqual(expect.arrayContaining(['2', '3', '4']));
+    await page.goto(`${origin}/scenarios/${id}`);
+    await node(page, 'submodel').waitFor();
+  });
+
   it('are entered by double click, where all goes on as outside', async () => {
     const { page } = here;
     await node(page, 'submodel').locator('header').dblclick();

@@ -147,7 +147,7 @@ it(
     const { page, context } = here;
     const cdp = await context.newCDPSession(page);
     const heap = async () => (await cdp.send('Runtime.getHeapUsage')).usedSize;
-    await page.locator('.ag-body').hover();
+    await page.locator('.ag-root').hover();
     const before = await settled(cdp);
     let greatest = 0;
     let steps = 0;

@@ -42,5 +42,5 @@ public sealed record NodeCheck(
     public IReadOnlyDictionary<string, Columns> Offers => Context.Offers;
 
     /// <summary>The node acts outside, so that nothing can stand in for running it.</summary>
-    internal bool Acts => Type.Description.Effect is Effect.Write or Effect.Send;
+    internal bool Acts => Type.EffectOf(Settings) is Effect.Write or Effect.Send;
 }

@@ -50,6 +50,9 @@ public abstract class NodeType
     /// <summary>What <see cref="CheckAsync"/> says of a source follows from settings and fingerprint alone, so that it can be remembered.</summary>
     public virtual bool IsToldByFingerprint(CheckContext check) => false;
 
+    /// <summary>What the node does with these settings; as described, unless a setting adds something, for example keeping a result under a name.</summary>
+    public virtual Effect EffectOf(SettingValues settings) => Description.Effect;
+
     /// <summary>Brings settings that were saved for an older version up to the next one. Never deleted once written.</summary>
     public virtual JsonObject Upgrade(JsonObject settings, int fromVersion) => settings;
 }

@@ -28,7 +28,7 @@ public sealed record ContentHash(string Settings, string Inputs, string? Source)
     {
         var description = check.Type.Description;
         // Relative paths begin at the folder, so the same settings may mean another file there.
-        var source = description.Effect switch
+        var source = check.Type.EffectOf(check.Settings) switch
         {
             Effect.None => "",
             Effect.Import when fingerprint is not null => $"{request.Folder}|{fingerprint}",

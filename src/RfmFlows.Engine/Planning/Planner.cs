@@ -57,7 +57,7 @@ internal sealed class Planner(RunRequest request, ScenarioCheck check, KeptTable
 
     private async Task<string?> FingerprintAsync(NodeCheck node)
     {
-        if (node.Type.Description.Effect != Effect.Import)
+        if (node.Type.EffectOf(node.Settings) != Effect.Import)
         {
             return null;
         }

@@ -10,8 +10,11 @@ namespace RfmFlows.Engine;
 /// </summary>
 public sealed record ScoreMap
 {
-    /// <summary>How many scores each axis has.</summary>
+    /// <summary>How many scores each axis has that <see cref="Scales"/> does not name.</summary>
     public required int Scale { get; init; }
+
+    /// <summary>How many scores single axes have, where it is another number: <c>"scales": {"f": 3}</c>.</summary>
+    public IReadOnlyDictionary<string, int> Scales { get; init; } = new Dictionary<string, int>();
 
     /// <summary>The axes that rules look at, by the names of their columns.</summary>
     public required IReadOnlyList<string> Axes { get; init; }
@@ -39,6 +42,10 @@ public sealed record ScoreMap
             ["segments"] = new JsonArray([.. Segments.Select(s => s.ToJson())]),
             ["rules"] = new JsonArray([.. Rules.Select(r => r.ToJson())]),
         };
+        if (Scales.Count > 0)
+        {
+            json["scales"] = new JsonObject(Scales.Select(s => KeyValuePair.Create<string, JsonNode?>(s.Key, s.Value)));
+        }
         if (Otherwise is not null)
         {
             json["otherwise"] = Otherwise;

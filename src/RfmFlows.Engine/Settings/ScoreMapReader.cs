@@ -7,7 +7,7 @@ namespace RfmFlows.Engine;
 /// <summary>Reads a <see cref="ScoreMap"/> strictly and tells every misfit with its place.</summary>
 internal static class ScoreMapReader
 {
-    private static readonly string[] Fields = ["scale", "axes", "segments", "rules", "otherwise"];
+    private static readonly string[] Fields = ["scale", "scales", "axes", "segments", "rules", "otherwise"];
     private static readonly string[] SegmentFields = ["id", "title", "colour", "meaning", "advice"];
 
     public static ScoreMap? Read(JsonNode value, SettingReader reader)
@@ -22,11 +22,26 @@ internal static class ScoreMapReader
         return new ScoreMap
         {
             Scale = reader.Inside("scale").Take<int?>(json["scale"], JsonValueKind.Number, ("a whole number", "целое число")) ?? 0,
+            Scales = Scales(json, axes, reader.Inside("scales")),
             Axes = axes,
             Segments = [.. List(json, "segments", reader).Select(s => Segment(s.Value, s.Reader)).OfType<ScoreMapSegment>()],
             Rules = [.. List(json, "rules", reader).Select(r => Rule(r.Value, axes, r.Reader)).OfType<ScoreMapRule>()],
             Otherwise = json["otherwise"] is { } otherwise ? reader.Inside("otherwise").Text(otherwise) : null,
         };
+    }
+
+    private static Dictionary<string, int> Scales(JsonObject json, IReadOnlyList<string> axes, SettingReader reader)
+    {
+        var scales = new Dictionary<string, int>(StringComparer.Ordinal);
+        if (json["scales"] is { } value && Object(value, reader) is { } given)
+        {
+            Unknown(given, [.. axes], reader);
+            foreach (var axis in axes.Where(a => given[a] is not null))
+            {
+                scales[axis] = reader.Inside(axis).Take<int?>(given[axis], JsonValueKind.Number, ("a whole number", "целое число")) ?? 0;
+            }
+        }
+        return scales;
     }
 
     private static ScoreMapSegment? Segment(JsonNode? value, SettingReader reader)
@@ -37,7 +52,7 @@ internal static class ScoreMapReader
         }
         Unknown(json, SegmentFields, reader);
         var colour = reader.Inside("colour").Text(json["colour"]) ?? "";
-        if (colour.Length > 0 && !IsColour(colour))
+        if (colour.Length > 0 && !HexColour.Is(colour))
         {
             reader.Inside("colour").Add(SettingRemarks.NotAColour(colour));
         }
@@ -116,6 +131,4 @@ internal static class ScoreMapReader
             reader.Inside(name).Add(SettingRemarks.Unknown(name, known));
         }
     }
-
-    private static bool IsColour(string text) => text.Length == 7 && text[0] == '#' && text.Skip(1).All(char.IsAsciiHexDigit);
 }

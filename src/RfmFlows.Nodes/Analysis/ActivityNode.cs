@@ -45,7 +45,7 @@ public sealed class ActivityNode : NodeType
         var customers = await build.CreateOutputAsync("customers",
             $"""
             SELECT customer, last_purchase, days, days_since_return, orders, revenue, average_check,
-                {Case(cases, s => s.Id, build.Sql)} AS segment, {Case(cases, s => s.Title.Local().In(language), build.Sql)} AS segment_name
+                {Case(s => s.Id)} AS segment, {Case(s => s.Title.Local().In(language))} AS segment_name
             FROM ({MeasuresSelect(build, roles)}) AS measures
             """);
         if (build.IsWanted("segments"))
@@ -59,6 +59,8 @@ public sealed class ActivityNode : NodeType
                 GROUP BY k.segment, k.segment_name, k.colour
                 """);
         }
+
+        string Case(Func<global::RfmFlows.Rfm.Segment, string> show) => ActivitySql.Case(cases, "days", "days_since_return", show, build.Sql);
     }
 
     protected override void Check(CheckContext check)
@@ -100,13 +102,6 @@ public sealed class ActivityNode : NodeType
                     FROM (SELECT DISTINCT {customer} AS customer, {day} AS day FROM {from} WHERE {valid} AND {sum} >= 0) AS days) AS gaps
                 WHERE gap >= {BordersOf(build.Settings).ReturnGap} GROUP BY customer) AS r ON r.customer = t.customer
             """;
-    }
-
-    private static string Case(ActivityCase cases, Func<global::RfmFlows.Rfm.Segment, string> show, Dialect sql)
-    {
-        var branches = cases.Branches.Select(b =>
-            $" WHEN {(b.Measure == ActivityMeasure.DaysSinceLast ? "days" : "days_since_return")} <= {b.AtMost} THEN {sql.Literal(show(b.Segment))}");
-        return $"CASE WHEN days IS NULL THEN {sql.Literal(show(cases.WithoutPurchases))}{string.Concat(branches)} ELSE {sql.Literal(show(cases.Otherwise))} END";
     }
 
     // What a return is follows the other borders unless it is set itself.

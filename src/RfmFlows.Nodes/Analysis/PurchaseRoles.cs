@@ -41,19 +41,22 @@ internal sealed record PurchaseRoles(Column CustomerColumn, Column DateColumn, C
         var order = settings.Has(Order) || input.Has("order") ? Find(Order, "order") : null;
         return customer is null || date is null || sum is null ? null : new PurchaseRoles(customer, date, sum, order);
 
-        Column? Find(ColumnSetting setting, string canonical)
+        Column? Find(ColumnSetting setting, string canonical) => PurchaseRoles.Find(settings, input, setting, canonical, add);
+    }
+
+    /// <summary>The column that a setting names, else the one of the canonical name; null, with a remark, when there is none that fits.</summary>
+    public static Column? Find(SettingValues settings, Columns input, ColumnSetting setting, string canonical, Action<Remark> add)
+    {
+        var name = settings.Has(setting) ? settings.Get(setting) : canonical;
+        if (input.Find(name) is { } column && (setting.Allowed.Count == 0 || setting.Allowed.Contains(column.Type.Kind)))
         {
-            var name = settings.Has(setting) ? settings.Get(setting) : canonical;
-            if (input.Find(name) is { } column && (setting.Allowed.Count == 0 || setting.Allowed.Contains(column.Type.Kind)))
-            {
-                return column;
-            }
-            // A column that was named is checked by the setting itself.
-            if (!settings.Has(setting))
-            {
-                add((input.Find(name) is { } misfit ? SettingRemarks.WrongColumnType(misfit, setting.Allowed) : SettingRemarks.Missing(setting)).At(setting.Name));
-            }
-            return null;
+            return column;
         }
+        // A column that was named is checked by the setting itself.
+        if (!settings.Has(setting))
+        {
+            add((input.Find(name) is { } misfit ? SettingRemarks.WrongColumnType(misfit, setting.Allowed) : SettingRemarks.Missing(setting)).At(setting.Name));
+        }
+        return null;
     }
 }

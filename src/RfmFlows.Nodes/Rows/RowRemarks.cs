@@ -23,6 +23,14 @@ internal static class RowRemarks
         ("The tables have no column in common.", "У таблиц нет общих столбцов."),
         ("Rename columns above, or take all columns.", "Переименуйте столбцы выше или возьмите все столбцы."));
 
+    public static Remark NamedTwice(int table, string column) => Remark.Error("RF4114",
+        ($"Table {table} would have the column '{column}' twice.", $"В таблице {table} столбец «{column}» оказался бы дважды."),
+        ("Put another column under it, or rename one before the union.", "Подведите под него другой столбец или переименуйте один из них до объединения."));
+
+    public static Remark NoSuchColumn(string column) => Remark.Warning("RF4115",
+        ($"No table has the column '{column}'.", $"Столбца «{column}» нет ни в одной таблице."),
+        ("Choose another column, or remove the entry.", "Выберите другой столбец или удалите запись."));
+
     public static Remark NameTaken(string name) => Remark.Error("RF4113",
         ($"The name '{name}' is taken by another column.", $"Имя «{name}» уже занято другим столбцом."),
         ("Choose another name.", "Выберите другое имя."));

@@ -3,16 +3,34 @@ using RfmFlows.Warehouse;
 
 namespace RfmFlows.Nodes.Rows;
 
-/// <summary>The columns of a union, and a table's value for each.</summary>
+/// <summary>The columns of a union.</summary>
 internal static class UnionColumns
 {
-    /// <summary>Names as the first table that has them writes them, in the order of their first appearance.</summary>
-    public static Columns Of(SettingValues settings, IReadOnlyList<Columns> tables, Action<Remark> add)
+    /// <summary>
+    /// Names as the first table that has them writes them, in the order of their first appearance. Null when a table would have a column twice.
+    /// </summary>
+    public static Columns? Of(SettingValues settings, IReadOnlyList<Columns> tables, Action<Remark> add)
+    {
+        var entries = settings.Get(UnionNode.Same);
+        var united = tables.Select(t => UnionTable.Of(t, entries)).ToList();
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (!tables.Any(t => t.Has(entries[i].Get(UnionNode.Column))))
+            {
+                add(RowRemarks.NoSuchColumn(entries[i].Get(UnionNode.Column)).At($"{UnionNode.Same.Name}[{i}].{UnionNode.Column.Name}"));
+            }
+        }
+        var twice = united.SelectMany((table, i) => table.NamedTwice.Select(name => RowRemarks.NamedTwice(i + 1, name).At(UnionNode.Same.Name))).ToList();
+        twice.ForEach(add);
+        return twice.Count > 0 ? null : Of(settings, united, add);
+    }
+
+    private static Columns Of(SettingValues settings, List<UnionTable> tables, Action<Remark> add)
     {
         var onlyCommon = settings.Get(UnionNode.Take) == "common";
         var toText = settings.Get(UnionNode.Types) == "text";
         var columns = new List<Column>();
-        foreach (var group in tables.SelectMany(t => t).GroupBy(c => c.Name, StringComparer.OrdinalIgnoreCase))
+        foreach (var group in tables.SelectMany(t => t.Columns).GroupBy(c => c.Name, StringComparer.OrdinalIgnoreCase))
         {
             if (onlyCommon && group.Count() < tables.Count)
             {
@@ -39,18 +57,6 @@ internal static class UnionColumns
             add(RowRemarks.NoCommonColumns().At(UnionNode.Take.Name));
         }
         return new Columns(columns);
-    }
-
-    public static string Value(Columns table, Column wanted, Dialect sql)
-    {
-        if (table.Find(wanted.Name) is not { } column)
-        {
-            return sql.Cast("NULL", wanted.Type);
-        }
-        var value = sql.Quote(column.Name);
-        return column.Type == wanted.Type ? value
-            : wanted.Type.Kind == ColumnKind.Text ? sql.ToText(value, column.Type)
-            : sql.Cast(value, wanted.Type);
     }
 
     /// <summary>The narrowest type that holds the values of both, or null when only text does.</summary>

@@ -14,6 +14,13 @@ public sealed class UnionNode : NodeType
     internal static readonly ChoiceSetting Types = new("types", ("Different types", "Разные типы"),
         new Choice("widen", ("Widen numbers and dates, refuse the rest", "Расширять числа и даты, остальное — ошибка")),
         new Choice("text", ("Make text of what does not fit", "Несовместимое превращать в текст")));
+    internal static readonly ColumnSetting Column = new("column", Tables, ("Column", "Столбец")) { Required = true, MayBeLost = true };
+    internal static readonly ColumnSetting With = new("with", Tables, ("Goes under", "Под столбец")) { Required = true, MayBeLost = true };
+    internal static readonly ListSetting Same = new("same", ("The same under other names", "То же под другими именами"), Column, With)
+    {
+        Help = ("Columns of like names are put together by themselves; here stand those whose names differ.",
+            "Столбцы с одинаковыми именами складываются сами; здесь — те, что называются по-разному."),
+    };
     private static readonly TextSetting SourceColumn = new("source", ("Column for the source", "Столбец с источником"))
     {
         MaxLength = 200, Help = ("Left empty, there is none.", "Если не задан, столбца не будет."),
@@ -31,12 +38,12 @@ public sealed class UnionNode : NodeType
         Purpose = ("Puts the rows of several tables under each other.", "Складывает строки нескольких таблиц в одну."),
         Help = (
             """
-            Columns are matched by name, whatever their case and order. Integers become decimals or reals where another table has those, dates become date-times.
+            Columns are matched by name, whatever their case and order; *The same under other names* puts together what is called differently. Integers become decimals or reals where another table has those, dates become date-times.
 
             With *Column for the source* every row says where it came from.
             """,
             """
-            Столбцы сопоставляются по имени без учёта регистра и порядка. Целые становятся десятичными или вещественными, если такие есть в другой таблице, даты — датами со временем.
+            Столбцы сопоставляются по имени без учёта регистра и порядка; «То же под другими именами» складывает и те, что называются по-разному. Целые становятся десятичными или вещественными, если такие есть в другой таблице, даты — датами со временем.
 
             Если задан «Столбец с источником», каждая строка говорит, откуда она.
             """),
@@ -44,7 +51,7 @@ public sealed class UnionNode : NodeType
         SearchWords = ["union", "append", "concatenate", "stack", "объединение", "сложить", "добавить строки", "склеить"],
         Inputs = [Port.Table(Tables, ("Tables", "Таблицы")) with { Many = true }],
         Outputs = [Port.Table("output", ("United", "Объединённая таблица"))],
-        Settings = [Take, Types, SourceColumn, SourceNames, Distinct],
+        Settings = [Take, Same, Types, SourceColumn, SourceNames, Distinct],
     };
 
     public override Task BuildAsync(BuildContext build)
@@ -56,7 +63,7 @@ public sealed class UnionNode : NodeType
         {
             var values = columns.Select(c => c == source
                 ? build.Sql.Literal(names.ElementAtOrDefault(i) ?? build.Sql.Literal(i + 1L))
-                : UnionColumns.Value(table.Columns, c, build.Sql));
+                : UnionTable.Of(table.Columns, build.Get(Same)).Value(c, build.Sql));
             return $"SELECT {string.Join(", ", columns.Zip(values, (c, v) => $"{v} AS {build.Sql.Quote(c.Name)}"))} FROM {build.Sql.Quote(table.Name)}";
         });
         var united = string.Join(" UNION ALL ", parts);
@@ -72,6 +79,10 @@ public sealed class UnionNode : NodeType
             return;
         }
         var columns = UnionColumns.Of(check.Settings, [.. tables.Select(t => t!)], check.Add);
+        if (columns is null)
+        {
+            return;
+        }
         if (check.Settings.Has(SourceColumn))
         {
             var name = check.Get(SourceColumn);

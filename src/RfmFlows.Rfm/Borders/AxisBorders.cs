@@ -45,6 +45,12 @@ public sealed class AxisBorders : IEquatable<AxisBorders>
     /// <summary>The greatest value seen when the borders were made, where known.</summary>
     public decimal? Max { get; }
 
+    /// <summary>Recency only: the borders are multiples of the customer's own <see cref="PurchaseCycle"/> rather than days.</summary>
+    public bool InCycles { get; init; }
+
+    /// <summary>Whether the values are whole numbers.</summary>
+    internal bool AreWhole => Axis.IsWhole() && !InCycles;
+
     /// <summary>How many scores there are: 1…scale, the highest = best.</summary>
     public int Scale => _inner.Length + 1;
 
@@ -152,14 +158,14 @@ public sealed class AxisBorders : IEquatable<AxisBorders>
     /// </summary>
     public AxisBorders Tidy()
     {
-        var step = Axis.IsWhole() ? 1m : 0.01m;
+        var step = AreWhole ? 1m : 0.01m;
         decimal Highest(decimal border) => Closed == ClosedSide.Right ? decimal.Floor(border / step) * step : (decimal.Ceiling(border / step) - 1) * step;
-        return new(Axis, [.. _inner.Select(Highest)], ClosedSide.Right, Min, Max);
+        return new(Axis, [.. _inner.Select(Highest)], ClosedSide.Right, Min, Max) { InCycles = InCycles };
     }
 
     /// <inheritdoc/>
     public bool Equals(AxisBorders? other) =>
-        other is not null && Axis == other.Axis && Closed == other.Closed && Min == other.Min && Max == other.Max && _inner.SequenceEqual(other._inner);
+        other is not null && Axis == other.Axis && Closed == other.Closed && Min == other.Min && Max == other.Max && InCycles == other.InCycles && _inner.SequenceEqual(other._inner);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as AxisBorders);

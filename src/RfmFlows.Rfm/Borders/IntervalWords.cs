@@ -10,8 +10,9 @@ internal static class IntervalWords
     }
 
     internal static Text WithoutScore(AxisBorders borders, ScoreInterval interval) => interval.IsUnused ? Unused
-        : borders.Axis.IsWhole() ? Whole(borders, interval)
-        : Money(borders.Closed, interval);
+        : borders.AreWhole ? Whole(borders, interval)
+        : borders.InCycles ? InCycles(Decimal(borders.Closed, interval))
+        : Decimal(borders.Closed, interval);
 
     private static Text Unused { get; } = new("unused, no value can fall here", "не используется, сюда не попадает ни одно значение");
 
@@ -42,9 +43,11 @@ internal static class IntervalWords
     private static decimal GreatestWholeBelow(decimal border, ClosedSide closed) =>
         closed == ClosedSide.Right ? decimal.Floor(border) : decimal.Ceiling(border) - 1;
 
-    private static Text Money(ClosedSide closed, ScoreInterval interval)
+    private static Text InCycles(Text words) => words == Any ? Any : new($"{words.En} (in own cycles)", $"{words.Ru} (в своих циклах)");
+
+    private static Text Decimal(ClosedSide closed, ScoreInterval interval)
     {
-        // Shown to the cent, rounded so that amounts in whole cents fall exactly as the words say.
+        // Shown to two digits, rounded so that values with two digits fall exactly as the words say.
         var rounding = closed == ClosedSide.Right ? MidpointRounding.ToNegativeInfinity : MidpointRounding.ToPositiveInfinity;
         var lower = interval.Lower is { } low ? decimal.Round(low, 2, rounding) : (decimal?)null;
         var upper = interval.Upper is { } high ? decimal.Round(high, 2, rounding) : (decimal?)null;

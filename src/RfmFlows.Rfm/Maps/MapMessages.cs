@@ -55,12 +55,13 @@ internal static class MapMessages
 
     internal static Text OtherScale(SegmentMap map, Axis axis, int scale)
     {
-        var finer = scale > map.Scale;
+        var drawn = map.Scales[axis];
+        var finer = scale > drawn;
         return new(
-            $"The map “{map.Title.En}” is drawn for {map.Scale} scores, but {axis.Letter()} has {scale}: "
-            + (finer ? $"score with {map.Scale}, or stretch the map to {scale}." : $"score with {map.Scale}, or choose a map drawn for {scale}."),
-            $"Карта «{map.Title.Ru}» рассчитана на шкалу {map.Scale}, а у {axis.Letter()} шкала {scale}: "
-            + (finer ? $"выберите шкалу {map.Scale} или растяните карту до {scale}." : $"выберите шкалу {map.Scale} или карту для шкалы {scale}."));
+            $"The map “{map.Title.En}” is drawn for {drawn} scores, but {axis.Letter()} has {scale}: "
+            + (finer ? $"score with {drawn}, or stretch the map to {scale}." : $"score with {drawn}, or choose a map drawn for {scale}."),
+            $"Карта «{map.Title.Ru}» рассчитана на шкалу {drawn}, а у {axis.Letter()} шкала {scale}: "
+            + (finer ? $"выберите шкалу {drawn} или растяните карту до {scale}." : $"выберите шкалу {drawn} или карту для шкалы {scale}."));
     }
 
     private static Text Name(SegmentMap map, int rule) =>

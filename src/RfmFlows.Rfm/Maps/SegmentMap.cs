@@ -15,8 +15,15 @@ public sealed record SegmentMap
     /// <summary>The name as a user reads it.</summary>
     public required Text Title { get; init; }
 
-    /// <summary>How many scores each used axis must have. Default 5. For another scale see <see cref="Rescale"/>.</summary>
-    public int Scale { get; init; } = ScaleLimits.Default;
+    /// <summary>How many scores each used axis must have. Default 5. For other scales see <see cref="Stretch"/>.</summary>
+    public AxisScales Scales { get; init; } = new(ScaleLimits.Default);
+
+    /// <summary>The greatest scale of the used axes; given, that of every axis.</summary>
+    public int Scale
+    {
+        get => Axes.Select(axis => Scales[axis]).DefaultIfEmpty(Scales.Recency).Max();
+        init => Scales = new(value);
+    }
 
     /// <summary>The axes the rules look at, in the order R, F, M; two or three.</summary>
     public required IReadOnlyList<Axis> Axes { get; init; }
@@ -56,24 +63,38 @@ public sealed record SegmentMap
     public SegmentMap Rescale(int scale)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(ScaleLimits.Require(scale), Scale);
-        return this with { Scale = scale, Rules = [.. Rules.Select(rule => Stretch(rule, scale))] };
+        return Stretch(new(scale));
     }
 
-    private SegmentRule Stretch(SegmentRule rule, int scale)
+    /// <summary>
+    /// The same map with every axis that is to have more scores stretched as by <see cref="Rescale"/>. An axis that is to have fewer stays as it is, and
+    /// <see cref="SegmentMapLinter.CheckScales"/> tells of it.
+    /// </summary>
+    /// <param name="scales">The scales that customers are scored on.</param>
+    public SegmentMap Stretch(AxisScales scales)
     {
+        var stretched = AxisScales.Of(axis => Math.Max(Scales[axis], scales[axis]));
+
         // The scores s with ⌈s·old/new⌉ in [min, max] are those with (min − 1)·new/old < s ≤ max·new/old.
-        ScoreRange? Stretched(ScoreRange? range) => range is { } old
-            ? new(((old.Min - 1) * scale / Scale) + 1, old.Max * scale / Scale)
+        ScoreRange? Range(SegmentRule rule, Axis axis) => rule.Range(axis) is { } old
+            ? new(((old.Min - 1) * stretched[axis] / Scales[axis]) + 1, old.Max * stretched[axis] / Scales[axis])
             : null;
-        return rule with { Recency = Stretched(rule.Recency), Frequency = Stretched(rule.Frequency), Monetary = Stretched(rule.Monetary) };
+        return this with
+        {
+            Scales = stretched,
+            Rules = [.. Rules.Select(rule => rule with
+            {
+                Recency = Range(rule, Axis.Recency), Frequency = Range(rule, Axis.Frequency), Monetary = Range(rule, Axis.Monetary),
+            })],
+        };
     }
 
     private SegmentBranch Branch(SegmentRule rule) => new(
         [.. from axis in AxisFacts.All
             let range = rule.Range(axis)
-            where range is { } asked && (asked.Min > 1 || asked.Max < Scale)
+            where range is { } asked && (asked.Min > 1 || asked.Max < Scales[axis])
             select new SegmentCondition(axis, range.Value)],
         rule.SegmentId);
 
-    private IEnumerable<int> ScoresOf(Axis axis) => Axes.Contains(axis) ? Enumerable.Range(1, Scale) : [0];
+    private IEnumerable<int> ScoresOf(Axis axis) => Axes.Contains(axis) ? Enumerable.Range(1, Scales[axis]) : [0];
 }

@@ -22,15 +22,15 @@ public static class SegmentMapLinter
         ArgumentNullException.ThrowIfNull(scaleOf);
         return [.. from axis in map.Axes
                    let scale = scaleOf(axis)
-                   where scale != map.Scale
+                   where scale != map.Scales[axis]
                    select Error(MapFindingKind.OtherScale, MapMessages.OtherScale(map, axis, scale))];
     }
 
     private static IEnumerable<MapFinding> FrameFindings(SegmentMap map)
     {
-        if (map.Scale is < ScaleLimits.Min or > ScaleLimits.Max)
+        foreach (var scale in map.Axes.Select(axis => map.Scales[axis]).Distinct().Where(scale => scale is < ScaleLimits.Min or > ScaleLimits.Max))
         {
-            yield return Error(MapFindingKind.BadScale, MapMessages.BadScale(map.Scale));
+            yield return Error(MapFindingKind.BadScale, MapMessages.BadScale(scale));
         }
 
         if (map.Axes.Count is < 2 or > 3 || map.Axes.Distinct().Count() != map.Axes.Count)
@@ -76,9 +76,9 @@ public static class SegmentMapLinter
                 {
                     yield return Error(MapFindingKind.UnusedAxis, MapMessages.UnusedAxis(i, axis), i);
                 }
-                else if (range.Min < 1 || range.Max > map.Scale || range.Min > range.Max)
+                else if (range.Min < 1 || range.Max > map.Scales[axis] || range.Min > range.Max)
                 {
-                    yield return Error(MapFindingKind.BadRange, MapMessages.BadRange(i, axis, range, map.Scale), i);
+                    yield return Error(MapFindingKind.BadRange, MapMessages.BadRange(i, axis, range, map.Scales[axis]), i);
                 }
             }
         }

@@ -103,9 +103,18 @@ public static class ScoringMethods
             "Размах значений делится на части равной ширины; перед этим с каждого края отбрасывается 2 % клиентов. Равные значения получают одну оценку."),
         (axis, scale) => new(axis, new EqualWidthBorders(scale)));
 
+    /// <summary>Exact one-dimensional k-means on each axis, of money on its logarithm.</summary>
+    public static ScoringMethod Clusters { get; } = new(
+        "clusters",
+        new("Clusters (exact k-means)", "Кластеры (точный k-means)"),
+        new(
+            "Borders stand where the values part by themselves: on each axis the customers are cut into groups with the least spread within. A border is the smallest value of the upper group. Equal values share a score.",
+            "Границы стоят там, где значения расходятся сами: на каждой оси клиенты делятся на группы с наименьшим разбросом внутри. Граница — наименьшее значение верхней группы. Равные значения получают одну оценку."),
+        (axis, scale) => new(axis, new ClusterBorders(scale, logarithmic: axis == Axis.Monetary)));
+
     /// <summary>All methods, the default first.</summary>
     public static IReadOnlyList<ScoringMethod> All { get; } =
-        [Quantile, RPackage, PythonCourse, Ntile, ProcRank, Nested, DropRepeated, Tercile, MidRank, EqualWidth];
+        [Quantile, RPackage, PythonCourse, Ntile, ProcRank, Nested, DropRepeated, Tercile, MidRank, EqualWidth, Clusters];
 
     /// <summary>The method with an id, or null.</summary>
     public static ScoringMethod? Find(string id) => All.FirstOrDefault(method => method.Id == id);

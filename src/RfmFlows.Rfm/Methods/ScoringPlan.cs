@@ -2,7 +2,7 @@ namespace RfmFlows.Rfm;
 
 /// <summary>
 /// How the scores of one axis come about, told to an engine that holds the rows. A closed family:
-/// <see cref="FixedBorders"/>, <see cref="BordersFromData"/>, <see cref="ScoresByRank"/>, <see cref="ScoresByTile"/>.
+/// <see cref="FixedBorders"/>, <see cref="BordersFromData"/>, <see cref="ClusterBorders"/>, <see cref="ScoresByRank"/>, <see cref="ScoresByTile"/>.
 /// </summary>
 public abstract record ScoringPlan
 {

@@ -44,6 +44,7 @@ internal static class ServerRoutes
         SettingsEndpoints.Map(api);
         SegmentsEndpoints.Map(api);
         BaseEndpoints.Map(api);
+        RfmModelsEndpoints.Map(api);
         AboutEndpoint.Map(api);
         SignInEndpoints.Map(app);
         HealthEndpoints.Map(app);

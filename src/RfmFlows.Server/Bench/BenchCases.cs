@@ -13,10 +13,13 @@ internal static class BenchCases
         new MainJobCase { Name = "main-job-tables", Format = SampleFormats.Csv, FromTables = true, Limit = 2, PeakLimitMb = MainJobPeakMb },
         new BaseLoadCase { Name = "base-load", Limit = 2 },
         new BaseLoadCase { Name = "base-load-again", Again = true, Limit = 2 },
+        new IndicatorsCase(),
+        new ClustersCase(),
         new LedgerCase(),
         new SandboxCase(),
         new StartupCase(),
         new SampleCase(),
+        new ForecastCase(),
         new MainJobCase { Name = "scale-1m", Format = SampleFormats.Parquet, Limit = 2, Customers = 1_000_000, MemoryMb = 3072, PeakLimitMb = 4096, IsHeavy = true },
         new MainJobCase { Name = "scale", Format = SampleFormats.Parquet, Limit = 2, Customers = 10_000_000, MemoryMb = 3072, PeakLimitMb = 4096, IsHeavy = true },
     ];

@@ -32,13 +32,13 @@ internal sealed class BenchLab(string folder, int runs, Action<LocalText> tell)
     }
 
     /// <summary>The sample base of so many customers, made once and kept for further measurements.</summary>
-    public async Task<string> BaseAsync(int customers, SampleFormats formats, CancellationToken cancellation)
+    public async Task<string> BaseAsync(int customers, SampleFormats formats, CancellationToken cancellation, bool withLines = false)
     {
-        var path = Path.Combine(folder, $"base-{customers}-{formats.ToString().ToLowerInvariant()}");
+        var path = Path.Combine(folder, $"base-{customers}-{formats.ToString().ToLowerInvariant()}{(withLines ? "-lines" : "")}");
         if (!Directory.Exists(path))
         {
             Tell(($"making a base of {customers} customers", $"создаю базу, клиентов: {customers}"));
-            await new SampleBase(new SampleOptions { Customers = customers, Formats = formats, Lines = false }).WriteAsync(path, progress: null, cancellation);
+            await new SampleBase(new SampleOptions { Customers = customers, Formats = formats, Lines = withLines }).WriteAsync(path, progress: null, cancellation);
         }
         return path;
     }

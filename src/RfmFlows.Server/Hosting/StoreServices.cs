@@ -22,6 +22,8 @@ internal static class StoreServices
         .AddSingleton<ISegmentLibrary, SegmentLibrary>()
         .AddSingleton<IPersonHash>(new PersonHash(options.DataFolder))
         .AddSingleton<PersonEraser>()
+        .AddSingleton<RfmModelStore>()
+        .AddSingleton<IRfmModelRegistry>(s => s.GetRequiredService<RfmModelStore>())
         .AddSingleton(new SecretStore(database, options.DataFolder))
         .AddSingleton<ISecrets>(s => s.GetRequiredService<SecretStore>());
 }

@@ -16,7 +16,7 @@ public sealed class PersonEraser(ControlDatabase database, IPersonHash hash)
     private static readonly (string Table, string[] Columns)[] Texts =
     [
         ("runs", ["scenario", "parameters", "trigger_data", "remarks"]), ("node_runs", ["remarks"]), ("scenarios", ["draft", "search_text"]), ("scenario_versions", ["json", "note"]),
-        ("trigger_fires", ["reason"]), ("settings", ["value"]), ("segments", ["rule", "title_en", "title_ru"]), ("send_note", ["why"]), ("send_ledger", ["detail", "reference"]),
+        ("trigger_fires", ["reason"]), ("settings", ["value"]), ("segments", ["rule", "title_en", "title_ru"]), ("rfm_models", ["title_en", "title_ru"]), ("send_note", ["why"]), ("send_ledger", ["detail", "reference"]),
     ];
 
     /// <summary>The addresses that messages to these customers were sent to.</summary>

@@ -1,7 +1,5 @@
-using Npgsql;
 using RfmFlows.Engine;
 using RfmFlows.Nodes.Tests.Toolbox;
-using RfmFlows.Warehouse;
 
 namespace RfmFlows.Nodes.Tests.Base;
 
@@ -10,9 +8,9 @@ internal sealed class BaseLab : IAsyncDisposable
 {
     public const string ReceiptColumns = "customer text, order text, date datetime, sum decimal(2)";
 
-    private readonly string? _database;
+    private readonly PostgresDatabase? _database;
 
-    private BaseLab(FlowTester flow, string? database)
+    private BaseLab(FlowTester flow, PostgresDatabase? database)
     {
         Flow = flow;
         _database = database;
@@ -25,16 +23,8 @@ internal sealed class BaseLab : IAsyncDisposable
 
     public static async Task<BaseLab> OpenAsync(string engine)
     {
-        if (engine == "duckdb")
-        {
-            return new BaseLab(new FlowTester().With<IPersonHash>(new PlainHash()), null);
-        }
-        var database = $"test_{Guid.NewGuid():N}";
-        await OnServerAsync($"CREATE DATABASE {database} TEMPLATE template0 ENCODING 'UTF8'");
-        var connection = new NpgsqlConnectionStringBuilder(PostgresFactAttribute.Server) { Database = database }.ConnectionString;
-        var warehouse = await PostgresWarehouse.OpenAsync(
-            new PostgresOptions { ConnectionString = connection, FileThreads = 1, SpillFolder = Path.GetTempPath() }, CancellationToken.None);
-        return new BaseLab(new FlowTester { Given = warehouse }.With<IPersonHash>(new PlainHash()), database);
+        var database = engine == "postgresql" ? await PostgresDatabase.CreateAsync() : null;
+        return new BaseLab(new FlowTester(database is null ? null : await database.OpenAsync()).With<IPersonHash>(new PlainHash()), database);
     }
 
     /// <summary>A receipt of <see cref="ReceiptColumns"/>.</summary>
@@ -70,15 +60,7 @@ internal sealed class BaseLab : IAsyncDisposable
         await Flow.DisposeAsync();
         if (_database is not null)
         {
-            NpgsqlConnection.ClearAllPools();
-            await OnServerAsync($"DROP DATABASE {_database} WITH (FORCE)");
+            await _database.DisposeAsync();
         }
-    }
-
-    private static async Task OnServerAsync(string sql)
-    {
-        await using var server = NpgsqlDataSource.Create(PostgresFactAttribute.Server!);
-        await using var command = server.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
     }
 }

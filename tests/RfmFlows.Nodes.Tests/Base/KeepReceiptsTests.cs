@@ -195,7 +195,7 @@ public sealed class KeepReceiptsTests
     public async Task Check_WarehouseThatGoesAwayWithTheProcess_IsRefused()
     {
         await using var inner = Warehouse.DuckDbWarehouse.Open(new Warehouse.DuckDbOptions { Path = ":memory:", MemoryLimitMb = 256, Threads = 1 });
-        await using var flow = new FlowTester { Given = new PassingWarehouse(inner) };
+        await using var flow = new FlowTester(new PassingWarehouse(inner));
         flow.Table("t", ReceiptColumns, Receipt("a", "1", 1, 10)).Node("keep", "base.keep-receipts").Node("read", "base.read").Link("t.output -> keep.receipts");
 
         var run = await flow.RunAsync();

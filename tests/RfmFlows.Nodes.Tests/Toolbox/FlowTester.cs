@@ -25,9 +25,10 @@ public sealed class FlowTester : IAsyncDisposable
     private readonly Lazy<KeptTables> _kept;
     private int _runs;
 
-    public FlowTester()
+    /// <param name="warehouse">Where tables live; by default a DuckDB in <see cref="Folder"/>. Closed with the tester.</param>
+    public FlowTester(IWarehouse? warehouse = null, int threads = 2)
     {
-        _warehouse = new(() => Given ?? DuckDbWarehouse.Open(new DuckDbOptions { Path = Path.Combine(Folder, "warehouse.duckdb"), MemoryLimitMb = 512, Threads = 2 }));
+        _warehouse = new(() => warehouse ?? DuckDbWarehouse.Open(new DuckDbOptions { Path = Path.Combine(Folder, "warehouse.duckdb"), MemoryLimitMb = 512, Threads = threads }));
         _kept = new(() => new KeptTables(_warehouse.Value, Clock));
     }
 
@@ -51,9 +52,6 @@ public sealed class FlowTester : IAsyncDisposable
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     public IWarehouse Warehouse => _warehouse.Value;
-
-    /// <summary>A warehouse to take instead of one in <see cref="Folder"/>; closed in the end.</summary>
-    public IWarehouse? Given { get; init; }
 
     private FlowEnvironment Environment => new(Catalog, _warehouse.Value, new Services(_services), new TestFiles(), Clock);
 

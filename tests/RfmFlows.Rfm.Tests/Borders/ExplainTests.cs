@@ -33,6 +33,13 @@ public class ExplainTests
         new AxisBorders(Axis.Monetary, [255.8m, 382], ClosedSide.Left).Explain(score).ShouldBe(new(en, ru));
 
     [Theory]
+    [InlineData(4, "4: up to 1 (in own cycles)", "4: до 1 включительно (в своих циклах)")]
+    [InlineData(3, "3: over 1, up to 2 (in own cycles)", "3: больше 1, до 2 включительно (в своих циклах)")]
+    [InlineData(1, "1: over 3 (in own cycles)", "1: больше 3 (в своих циклах)")]
+    public void Explain_OwnCycles_TellsMultiples(int score, string en, string ru) =>
+        PurchaseCycle.Borders(4).Explain(score).ShouldBe(new(en, ru));
+
+    [Theory]
     [InlineData(ClosedSide.Right, 3, "3: up to 30 days")]
     [InlineData(ClosedSide.Left, 3, "3: up to 29 days")]
     [InlineData(ClosedSide.Left, 2, "2: 30–89 days")]

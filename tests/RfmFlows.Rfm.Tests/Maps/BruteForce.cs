@@ -56,7 +56,7 @@ internal sealed class BruteForce
 
     private int From(Axis axis) => _map.Axes.Contains(axis) ? 1 : 0;
 
-    private int To(Axis axis) => _map.Axes.Contains(axis) ? _map.Scale : 0;
+    private int To(Axis axis) => _map.Axes.Contains(axis) ? _map.Scales[axis] : 0;
 
     private static bool In(ScoreRange? range, int score) => range is null || (score >= range.Value.Min && score <= range.Value.Max);
 }

@@ -58,6 +58,29 @@ public class SegmentMapTests
         Should.Throw<ArgumentOutOfRangeException>(() => SegmentMaps.Classic10.Rescale(scale));
 
     [Fact]
+    public void Stretch_ScalesThatDiffer_KeepsMeaningOfEveryCell() => Prop.ForAll(
+        Arbitraries.Maps,
+        Arbitraries.Scales.ToArbitrary(),
+        (map, wanted) =>
+        {
+            var stretched = map.Stretch(wanted);
+            int Old(ScoreCell cell, Axis axis) => ((cell[axis] * map.Scales[axis]) + stretched.Scales[axis] - 1) / stretched.Scales[axis];
+            return AxisFacts.All.All(axis => stretched.Scales[axis] == Math.Max(map.Scales[axis], wanted[axis]))
+                && stretched.Cells().All(cell => stretched.SegmentOf(cell) == map.SegmentOf(new(Old(cell, Axis.Recency), Old(cell, Axis.Frequency), Old(cell, Axis.Monetary))));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void CheckScales_AxisWithFewerScores_TellsOfThatAxisAlone()
+    {
+        var scales = new AxisScales(7, 4, 3);
+
+        var findings = SegmentMapLinter.CheckScales(SegmentMaps.Classic10.Stretch(scales), axis => scales[axis]);
+
+        findings.ShouldHaveSingleItem().Message.En.ShouldBe(
+            "The map “Classic, ten segments (R, F)” is drawn for 5 scores, but F has 4: score with 5, or choose a map drawn for 4.");
+    }
+
+    [Fact]
     public void SegmentOf_Gap_IsNull() =>
         (SegmentMaps.Classic10 with { Rules = [] }).SegmentOf(new(1, 1)).ShouldBeNull();
 

@@ -25,29 +25,37 @@ internal static class Arbitraries
         from inner in Gen.Choose(-20, 20).ListOf()
         select new AxisBorders(axis, [.. inner.Take(9).Order().Select(border => border / 4m)], closed)).ToArbitrary();
 
-    /// <summary>Maps of any scale with two or three axes and rules thrown at random, mostly no partitions.</summary>
+    /// <summary>Maps with two or three axes of any scales and rules thrown at random, mostly no partitions.</summary>
     internal static Arbitrary<SegmentMap> Maps { get; } = (
-        from scale in Gen.Choose(ScaleLimits.Min, ScaleLimits.Max)
+        from scales in Scales
         from axes in Gen.Elements<IReadOnlyList<Axis>>(
             [Axis.Recency, Axis.Frequency], [Axis.Recency, Axis.Monetary], [Axis.Frequency, Axis.Monetary], AxisFacts.All)
-        from rules in Rule(axes, scale).ListOf()
+        from rules in Rule(axes, scales).ListOf()
         from otherwise in Gen.Elements<string?>(null, "s0")
         select new SegmentMap
         {
             Id = "random",
             Title = new("Random", "Случайная"),
-            Scale = scale,
+            Scales = scales,
             Axes = axes,
             Segments = [.. Enumerable.Range(0, 4).Select(SegmentNumber)],
             Rules = [.. rules.Take(12)],
             OtherwiseId = otherwise,
         }).ToArbitrary();
 
-    private static Gen<SegmentRule> Rule(IReadOnlyList<Axis> axes, int scale) =>
+    /// <summary>Half of them the same on every axis.</summary>
+    internal static Gen<AxisScales> Scales =>
+        from even in Gen.Elements(true, false)
+        from r in Gen.Choose(ScaleLimits.Min, ScaleLimits.Max)
+        from f in Gen.Choose(ScaleLimits.Min, ScaleLimits.Max)
+        from m in Gen.Choose(ScaleLimits.Min, ScaleLimits.Max)
+        select even ? new AxisScales(r) : new AxisScales(r, f, m);
+
+    private static Gen<SegmentRule> Rule(IReadOnlyList<Axis> axes, AxisScales scales) =>
         from segment in Gen.Choose(0, 3)
-        from recency in Range(axes.Contains(Axis.Recency), scale)
-        from frequency in Range(axes.Contains(Axis.Frequency), scale)
-        from monetary in Range(axes.Contains(Axis.Monetary), scale)
+        from recency in Range(axes.Contains(Axis.Recency), scales.Recency)
+        from frequency in Range(axes.Contains(Axis.Frequency), scales.Frequency)
+        from monetary in Range(axes.Contains(Axis.Monetary), scales.Monetary)
         select new SegmentRule($"s{segment}", recency, frequency, monetary);
 
     private static Gen<ScoreRange?> Range(bool used, int scale) =>

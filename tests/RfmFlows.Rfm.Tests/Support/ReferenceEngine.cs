@@ -35,6 +35,17 @@ internal static class ReferenceEngine
         return plan.Compute(axis, sorted.Length, plan.Positions(sorted.Length).ToDictionary(position => position, position => sorted[position]));
     }
 
+    internal static AxisBorders Borders(Axis axis, ClusterBorders plan, IReadOnlyList<Customer> customers) =>
+        plan.Compute(axis, Points(customers.Select(customer => customer[axis]), plan.Logarithmic));
+
+    internal static LinePoints Points(IEnumerable<decimal> values, bool logarithmic = false, int most = LinePoints.MostPoints)
+    {
+        var counts = values.GroupBy(value => value).OrderBy(same => same.Key).Select(same => (Value: same.Key, Count: same.LongCount())).ToArray();
+        var points = new LinePoints(counts[0].Value, counts[^1].Value, logarithmic, most);
+        Array.ForEach(counts, same => points.Add(same.Value, same.Count));
+        return points;
+    }
+
     internal static int Follow(ScoreRule rule, decimal value) =>
         rule.Steps.FirstOrDefault(step => step.Inclusive ? value <= step.UpperBound : value < step.UpperBound)?.Score ?? rule.Otherwise;
 
@@ -45,6 +56,7 @@ internal static class ReferenceEngine
     {
         FixedBorders own => ByRule(axis, own.Borders.Rule(), customers),
         BordersFromData computed => ByRule(axis, Borders(axis, computed, customers).Rule(), customers),
+        ClusterBorders clusters => ByRule(axis, Borders(axis, clusters, customers).Rule(), customers),
         ScoresByRank ranks => ByRank(axis, ranks, customers),
         ScoresByTile tiles => ByTile(axis, tiles.Scale, customers),
         _ => throw new NotSupportedException(plan.GetType().Name),

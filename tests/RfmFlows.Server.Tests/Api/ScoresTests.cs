@@ -144,7 +144,6 @@ public sealed class ScoresTests(ScoresFixture scores) : IClassFixture<ScoresFixt
 
     [Theory]
     [InlineData("""{"r": [30, 10], "f": [1, 2], "m": [1, 2]}""", "RF4003")]
-    [InlineData("""{"r": [30], "f": [1, 2], "m": [1, 2]}""", "RF6243")]
     [InlineData("""{"r": [1, 2], "f": [1, 2], "m": [1, 2], "map": "classic-10"}""", "RF4002")]
     [InlineData("""{"r": [1, 2], "f": [1, 2], "m": [1, 2], "map": "nowhere"}""", "RF1104")]
     [InlineData("""{"r": [1, 2], "f": [1, 2], "m": [1, 2], "map": {"scale": 3, "axes": ["r", "f"], "segments": [], "rules": []}}""", "RF4005")]

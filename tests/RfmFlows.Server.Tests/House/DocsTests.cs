@@ -85,6 +85,11 @@ public sealed partial class DocsTests
     [InlineData("ru", "docs/nodes.ru.md")]
     public void NodesPage_SaysWhatTheCatalogueSays(string language, string file) => new NodeReference(FlowHost.Catalog, language).Write().ShouldBeIn(file);
 
+    [Theory]
+    [InlineData("en", "docs/indicators.md")]
+    [InlineData("ru", "docs/indicators.ru.md")]
+    public void IndicatorsPage_SaysWhatTheCatalogueSays(string language, string file) => new IndicatorReference(language).Write().ShouldBeIn(file);
+
     [Fact]
     public void NodeTypes_Help_IsThereInBothLanguages() =>
         FlowHost.Catalog.Types.Select(t => t.Description).Where(d => d.Help.En.Length == 0 || d.Help.Ru.Length == 0).Select(d => d.Id).ShouldBeEmpty();

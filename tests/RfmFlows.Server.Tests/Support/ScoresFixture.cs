@@ -22,16 +22,21 @@ public sealed class ScoresFixture : IAsyncLifetime
     public async Task DisposeAsync() => await Server.DisposeAsync();
 
     /// <summary>Scores the same customers by other settings, and gives the run.</summary>
-    public async Task<string> ScoreAsync(string scenario, JsonObject settings)
+    public Task<string> ScoreAsync(string scenario, JsonObject settings)
     {
         settings["names"] = "en";
-        var run = await Server.RunAsync(new JsonObject
-        {
-            ["asOf"] = "2026-10-31",
-            ["scenario"] = Scenarios.Of(scenario, ["buy.output -> rfm.transactions", "rfm.customers -> recent.input"],
-                ("buy", PurchasesNode.Id, []), ("rfm", "analysis.rfm", settings),
-                ("recent", "rows.filter", new JsonObject { ["expression"] = "r >= 4" })),
-        });
+        return RunAsync(Scenarios.Of(scenario, ["buy.output -> rfm.transactions", "rfm.customers -> recent.input"],
+            ("buy", PurchasesNode.Id, []), ("rfm", "analysis.rfm", settings),
+            ("recent", "rows.filter", new JsonObject { ["expression"] = "r >= 4" })));
+    }
+
+    /// <summary>Scores the same customers by a saved model, and gives the run.</summary>
+    public Task<string> ScoreByModelAsync(string scenario, string model) => RunAsync(Scenarios.Of(
+        scenario, ["buy.output -> score.transactions"], ("buy", PurchasesNode.Id, []), ("score", "analysis.score-by-model", new JsonObject { ["model"] = model })));
+
+    private async Task<string> RunAsync(JsonObject scenario)
+    {
+        var run = await Server.RunAsync(new JsonObject { ["asOf"] = "2026-10-31", ["scenario"] = scenario });
         run["run"]!["status"]!.GetValue<string>().ShouldBe("succeeded");
         return run["run"]!["id"]!.GetValue<string>();
     }

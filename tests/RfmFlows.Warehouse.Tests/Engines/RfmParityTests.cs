@@ -58,6 +58,24 @@ public sealed class RfmParityTests(DuckDbEngine embedded, PostgresEngine server)
         (await bench.Kept.CleanAsync(TimeProvider.System.GetUtcNow().AddDays(1), CancellationToken.None)).ShouldBeGreaterThan(3);
     }
 
+    [PostgresTheory]
+    [InlineData("cycles-mean", """{"recencyBy": "cycles", "returns": "ignore", "zeroSum": "list"}""")]
+    [InlineData("cycles-median", """{"recencyBy": "cycles", "cycle": "median", "cycleGaps": 1, "method": "clusters", "clusters": "proposed"}""")]
+    [InlineData("each-scale", """{"scales": "each", "recencyScale": 10, "frequencyScale": 6, "monetaryScale": 3, "weighted": true, "recencyWeight": 0.125}""")]
+    [InlineData("months", """{"window": 5, "windowUnit": "months", "monetary": "margin", "cost": "sum", "onlyReturns": "leave", "zeroSum": "leave", "method": "clusters", "clusterMoney": "value"}""")]
+    public async Task Rfm_ByDeclaredRulesOnEitherEngine_ExportsTheSameBytes(string name, string settings)
+    {
+        var given = JsonNode.Parse(settings)!.AsObject();
+
+        var expected = await ExportAsync(embedded, name, given);
+        var found = await ExportAsync(server, name, given);
+
+        foreach (var port in Ports)
+        {
+            found[port].ShouldBe(expected[port], port);
+        }
+    }
+
     private static async Task<Dictionary<string, string>> ExportAsync(ITestEngine engine, string name, JsonObject settings)
     {
         var bench = new ScenarioBench(engine);

@@ -1,4 +1,11 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import {
+  autocompletion,
+  CompletionContext,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+  startCompletion,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
 import { linter, nextDiagnostic, setDiagnostics } from '@codemirror/lint';
@@ -49,6 +56,7 @@ export default function CodeEditor(props: Props) {
   const { tf, local } = usePanelTexts();
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
+  const typed = useRef(false);
   const functions = useFunctions(language === 'expression');
   const latest = useRef(props);
   latest.current = props;
@@ -101,9 +109,11 @@ export default function CodeEditor(props: Props) {
           ),
           EditorView.updateListener.of(update => {
             if (update.docChanged && !update.transactions.some(tr => tr.annotation(outside))) {
+              typed.current = true;
               latest.current.change(update.state.doc.toString());
             }
             if (update.focusChanged && !update.view.hasFocus) {
+              typed.current = false;
               latest.current.done();
             }
           }),
@@ -132,6 +142,19 @@ export default function CodeEditor(props: Props) {
       });
     }
   }, [props.value]);
+
+  // Whoever has begun a name before the columns were known gets the list when they come.
+  const hasColumns = (props.columns?.length ?? 0) > 0;
+  useEffect(() => {
+    const editor = view.current;
+    const source = sources[language as keyof typeof sources]?.(() => known.current);
+    if (hasColumns && source && editor?.hasFocus && typed.current) {
+      const { state } = editor;
+      if (source(new CompletionContext(state, state.selection.main.head, false))) {
+        startCompletion(editor);
+      }
+    }
+  }, [hasColumns, language]);
 
   useEffect(() => {
     view.current?.dispatch({

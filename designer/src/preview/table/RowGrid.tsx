@@ -1,9 +1,18 @@
-import type { CellKeyDownEvent, ColDef, ColumnState, GridApi, IDatasource, SortModelItem } from 'ag-grid-community';
+import type {
+  CellKeyDownEvent,
+  ColDef,
+  ColumnState,
+  GridApi,
+  IDatasource,
+  RowSelectionOptions,
+  SortModelItem,
+} from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTexts } from '../../shared/i18n';
 import { tell } from '../../shared/ui/toasts';
 import type { Narrowing } from '../narrowing';
+import { pieceOfRows } from '../portReads';
 import { usePreviewTexts } from '../texts';
 import { asText, type GridRow } from './gridRow';
 import { gridTheme, useGridModules } from './gridSetup';
@@ -25,8 +34,7 @@ interface Props {
   onArrange(columns: ColumnState[]): void;
 }
 
-const block = 200;
-/** With blocks of 200 rows: what is kept of a table, however far one scrolls. */
+/** In pieces: what is kept of a table, however far one scrolls. */
 const blocksKept = 20;
 
 /** The grid: it fetches the rows that are scrolled to, and forgets the rest. */
@@ -46,10 +54,18 @@ export function RowGrid({
   const { lang } = useTexts();
   const { tf } = usePreviewTexts();
   const grid = useRef<GridApi<GridRow> | null>(null);
+  const texts = useMemo(() => gridTexts(lang), [lang]);
   const nonce = useMemo(() => document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content, []);
 
+  // The first source is given with the grid itself; giving it once more would fetch the first rows twice.
+  const given = useRef(source);
   useEffect(() => {
-    const timer = setTimeout(() => grid.current?.setGridOption('datasource', source), patience);
+    const timer = setTimeout(() => {
+      if (given.current !== source) {
+        given.current = source;
+        grid.current?.setGridOption('datasource', source);
+      }
+    }, patience);
     return () => clearTimeout(timer);
   }, [source, patience]);
 
@@ -81,26 +97,23 @@ export function RowGrid({
       theme={gridTheme}
       styleNonce={nonce}
       columnDefs={columns}
-      defaultColDef={{
-        headerComponentParams: { innerHeaderComponent: HeaderLabel },
-        suppressHeaderKeyboardEvent: opensMenu,
-      }}
+      defaultColDef={anyColumn}
       maintainColumnOrder={false}
       rowModelType="infinite"
-      cacheBlockSize={block}
+      cacheBlockSize={pieceOfRows}
       maxBlocksInCache={blocksKept}
-      blockLoadDebounceMillis={40}
+      blockLoadDebounceMillis={20}
       infiniteInitialRowCount={1}
       rowHeight={30}
       headerHeight={34}
-      localeText={gridTexts(lang)}
+      localeText={texts}
       multiSortKey="ctrl"
-      rowSelection={{ mode: 'multiRow', checkboxes: false, headerCheckbox: false, enableClickSelection: true }}
+      rowSelection={selection}
       onGridReady={({ api }) => {
         grid.current = api;
         api.applyColumnState({ state: sort.map((s, sortIndex) => ({ ...s, sortIndex })) });
         api.setFilterModel(filters);
-        api.setGridOption('datasource', source);
+        api.setGridOption('datasource', given.current);
       }}
       onFirstDataRendered={({ api }) => goTo && show(api, goTo.row)}
       onFilterChanged={({ api }) => onFilters(api.getFilterModel())}
@@ -130,6 +143,14 @@ const sortOf = (state: ColumnState[]): SortModelItem[] =>
     .sort((a, b) => (a.sortIndex ?? 0) - (b.sortIndex ?? 0))
     .map(s => ({ colId: s.colId, sort: s.sort as SortModelItem['sort'] }));
 
+// The grid makes its columns anew whenever it is given another object.
+const selection = {
+  mode: 'multiRow',
+  checkboxes: false,
+  headerCheckbox: false,
+  enableClickSelection: true,
+} satisfies RowSelectionOptions;
+
 // The header's own menu opens on these keys; the grid is not to take them.
 const opensMenu = ({ event }: { event: KeyboardEvent }): boolean => {
   if (event.code !== 'ContextMenu' && !(event.altKey && event.code === 'ArrowDown')) {
@@ -138,4 +159,9 @@ const opensMenu = ({ event }: { event: KeyboardEvent }): boolean => {
   event.preventDefault();
   (event.target as HTMLElement).querySelector<HTMLButtonElement>('[data-column-menu]')?.click();
   return true;
+};
+
+const anyColumn: ColDef<GridRow> = {
+  headerComponentParams: { innerHeaderComponent: HeaderLabel },
+  suppressHeaderKeyboardEvent: opensMenu,
 };

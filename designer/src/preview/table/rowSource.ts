@@ -1,7 +1,7 @@
 import type { IDatasource, IGetRowsParams } from 'ag-grid-community';
 import type { Narrowing, WantedRows } from '../narrowing';
 import { readRows, type WantedPage } from '../portReads';
-import type { PortSource } from '../viewer';
+import type { LookedPort } from '../viewer';
 import { gridRows } from './gridRow';
 
 /** An address longer than that is refused on the way by some servers; then all columns are fetched. */
@@ -9,7 +9,7 @@ const longest = 3000;
 
 /** Gives the grid the blocks that it scrolls to, with the columns that are shown. */
 export function rowSource(
-  source: PortSource,
+  port: LookedPort,
   wanted: (filters: Narrowing['filters']) => WantedRows,
   columns: readonly string[],
   onTotal: (total: number) => void,
@@ -21,7 +21,8 @@ export function rowSource(
       const sort = sortModel.map(s => (s.sort === 'desc' ? `-${s.colId}` : s.colId));
       const page: WantedPage = { ...wanted(filterModel), sort, ...(column ? { column } : {}) };
       try {
-        const rows = await readRows(source, page, startRow, endRow - startRow);
+        const isFirst = startRow === 0 && sort.length === 0 && !page.filter && !page.search;
+        const rows = isFirst ? port.first : await readRows(port, page, startRow, endRow - startRow);
         onTotal(rows.total);
         successCallback(gridRows(rows), rows.total);
       } catch (fault) {

@@ -13,6 +13,7 @@ import type recipes from '../../recipes/texts/en.json';
 import type runs from '../../runs/texts/en.json';
 import type scenarios from '../../scenarios/texts/en.json';
 import type scores from '../../scores/texts/en.json';
+import type segments from '../../segments/texts/en.json';
 import type settings from '../../settings/texts/en.json';
 import type tour from '../../tour/texts/en.json';
 import type versions from '../../versions/texts/en.json';
@@ -32,6 +33,7 @@ declare module 'i18next' {
       runs: typeof runs;
       scenarios: typeof scenarios;
       scores: typeof scores;
+      segments: typeof segments;
       settings: typeof settings;
       submodel: typeof submodel;
       flowTable: typeof flowTable;

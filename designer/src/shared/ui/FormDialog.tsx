@@ -7,6 +7,9 @@ interface Props {
   title: string;
   /** What the button that submits says. */
   act: string;
+  size?: 'md' | 'lg';
+  /** The name under which the tour finds it. */
+  tour?: string;
   busy?: boolean;
   disabled?: boolean;
   submit(): Promise<void>;
@@ -15,12 +18,23 @@ interface Props {
 }
 
 /** A dialog that asks for something, and takes it or is closed. */
-export function FormDialog({ title, act, busy = false, disabled = false, submit, close, children }: Props) {
+export function FormDialog({
+  title,
+  act,
+  size = 'md',
+  tour,
+  busy = false,
+  disabled = false,
+  submit,
+  close,
+  children,
+}: Props) {
   const { t } = useTexts();
   return (
-    <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal opened onClose={close} title={title} size={size} closeButtonProps={{ 'aria-label': t('common.close') }}>
       <form
         className={classes.form}
+        data-tour={tour}
         onSubmit={event => {
           event.preventDefault();
           void submit();

@@ -20,6 +20,9 @@ export interface Words {
   statistics: string;
   chart: string;
   compare: string;
+  overlap: string;
+  combine: string;
+  edit: string;
 }
 
 export const words: Record<'en' | 'ru', Words> = {
@@ -34,6 +37,9 @@ export const words: Record<'en' | 'ru', Words> = {
     statistics: 'Statistics',
     chart: 'Chart',
     compare: 'Compare',
+    overlap: 'Overlap',
+    combine: 'Combine…',
+    edit: 'Name and colour…',
   },
   ru: {
     copy: 'Скопировать…',
@@ -46,6 +52,9 @@ export const words: Record<'en' | 'ru', Words> = {
     statistics: 'Статистика',
     chart: 'Диаграмма',
     compare: 'Сравнение',
+    overlap: 'Пересечение',
+    combine: 'Объединить…',
+    edit: 'Название и цвет…',
   },
 };
 
@@ -82,6 +91,38 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'runs', open: visit => go(visit, '/runs', 'tbody tr') },
+  {
+    name: 'segments',
+    open: async visit => {
+      await go(visit, '/segments', 'tbody tr');
+      for (const tick of await visit.page.getByRole('checkbox').all()) {
+        await tick.check();
+      }
+    },
+  },
+  {
+    name: 'overlap',
+    open: async ({ page }, { overlap }) => {
+      await press(page, overlap);
+      await page.getByRole('dialog').locator('dd').first().waitFor();
+    },
+  },
+  {
+    name: 'combine',
+    open: async ({ page }, { combine }) => {
+      await page.keyboard.press('Escape');
+      await press(page, combine);
+      await page.getByRole('dialog').getByRole('radio').first().waitFor();
+    },
+  },
+  { name: 'segment', open: visit => go(visit, '/segments/recent', '#members ~ div tbody tr') },
+  {
+    name: 'segment-edit',
+    open: async ({ page }, { edit }) => {
+      await press(page, edit);
+      await dialog(page);
+    },
+  },
   { name: 'connections', open: visit => go(visit, '/connections', 'tbody tr') },
   {
     name: 'secret',

@@ -16,9 +16,9 @@ internal static class AxisSql
 
     public static string ScoreColumn(Axis axis) => axis.Letter().ToLowerInvariant();
 
-    public static string ByRule(Axis axis, ScoreRule rule, Dialect sql)
+    public static string ByBorders(AxisBorders borders, Dialect sql)
     {
-        var value = ValueColumn(axis);
+        var (value, rule) = (borders.InCycles ? OwnCycles.Cycles : ValueColumn(borders.Axis), borders.Rule());
         var steps = rule.Steps.Select(s => $" WHEN {value} {(s.Inclusive ? "<=" : "<")} {sql.Literal(s.UpperBound)} THEN {s.Score}");
         return $"CASE WHEN {value} IS NULL THEN NULL{string.Concat(steps)} ELSE {rule.Otherwise} END";
     }
@@ -44,12 +44,13 @@ internal static class AxisSql
     }
 
     /// <summary>The segment by the scores; <paramref name="show"/> says what stands for a segment.</summary>
-    public static string Segment(SegmentMap map, Func<Segment, string?> show, Dialect sql)
+    /// <param name="unscored">The segment of customers without scores.</param>
+    public static string Segment(SegmentMap map, Segment unscored, Func<Segment, string?> show, Dialect sql)
     {
         var cases = map.ToCase();
         var branches = cases.Branches.Select(b => $" WHEN {Conditions(b)} THEN {sql.Literal(show(map.Find(b.SegmentId)!))}");
         var otherwise = map.Find(cases.OtherwiseId) is { } rest ? sql.Literal(show(rest)) : "NULL";
-        return $"CASE WHEN frequency = 0 THEN {sql.Literal(show(global::RfmFlows.Rfm.Segment.NoPurchases))}{string.Concat(branches)} ELSE {otherwise} END";
+        return $"CASE WHEN recency IS NULL THEN {sql.Literal(show(unscored))}{string.Concat(branches)} ELSE {otherwise} END";
     }
 
     private static string Conditions(SegmentBranch branch) => branch.Conditions.Count == 0

@@ -20,10 +20,13 @@ internal sealed class OrderCount(BuildContext build, Column order)
     /// <param name="port">The input with the purchases.</param>
     /// <param name="where">The condition of the rows that can count; what holds for them holds for those of any period.</param>
     public async Task<string> OfAsync(string port, string where) =>
-        await build.FactAsync(port, $"orders {_column} once where {where}", async () => await IsEachRowAnOrderAsync(build.From(port), where) ? 1 : 0) == 1
-            ? "count(*)" : $"count(DISTINCT {_column})";
+        await IsEachRowAnOrderAsync(port, where) ? "count(*)" : $"count(DISTINCT {_column})";
 
-    private async Task<bool> IsEachRowAnOrderAsync(string from, string where)
+    /// <summary>Whether each of the rows is proved to be an order of its own; false where a proof would cost more than it saves.</summary>
+    public async Task<bool> IsEachRowAnOrderAsync(string port, string where) =>
+        await build.FactAsync(port, $"orders {_column} once where {where}", async () => await ProveAsync(build.From(port), where) ? 1 : 0) == 1;
+
+    private async Task<bool> ProveAsync(string from, string where)
     {
         if (order.Type.Kind != ColumnKind.Integer || build.Sql.CountDistinctInRange(_column, 0, 0) is null)
         {

@@ -17,17 +17,18 @@ internal static class OwnMaps
     {
         Id = OwnId,
         Title = Title,
-        Scale = map.Scale,
+        Scales = AxisScales.Of(axis => map.Scales.GetValueOrDefault(AxisSql.ScoreColumn(axis), map.Scale)),
         Axes = [.. map.Axes.Select(AxisOf).OfType<Axis>()],
         Segments = [.. map.Segments.Select(s => new Segment(s.Id, Words(s.Title, s.Id), Words(s.Meaning), Words(s.Advice), s.Colour.Length > 0 ? s.Colour : NoColour))],
         Rules = [.. map.Rules.Select(r => new SegmentRule(r.Segment, Range(r, Axis.Recency), Range(r, Axis.Frequency), Range(r, Axis.Monetary)))],
         OtherwiseId = map.Otherwise,
     };
 
-    /// <summary>A built-in map as the start of an own one.</summary>
+    /// <summary>A map as a scenario would hold it: a built-in one as the start of an own one, or one that is kept with a model.</summary>
     public static ScoreMap ToScoreMap(this SegmentMap map) => new()
     {
         Scale = map.Scale,
+        Scales = map.Axes.Where(a => map.Scales[a] != map.Scale).ToDictionary(AxisSql.ScoreColumn, a => map.Scales[a], StringComparer.Ordinal),
         Axes = [.. map.Axes.Select(AxisSql.ScoreColumn)],
         Segments = [.. map.Segments.Select(s => new ScoreMapSegment(s.Id, s.Title.Local(), s.Colour) { Meaning = s.Meaning.Local(), Advice = s.Advice.Local() })],
         Rules = [.. map.Rules.Select(r => new ScoreMapRule(r.SegmentId, Ranges(r)))],

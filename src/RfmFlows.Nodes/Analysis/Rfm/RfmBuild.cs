@@ -8,79 +8,102 @@ using Segment = RfmFlows.Rfm.Segment;
 namespace RfmFlows.Nodes.Analysis.Rfm;
 
 /// <summary>
-/// One run of the analysis in its phases: values per customer (one pass over the purchases), borders (a few order statistics),
-/// scores (an expression over the values), then the small tables.
+/// One run of the analysis in its phases: values per customer (one pass over the purchases), borders (a few order statistics, or the counts of the distinct
+/// values), scores (an expression over the values), then the small tables.
 /// </summary>
-internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel model)
+internal sealed class RfmBuild(BuildContext build, RfmInput input, RfmRules rules)
 {
     private readonly Dictionary<Axis, AxisBorders> _borders = [];
 
     private Dialect Sql => build.Sql;
 
     // What decides between equal values.
-    private string ByCustomer => Sql.Ordered(roles.CustomerColumn with { Name = "customer" });
+    private string ByCustomer => Sql.Ordered(input.Purchases.CustomerColumn with { Name = "customer" });
+
+    private bool InCycles => rules.Values.Recency == RecencyMeasure.Cycles;
 
     // Each score follows from its customer's own values, so that reading it again costs next to nothing.
-    private bool IsExpression => AxisFacts.All.Select(model.PlanOf).All(p => p is { Plan: FixedBorders or BordersFromData, Within.Count: 0 });
+    private bool IsExpression => AxisFacts.All.Select(rules.PlanOf).All(p => p is { Plan: FixedBorders or BordersFromData or ClusterBorders, Within.Count: 0 });
 
-    public async Task RunAsync()
+    private AxisScales Scales => AxisScales.Of(a => Math.Max(rules.Scales[a], _borders.GetValueOrDefault(a)?.Scale ?? 0));
+
+    /// <summary>Gives the outputs.</summary>
+    /// <param name="needsResult">What the scores mean is wanted, whoever reads the outputs.</param>
+    /// <returns>Null where nobody wants more than the customers.</returns>
+    public async Task<RfmResult?> RunAsync(bool needsResult)
     {
-        var values = await build.ScratchAsync("values", await ValuesSelectAsync());
+        var source = new CustomerValues(build, input, rules.Values);
+        var values = await source.MakeAsync();
+        await TellAboutMarginAsync(source);
+        var cycles = InCycles ? new OwnCycles(build, rules.Values) : null;
+        values = cycles is null ? values : await cycles.MakeAsync(values, source.Gaps());
         var count = await TellAboutValuesAsync(values);
         var scored = $"SELECT * FROM {values}";
         foreach (var axis in AxisFacts.All)
         {
-            var score = await ScoreAsync(model.PlanOf(axis), values, scored);
+            var score = await ScoreAsync(rules.PlanOf(axis), values, scored);
             scored = $"SELECT *, {score} AS {AxisSql.ScoreColumn(axis)} FROM ({scored}) AS before_{AxisSql.ScoreColumn(axis)}";
         }
-        var language = build.Get(RfmNode.Names);
-        var named = $"SELECT *, {Code()} AS rfm, {Segment(s => s.Id)} AS segment, {Segment(s => s.Title.Local().In(language))} AS segment_name FROM ({scored}) AS scored";
-        if (IsExpression && !build.IsWanted("borders") && !build.IsWanted("segments"))
+        TellAboutProposal();
+        if (IsExpression && !needsResult && !build.IsWanted(RfmNode.Borders) && !build.IsWanted(RfmNode.Segments))
         {
-            build.Output("customers", named, mostRows: count);
-            return;
+            build.Output(RfmNode.Customers, Named(scored), mostRows: count);
+            return null;
         }
-        var customers = await build.CreateOutputAsync("customers", named);
-        await new RfmTables(build, customers, _borders, model).WriteAsync();
+        var result = new RfmResult(await build.CreateOutputAsync(RfmNode.Customers, Named(scored)), _borders, Scales, cycles?.Base);
+        await new RfmTables(build, result, rules).WriteAsync();
+        return result;
     }
 
-    private async Task<string> ValuesSelectAsync()
+    private string Named(string scored)
     {
-        var day = Sql.Cast(Sql.Quote(roles.DateColumn.Name), ColumnType.Date);
-        var sum = Sql.Cast(Sql.Quote(roles.SumColumn.Name), ColumnType.Money);
-        var since = build.Get(RfmNode.Window) is > 0 and var window ? $" AND {day} > {Sql.Literal(build.AsOf)} - {window}" : "";
-        var rows = build.From(PurchaseRoles.Port);
-        var complete = string.Join(" AND ", new[] { roles.CustomerColumn, roles.DateColumn, roles.SumColumn }.Select(c => $"{Sql.Quote(c.Name)} IS NOT NULL"));
-        var counted = $"{complete} AND {day} <= {Sql.Literal(build.AsOf)}{since}";
-        var visits = build.Get(RfmNode.Frequency) == "days" ? $"count(DISTINCT {day})"
-            : roles.OrderColumn is { } order ? await new OrderCount(build, order).OfAsync(PurchaseRoles.Port, complete) : "count(*)";
-        var offset = build.Get(RfmNode.Snapshot) == "dayAfter" ? 1 : 0;
-        var bought = $"FILTER (WHERE {sum} >= 0)";
-        var money = build.Get(RfmNode.Monetary) == "mean" ? Sql.Quotient("total", "frequency", 2) : "total";
-        return $"""
-            SELECT customer, {Sql.DaysBetween("last_purchase", Sql.Literal(build.AsOf))} + {offset} AS recency, frequency,
-                CASE WHEN frequency > 0 THEN {Sql.Cast($"round({money}, 2)", ColumnType.Money)} END AS monetary, total, first_purchase, last_purchase
-            FROM (
-                SELECT {Sql.Quote(roles.CustomerColumn.Name)} AS customer, max({day}) {bought} AS last_purchase, min({day}) {bought} AS first_purchase,
-                    {visits} {bought} AS frequency, sum({sum}) AS total
-                FROM {rows} WHERE {counted}
-                GROUP BY {Sql.Quote(roles.CustomerColumn.Name)}) AS totals
-            """;
+        var map = rules.MapFor(Scales);
+        string Of(Func<Segment, string?> show) => map is null ? Sql.Cast("NULL", ColumnType.Text) : AxisSql.Segment(map, rules.NoPurchases, show, Sql);
+        return $"SELECT customer, recency, {CustomerValues.Bought} AS frequency, monetary, first_purchase, last_purchase, r, f, m, {Code()} AS rfm,"
+            + $" {Of(s => s.Id)} AS segment, {Of(s => s.Title.Local().In(rules.Language))} AS segment_name"
+            + (InCycles ? $", {OwnCycles.Cycle}, {OwnCycles.Cycles}" : "")
+            + (rules.Weights is { } weights ? $", {weights.Select(Sql)} AS {ScoreWeights.Column}" : "")
+            + $" FROM ({scored}) AS scored";
+    }
+
+    private async Task TellAboutMarginAsync(CustomerValues source)
+    {
+        if (input.Margin is { } margin
+            && Convert.ToInt64(await build.Session.ScalarAsync(source.WithoutMargin(margin), build.Cancellation), CultureInfo.InvariantCulture) is > 0 and var rows)
+        {
+            build.Add(RfmRemarks.MarginUnknown(rows, margin.Column.Name));
+        }
     }
 
     // Returns the number of customers.
     private async Task<long> TellAboutValuesAsync(string values)
     {
-        var counts = await RowAsync($"SELECT count(recency), count(*) FILTER (WHERE frequency = 0), count(*) FROM {values}");
+        var counts = await RowAsync(
+            $"""
+            SELECT count(recency), count(*) FILTER (WHERE recency IS NULL AND {CustomerValues.Bought} > 0), count(*) FILTER (WHERE {CustomerValues.Bought} = 0), count(*)
+            FROM {values}
+            """);
         if (counts[0] == 0)
         {
             build.Add(RfmRemarks.NoPurchases(build.AsOf));
         }
         if (counts[1] > 0)
         {
-            build.Add(RfmRemarks.OnlyReturns(counts[1]));
+            build.Add(RfmRemarks.ZeroSum(counts[1]));
         }
-        return counts[2];
+        if (counts[2] > 0)
+        {
+            build.Add(input.Known is null ? RfmRemarks.OnlyReturns(counts[2]) : RfmRemarks.Without(counts[2]));
+        }
+        return counts[3];
+    }
+
+    private void TellAboutProposal()
+    {
+        if (rules.ProposeClusters && _borders.Count > 0)
+        {
+            build.Add(RfmRemarks.ProposedScales(string.Join(", ", _borders.Values.Where(b => rules.PlanOf(b.Axis).Plan is ClusterBorders).Select(b => $"{b.Axis.Letter()} {b.Scale}"))));
+        }
     }
 
     private async Task<string> ScoreAsync(AxisPlan plan, string values, string scored)
@@ -88,24 +111,43 @@ internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel
         switch (plan.Plan)
         {
             case FixedBorders own:
-                _borders[plan.Axis] = own.Borders;
-                return AxisSql.ByRule(plan.Axis, own.Borders.Rule(), Sql);
+                return ByBorders(own.Borders);
             case ScoresByRank ranks:
                 return AxisSql.ByRank(plan, ranks, ByCustomer, Sql);
             case ScoresByTile tiles:
                 return AxisSql.ByTile(plan, tiles, ByCustomer);
+            case ClusterBorders clusters:
+                return ByBorders(await ClusterAsync(plan.Axis, clusters, values));
             case BordersFromData fromData when plan.Within.Count == 0:
-                if (await fromData.BordersAsync(plan.Axis, build.Session, values, build.Cancellation) is not { } borders)
-                {
-                    return "NULL";
-                }
-                _borders[plan.Axis] = borders;
-                return AxisSql.ByRule(plan.Axis, borders.Rule(), Sql);
+                return ByBorders(await fromData.BordersAsync(plan.Axis, build.Session, values, build.Cancellation));
             case BordersFromData fromData:
                 return await NestedAsync(plan, fromData, scored);
             default:
                 throw new InvalidOperationException($"{plan.Plan.GetType().Name} has no SQL.");
         }
+    }
+
+    private string ByBorders(AxisBorders? borders)
+    {
+        if (borders is null)
+        {
+            return "NULL";
+        }
+        _borders[borders.Axis] = borders;
+        return AxisSql.ByBorders(borders, Sql);
+    }
+
+    private async Task<AxisBorders?> ClusterAsync(Axis axis, ClusterBorders plan, string values)
+    {
+        if (await plan.PointsAsync(axis, build.Session, values, build.Cancellation) is not { } points)
+        {
+            return null;
+        }
+        if (!points.IsExact)
+        {
+            build.Add(RfmRemarks.ManyValues(axis));
+        }
+        return plan.Compute(axis, points);
     }
 
     // Borders of each group by itself, as one CASE over the groups.
@@ -125,7 +167,7 @@ internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel
         foreach (var group in groups.Order(StringComparer.Ordinal))
         {
             var borders = await fromData.BordersAsync(plan.Axis, build.Session, $"(SELECT * FROM {grouped} WHERE {group}) AS one_group", build.Cancellation);
-            branches.Add($"WHEN {group} THEN {AxisSql.ByRule(plan.Axis, borders!.Rule(), Sql)}");
+            branches.Add($"WHEN {group} THEN {AxisSql.ByBorders(borders!, Sql)}");
         }
         return branches.Count == 0 ? "NULL" : $"CASE {string.Join(' ', branches)} END";
     }
@@ -137,8 +179,7 @@ internal sealed class RfmBuild(BuildContext build, PurchaseRoles roles, RfmModel
         return [.. Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToInt64(reader.GetValue(i), CultureInfo.InvariantCulture))];
     }
 
-    // 5-digit scores read as one code; a scale of 10 needs a dash.
-    private string Code() => string.Join(model.Scale < 10 ? " || " : " || '-' || ", AxisFacts.All.Select(a => Sql.Cast(AxisSql.ScoreColumn(a), ColumnType.Text)));
-
-    private string Segment(Func<Segment, string?> show) => model.FittingMap is { } map ? AxisSql.Segment(map, show, Sql) : Sql.Cast("NULL", ColumnType.Text);
+    // Scores of one digit read as one code; a scale of 10 needs a dash.
+    private string Code() => string.Join(
+        AxisFacts.All.All(a => Scales[a] < 10) ? " || " : " || '-' || ", AxisFacts.All.Select(a => Sql.Cast(AxisSql.ScoreColumn(a), ColumnType.Text)));
 }

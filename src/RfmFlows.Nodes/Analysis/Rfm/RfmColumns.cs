@@ -16,9 +16,13 @@ internal static class RfmColumns
         ("meaning", ColumnType.Text), ("advice", ColumnType.Text));
 
     /// <summary>Customers keep the type of their ids.</summary>
-    public static Columns Customers(PurchaseRoles roles) => new Columns([new Column("customer", roles.CustomerColumn.Type)]).With(
+    /// <param name="inCycles">Recency is scored by the customer's own cycles.</param>
+    /// <param name="weighted">There is a weighted score.</param>
+    public static Columns Customers(PurchaseRoles roles, bool inCycles, bool weighted) => new Columns([new Column("customer", roles.CustomerColumn.Type)]).With(
         new Column("recency", ColumnType.Integer), new Column("frequency", ColumnType.Integer), new Column("monetary", ColumnType.Money),
         new Column("first_purchase", ColumnType.Date), new Column("last_purchase", ColumnType.Date),
         new Column("r", ColumnType.Integer), new Column("f", ColumnType.Integer), new Column("m", ColumnType.Integer),
-        new Column("rfm", ColumnType.Text), new Column("segment", ColumnType.Text), new Column("segment_name", ColumnType.Text));
+        new Column("rfm", ColumnType.Text), new Column("segment", ColumnType.Text), new Column("segment_name", ColumnType.Text))
+        .With(inCycles ? [new Column(OwnCycles.Cycle, ColumnType.Decimal(1)), new Column(OwnCycles.Cycles, ColumnType.Decimal(2))] : [])
+        .With(weighted ? [new Column(ScoreWeights.Column, ColumnType.Decimal(ScoreWeights.Scale))] : []);
 }

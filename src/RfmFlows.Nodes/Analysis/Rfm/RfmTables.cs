@@ -2,23 +2,21 @@ using System.Globalization;
 using RfmFlows.Engine;
 using RfmFlows.Rfm;
 using RfmFlows.Warehouse;
-using Segment = RfmFlows.Rfm.Segment;
 
 namespace RfmFlows.Nodes.Analysis.Rfm;
 
 /// <summary>The small tables beside the customers: what the scores mean, and the segments.</summary>
-internal sealed class RfmTables(BuildContext build, Relation customers, IReadOnlyDictionary<Axis, AxisBorders> borders, RfmModel model)
+internal sealed class RfmTables(BuildContext build, RfmResult result, RfmRules rules)
 {
-    private readonly string _from = build.Sql.Quote(customers.Name);
-    private readonly string _language = build.Get(RfmNode.Names);
+    private readonly string _from = build.Sql.Quote(result.Customers.Name);
 
     public async Task WriteAsync()
     {
-        if (build.IsWanted("borders"))
+        if (build.IsWanted(RfmNode.Borders))
         {
             await WriteBordersAsync();
         }
-        if (build.IsWanted("segments"))
+        if (build.IsWanted(RfmNode.Segments))
         {
             await WriteSegmentsAsync();
         }
@@ -26,11 +24,11 @@ internal sealed class RfmTables(BuildContext build, Relation customers, IReadOnl
 
     private async Task WriteBordersAsync()
     {
-        await using var writer = await build.WriteOutputAsync("borders");
+        await using var writer = await build.WriteOutputAsync(RfmNode.Borders);
         foreach (var axis in AxisFacts.All)
         {
-            var seen = await SeenAsync(axis);
-            foreach (var score in Enumerable.Range(1, Math.Max(model.Scale, seen.Keys.DefaultIfEmpty().Max())))
+            var seen = await SeenScores.ReadAsync(build.Session, _from, axis, build.Cancellation);
+            foreach (var score in Enumerable.Range(1, Math.Max(result.Scales[axis], seen.Keys.DefaultIfEmpty().Max())))
             {
                 await writer.WriteAsync(Row(axis, score, seen), build.Cancellation);
             }
@@ -39,10 +37,11 @@ internal sealed class RfmTables(BuildContext build, Relation customers, IReadOnl
     }
 
     // Scores that follow no common borders (ranks, nesting) are shown by the values that were seen.
-    private object?[] Row(Axis axis, int score, Dictionary<int, (decimal Min, decimal Max, long Count)> seen)
+    private object?[] Row(Axis axis, int score, IReadOnlyDictionary<int, SeenScore> seen)
     {
-        var count = seen.TryGetValue(score, out var span) ? span.Count : 0L;
-        if (borders.TryGetValue(axis, out var explicitBorders))
+        var span = seen.GetValueOrDefault(score);
+        var count = span?.Customers ?? 0;
+        if (result.Borders.TryGetValue(axis, out var explicitBorders))
         {
             if (score > explicitBorders.Scale)
             {
@@ -50,26 +49,11 @@ internal sealed class RfmTables(BuildContext build, Relation customers, IReadOnl
             }
             var interval = explicitBorders.Interval(score);
             return [axis.Letter(), (long)score, interval.Lower, interval.Upper, explicitBorders.Closed == ClosedSide.Right ? "right" : "left",
-                explicitBorders.Explain(score).Local().In(_language), count];
+                explicitBorders.Explain(score).Local().In(rules.Language), count];
         }
-        return count == 0
+        return span is null
             ? [axis.Letter(), (long)score, null, null, "seen", "", 0L]
             : [axis.Letter(), (long)score, span.Min, span.Max, "seen", string.Create(CultureInfo.InvariantCulture, $"{score}: {span.Min:0.##}–{span.Max:0.##}"), count];
-    }
-
-    private async Task<Dictionary<int, (decimal Min, decimal Max, long Count)>> SeenAsync(Axis axis)
-    {
-        var score = AxisSql.ScoreColumn(axis);
-        var value = AxisSql.ValueColumn(axis);
-        var seen = new Dictionary<int, (decimal, decimal, long)>();
-        await using var reader = await build.Session.ReadAsync(
-            $"SELECT {score}, min({value}), max({value}), count(*) FROM {_from} WHERE {score} IS NOT NULL GROUP BY {score}", build.Cancellation);
-        while (await reader.ReadAsync(build.Cancellation))
-        {
-            seen[Convert.ToInt32(reader.GetValue(0), CultureInfo.InvariantCulture)] =
-                (Convert.ToDecimal(reader.GetValue(1), CultureInfo.InvariantCulture), Convert.ToDecimal(reader.GetValue(2), CultureInfo.InvariantCulture), reader.GetInt64(3));
-        }
-        return seen;
     }
 
     private async Task WriteSegmentsAsync()
@@ -86,15 +70,15 @@ internal sealed class RfmTables(BuildContext build, Relation customers, IReadOnl
                 totals[reader.GetString(0)] = [.. Enumerable.Range(1, 7).Select(i => reader.IsDBNull(i) ? null : (object)Convert.ToDecimal(reader.GetValue(i), CultureInfo.InvariantCulture))];
             }
         }
-        await using var writer = await build.WriteOutputAsync("segments");
-        foreach (var segment in (model.FittingMap?.Segments ?? []).Append(Segment.NoPurchases))
+        await using var writer = await build.WriteOutputAsync(RfmNode.Segments);
+        foreach (var segment in rules.Segments)
         {
             var t = totals.GetValueOrDefault(segment.Id);
             var (count, revenue, all, allRevenue) = ((decimal?)t?[0] ?? 0, (decimal?)t?[1] ?? 0, (decimal?)t?[5] ?? 0, (decimal?)t?[6] ?? 0);
             await writer.WriteAsync(new object?[]
             {
-                segment.Id, segment.Title.Local().In(_language), segment.Colour, (long)count, Share(count, all), revenue, Share(revenue, allRevenue),
-                Rounded(t?[2], 1), Rounded(t?[3], 2), Rounded(t?[4], 2), segment.Meaning.Local().In(_language), segment.Advice.Local().In(_language),
+                segment.Id, segment.Title.Local().In(rules.Language), segment.Colour, (long)count, Share(count, all), revenue, Share(revenue, allRevenue),
+                Rounded(t?[2], 1), Rounded(t?[3], 2), Rounded(t?[4], 2), segment.Meaning.Local().In(rules.Language), segment.Advice.Local().In(rules.Language),
             }, build.Cancellation);
         }
         await writer.CompleteAsync(build.Cancellation);

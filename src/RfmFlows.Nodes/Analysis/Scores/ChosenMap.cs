@@ -10,8 +10,8 @@ internal static class ChosenMap
 {
     private const string Place = "map";
 
-    /// <summary>The map for a scale; null when none is named, or after remarks.</summary>
-    public static SegmentMap? Read(JsonNode? value, int scale, ICollection<Remark> remarks)
+    /// <summary>The map for these scales; null when none is named, or after remarks.</summary>
+    public static SegmentMap? Read(JsonNode? value, AxisScales scales, ICollection<Remark> remarks)
     {
         if (value is null || Find(value, remarks) is not { } map)
         {
@@ -20,8 +20,8 @@ internal static class ChosenMap
         var problems = SegmentMapLinter.Check(map).Where(f => f.Severity == MapFindingSeverity.Error).Select(RfmRemarks.OwnMap).ToList();
         if (problems.Count == 0)
         {
-            map = scale > map.Scale ? map.Rescale(scale) : map;
-            problems = [.. SegmentMapLinter.CheckScales(map, _ => scale).Select(f => RfmRemarks.Map(f.Message))];
+            map = map.Stretch(scales);
+            problems = [.. SegmentMapLinter.CheckScales(map, a => scales[a]).Select(f => RfmRemarks.Map(f.Message))];
         }
         foreach (var problem in problems)
         {

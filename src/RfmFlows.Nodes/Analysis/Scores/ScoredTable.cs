@@ -71,7 +71,7 @@ internal sealed class ScoredTable(WarehouseSession session, string from, Columns
     public async Task<IReadOnlyList<Rescored>> RescoreAsync(IReadOnlyList<AxisBorders> borders, CancellationToken cancellation)
     {
         var scores = AxisFacts.All.Select(AxisSql.ScoreColumn).ToList();
-        var rules = borders.Select(b => $"{AxisSql.ByRule(b.Axis, b.Rule(), Sql)} AS new_{AxisSql.ScoreColumn(b.Axis)}");
+        var rules = borders.Select(b => $"{AxisSql.ByBorders(b, Sql)} AS new_{AxisSql.ScoreColumn(b.Axis)}");
         var values = string.Join(" AND ", AxisFacts.All.Select(a => $"{AxisSql.ValueColumn(a)} IS NOT NULL"));
         var before = HasSegment(Segment) ? Segment : Sql.Cast("NULL", ColumnType.Text);
         var keys = $"before, {string.Join(", ", scores.Select(s => $"new_{s}"))}";

@@ -8,11 +8,16 @@ internal static class StartBorders
 {
     /// <summary>The methods whose scores follow from borders common to all customers, so that these can be moved by hand.</summary>
     public static IReadOnlyList<ScoringMethod> Methods { get; } = [.. ScoringMethods.All.Where(m => AxisFacts.All.All(a =>
-        m.Plan(a, m.FixedScale ?? ScaleLimits.Default) is { Plan: BordersFromData and not QuantileBorders { DropRepeated: true }, Within.Count: 0 }))];
+        m.Plan(a, m.FixedScale ?? ScaleLimits.Default) is { Plan: (BordersFromData or ClusterBorders) and not QuantileBorders { DropRepeated: true }, Within.Count: 0 }))];
 
     /// <summary>What a method gives for the customers of a table; null for an axis without values.</summary>
     public static async Task<AxisBorders?> ByAsync(ScoringMethod method, int scale, Axis axis, WarehouseSession session, string from, CancellationToken cancellation) =>
-        method.Plan(axis, scale).Plan is BordersFromData plan ? (await plan.BordersAsync(axis, session, from, cancellation))?.Tidy() : null;
+        (method.Plan(axis, scale).Plan switch
+        {
+            BordersFromData plan => await plan.BordersAsync(axis, session, from, cancellation),
+            ClusterBorders plan => await plan.PointsAsync(axis, session, from, cancellation) is { } points ? plan.Compute(axis, points) : null,
+            _ => null,
+        })?.Tidy();
 
     /// <summary>
     /// The borders behind scores that customers have. Those that are told hold if they give what was seen; else the borders follow from what was seen. Null where

@@ -6,9 +6,9 @@ using RfmFlows.Warehouse;
 namespace RfmFlows.Nodes.Analysis.Scores;
 
 /// <summary>What the analysis itself told of its borders, at the port beside the customers.</summary>
-/// <param name="Scale">How many scores there are, used or not.</param>
+/// <param name="Scales">How many scores each axis has, used or not.</param>
 /// <param name="Borders">Those of axes that have common borders.</param>
-internal sealed record ToldBorders(int Scale, IReadOnlyDictionary<Axis, AxisBorders> Borders)
+internal sealed record ToldBorders(IReadOnlyDictionary<Axis, int> Scales, IReadOnlyDictionary<Axis, AxisBorders> Borders)
 {
     /// <summary>The output that tells of borders.</summary>
     public const string Port = "borders";
@@ -28,6 +28,6 @@ internal sealed record ToldBorders(int Scale, IReadOnlyDictionary<Axis, AxisBord
         }
         var borders = rows.Where(r => r.Closed is "right" or "left").GroupBy(r => r.Axis).ToDictionary(
             g => g.Key, g => new AxisBorders(g.Key, [.. g.Select(r => r.Above).OfType<decimal>().Order()], g.First().Closed == "right" ? ClosedSide.Right : ClosedSide.Left));
-        return new ToldBorders(rows.Select(r => r.Score).DefaultIfEmpty().Max(), borders);
+        return new ToldBorders(rows.GroupBy(r => r.Axis).ToDictionary(g => g.Key, g => g.Max(r => r.Score)), borders);
     }
 }

@@ -1,5 +1,4 @@
 using RfmFlows.Engine;
-using RfmFlows.Nodes.Export.Files;
 using RfmFlows.Store;
 using RfmFlows.Warehouse;
 
@@ -8,8 +7,6 @@ namespace RfmFlows.Server.Api;
 /// <summary>Looks at the rows of output ports. All work is done in the warehouse; here pass at most the rows of one page.</summary>
 internal sealed class PortReader(RunStore runs, ScenarioStore scenarios, FlowEnvironment environment, PortPages pages)
 {
-    private const string Sheet = "Data";
-
     private IWarehouse Warehouse => environment.Warehouse;
 
     /// <exception cref="FlowException">RF6030: no such run; RF6209: its rows are not kept.</exception>
@@ -40,33 +37,15 @@ internal sealed class PortReader(RunStore runs, ScenarioStore scenarios, FlowEnv
         return new RowsView(port.Run, ColumnView.Of(query.Columns), total, page.Offset, await CellRows.ReadAsync(await session.ReadAsync(select, cancellation), cancellation));
     }, cancellation);
 
-    /// <summary>Writes the wanted rows to a file, as the node <c>export.file</c> would.</summary>
+    /// <summary>Writes the wanted rows to a file.</summary>
     /// <exception cref="FlowException">RF4402, RF4403, RF4405: they do not fit into a workbook.</exception>
-    public Task ExportAsync(KeptPort port, RowsParameters wanted, ExportFormat format, bool guardFormulas, string path, CancellationToken cancellation) => LookAsync(port, async session =>
+    public Task ExportAsync(KeptPort port, RowsParameters wanted, RowsFile file, CancellationToken cancellation) => LookAsync(port, async session =>
     {
         var query = RowsQuery.Read(wanted, port.Rows, port.AsOf, session.Dialect);
-        var select = query.Select(port.Table, port.Rows.Columns, session.Dialect);
         var rows = await pages.CountAsync(session, port, query, cancellation);
-        switch (format.File)
-        {
-            case null:
-                await WorkbookAsync(session, query.Columns, select, path, rows, cancellation);
-                break;
-            case FileFormat.Csv:
-                await new CsvFile(session, new CsvStyle { GuardFormulas = guardFormulas }).WriteAsync(select, query.Columns, path, cancellation);
-                break;
-            case { } file:
-                await session.ExportAsync(select, query.Columns, new FileWrite(path, file), cancellation);
-                break;
-        }
+        await file.WriteAsync(session, query.Select(port.Table, port.Rows.Columns, session.Dialect), query.Columns, rows, cancellation);
         return rows;
     }, cancellation);
-
-    private static Task WorkbookAsync(WarehouseSession session, Columns columns, string select, string path, long rows, CancellationToken cancellation)
-    {
-        var problems = XlsxLimits.Problems(Sheet, columns).ToList();
-        return problems.Count == 0 ? new XlsxFile(session, columns, Sheet).WriteAsync(select, path, rows, cancellation) : throw new FlowException(problems);
-    }
 
     /// <summary>Works on the port's table in a session of its own.</summary>
     /// <exception cref="FlowException">RF6209: the table is gone.</exception>

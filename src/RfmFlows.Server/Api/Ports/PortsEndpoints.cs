@@ -34,19 +34,15 @@ internal static class PortsEndpoints
 
     private static async Task<FileStreamHttpResult> ExportAsync(
         string run, string node, string port, [AsParameters] RowsParameters wanted, PortReader reader, DataFolders folders, CancellationToken cancellation, string format = "csv", bool guardFormulas = false) =>
-        await FileAsync(await reader.FindAsync(run, node, port, cancellation), wanted, ExportFormat.Find(format), guardFormulas, reader, folders, cancellation);
+        await FileAsync(await reader.FindAsync(run, node, port, cancellation), wanted, RowsFile.New(folders, format, guardFormulas), reader, cancellation);
 
     private static async Task<FileStreamHttpResult> ExportLatestAsync(
         string scenario, string node, string port, [AsParameters] RowsParameters wanted, PortReader reader, DataFolders folders, CancellationToken cancellation, string format = "csv", bool guardFormulas = false) =>
-        await FileAsync(await reader.FindLatestAsync(scenario, node, port, cancellation), wanted, ExportFormat.Find(format), guardFormulas, reader, folders, cancellation);
+        await FileAsync(await reader.FindLatestAsync(scenario, node, port, cancellation), wanted, RowsFile.New(folders, format, guardFormulas), reader, cancellation);
 
-    private static async Task<FileStreamHttpResult> FileAsync(
-        KeptPort port, RowsParameters wanted, ExportFormat format, bool guardFormulas, PortReader reader, DataFolders folders, CancellationToken cancellation)
+    private static async Task<FileStreamHttpResult> FileAsync(KeptPort port, RowsParameters wanted, RowsFile file, PortReader reader, CancellationToken cancellation)
     {
-        var path = Path.Combine(folders.Exports, $"{Guid.NewGuid():N}.{format.Ending}");
-        await reader.ExportAsync(port, wanted, format, guardFormulas, path, cancellation);
-        // The file goes away when the answer has been sent or the client has left.
-        var stream = new FileStream(path, new FileStreamOptions { Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous | FileOptions.SequentialScan });
-        return TypedResults.File(stream, format.MediaType, $"{port.Node}.{port.Rows.Port}.{format.Ending}");
+        await reader.ExportAsync(port, wanted, file, cancellation);
+        return file.Answer($"{port.Node}.{port.Rows.Port}");
     }
 }

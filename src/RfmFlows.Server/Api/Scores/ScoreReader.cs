@@ -18,12 +18,12 @@ internal sealed class ScoreReader(PortReader ports, RunStore runs)
         var table = new ScoredTable(session, from, kept.Rows.Columns);
         var cells = await table.CellsAsync(cancellation);
         var told = await ToldAsync(kept, session, cancellation);
-        var scale = Math.Max(told?.Scale ?? 0, cells.SelectMany(c => table.Axes.Select(a => c.Cell[a])).DefaultIfEmpty(ScaleLimits.Min).Max());
+        var scale = table.Axes.Select(a => told?.Scales.GetValueOrDefault(a) ?? 0).Concat(cells.SelectMany(c => table.Axes.Select(a => c.Cell[a]))).DefaultIfEmpty(ScaleLimits.Min).Max();
         var axes = new List<ScoreAxisView>();
         foreach (var axis in table.Axes)
         {
             // What a score means does not depend on who is looked at.
-            axes.Add(await AxisAsync(axis, scale, all, told?.Borders.GetValueOrDefault(axis), cancellation));
+            axes.Add(await AxisAsync(axis, scale, told?.Scales.GetValueOrDefault(axis) ?? scale, all, told?.Borders.GetValueOrDefault(axis), cancellation));
         }
         var unscored = await table.UnscoredAsync(cancellation);
         return new ScoresView(
@@ -71,16 +71,17 @@ internal sealed class ScoreReader(PortReader ports, RunStore runs)
         return trial.Sum(await table.RescoreAsync(trial.Borders, cancellation));
     }, cancellation);
 
-    private static async Task<ScoreAxisView> AxisAsync(Axis axis, int scale, ScoredTable table, AxisBorders? told, CancellationToken cancellation)
+    // An axis with fewer scores than others has nothing to say of those that it lacks.
+    private static async Task<ScoreAxisView> AxisAsync(Axis axis, int most, int scale, ScoredTable table, AxisBorders? told, CancellationToken cancellation)
     {
         var hasValue = table.HasValue(axis);
         var seen = hasValue ? await table.SpansAsync(axis, cancellation) : [];
         var borders = StartBorders.Behind(axis, scale, seen, told);
-        LocalText Words(int score) => borders?.Words(score).Local()
+        LocalText Words(int score) => score > scale ? LocalText.Empty : borders?.Words(score).Local()
             ?? seen.Where(s => s.Score == score).Select(s => LocalText.Same($"{s.Min:0.##}–{s.Max:0.##}")).FirstOrDefault() ?? LocalText.Empty;
         return new ScoreAxisView(
             AxisSql.ScoreColumn(axis), axis.Title().Local(), hasValue ? AxisSql.ValueColumn(axis) : null, axis.Direction() == AxisDirection.LowerIsBetter, axis.IsWhole(),
-            [.. Enumerable.Range(1, scale).Select(Words)], borders?.Tidy().Inner);
+            [.. Enumerable.Range(1, most).Select(Words)], borders?.Tidy().Inner);
     }
 
     // The nearest analysis above tells what its scores mean.

@@ -13,7 +13,4 @@ internal static class ScoreRemarks
         ("Other borders can be tried only where the table has the columns recency, frequency and monetary beside the scores.",
             "Другие границы можно примерить, только если рядом с оценками есть столбцы recency, frequency и monetary."),
         ("Look at the customers of the RFM analysis itself.", "Откройте выход «Клиенты» самого RFM-анализа."));
-
-    public static Remark UnevenBorders() => Remark.Error("RF6243",
-        ("The axes have different numbers of borders.", "У осей разное число границ."), ("Give each axis as many.", "Задайте для каждой оси одинаковое число."));
 }

@@ -10,7 +10,7 @@ namespace RfmFlows.Server.Api;
 /// <summary>Borders and a map that are tried out on customers.</summary>
 internal sealed record Trial(IReadOnlyList<AxisBorders> Borders, SegmentMap? Map)
 {
-    /// <exception cref="FlowException">RF4002, RF4003, RF4005, RF6243: everything that speaks against them.</exception>
+    /// <exception cref="FlowException">RF4002, RF4003, RF4005: everything that speaks against them.</exception>
     public static Trial Read(TrialBody body)
     {
         var remarks = new List<Remark>();
@@ -19,11 +19,7 @@ internal sealed record Trial(IReadOnlyList<AxisBorders> Borders, SegmentMap? Map
         {
             remarks.AddRange(AxisBorders.Problems(inner).Select(p => RfmRemarks.Borders(p).At(AxisSql.ScoreColumn(axis))));
         }
-        if (given.Select(g => g.Item2.Count).Distinct().Count() > 1)
-        {
-            remarks.Add(ScoreRemarks.UnevenBorders());
-        }
-        var map = remarks.Count == 0 ? ChosenMap.Read(body.Map, body.R.Count + 1, remarks) : null;
+        var map = remarks.Count == 0 ? ChosenMap.Read(body.Map, new AxisScales(body.R.Count + 1, body.F.Count + 1, body.M.Count + 1), remarks) : null;
         return remarks.Count == 0 ? new Trial([.. given.Select(g => new AxisBorders(g.Item1, g.Item2))], map) : throw new FlowException(remarks);
     }
 
@@ -50,7 +46,7 @@ internal sealed record Trial(IReadOnlyList<AxisBorders> Borders, SegmentMap? Map
         moves.Where(m => m.Key.From == segment.Id && m.Key.To != segment.Id).Sum(m => m.Value.Customers));
 
     private IReadOnlyList<TotalsView> Scores(IReadOnlyList<Rescored> rescored, Axis axis) =>
-        [.. Enumerable.Range(1, Borders[0].Scale).Select(score => View(Add(rescored.Where(r => r.Cell[axis] == score).Select(r => r.Totals))))];
+        [.. Enumerable.Range(1, Borders.First(b => b.Axis == axis).Scale).Select(score => View(Add(rescored.Where(r => r.Cell[axis] == score).Select(r => r.Totals))))];
 
     private static Totals Add(IEnumerable<Totals> totals) => totals.Aggregate(default(Totals), (sum, t) => sum + t);
 

@@ -16,5 +16,13 @@ internal static class SegmentsRemarks
             ($"'{segment.Id}' is a segment, no tag: its members are saved as a whole.", $"«{segment.Id}» — сегмент, а не метка: его состав сохраняют целиком."), Remedy),
     };
 
+    public static Remark NothingToCombine(string operation, int segments) => Remark.Error("RF6252",
+        ($"'{operation}' of {segments} segments cannot be worked out.", $"Операцию «{operation}» над сегментами ({segments}) выполнить нельзя."),
+        ("Give two or more different segments, and union, intersect or subtract.", "Укажите два или больше разных сегментов и union, intersect или subtract."));
+
+    public static Remark BadTitle(int most) => Remark.Error("RF6253",
+        ($"A title has 1 to {most} characters in each language.", $"Название — от 1 до {most} знаков на каждом языке."),
+        ("Give another title.", "Задайте другое название."));
+
     private static LocalText Remedy => ("Choose another id.", "Выберите другой идентификатор.");
 }

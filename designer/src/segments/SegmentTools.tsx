@@ -1,0 +1,64 @@
+import { Button, Menu } from '@mantine/core';
+import { IconDownload, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useLocation } from 'wouter';
+import { confirm } from '../shared/ui/confirm';
+import { tell, tellFault } from '../shared/ui/toasts';
+import { fileAddress, remove, type Segment } from './segments';
+import { useSegmentsTexts } from './texts';
+
+const formats = ['csv', 'xlsx', 'parquet', 'json'] as const;
+
+interface Props {
+  segment: Segment;
+  /** The version that is looked at; undefined before the first. */
+  version: number | undefined;
+  onEdit(): void;
+}
+
+/** What can be done with a segment. */
+export function SegmentTools({ segment, version, onEdit }: Props) {
+  const { tf, local } = useSegmentsTexts();
+  const [, navigate] = useLocation();
+  const name = local(segment.title);
+  const erase = async () => {
+    if (!(await confirm({ title: tf('deleteTitle', { name }), text: tf('deleteText'), act: tf('deleteDo') }))) {
+      return;
+    }
+    try {
+      await remove(segment.id);
+      tell(tf('deleted', { name }));
+      navigate('/segments');
+    } catch (fault) {
+      tellFault(fault);
+    }
+  };
+  return (
+    <>
+      <Button variant="default" leftSection={<IconPencil size={16} aria-hidden="true" />} onClick={onEdit}>
+        {tf('edit')}
+      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden="true" />}
+            disabled={version === undefined}
+          >
+            {tf('download')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {version !== undefined &&
+            formats.map(format => (
+              <Menu.Item key={format} component="a" href={fileAddress(segment.id, version, format)} download>
+                {format.toUpperCase()}
+              </Menu.Item>
+            ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Button variant="default" c="red.8" leftSection={<IconTrash size={16} aria-hidden="true" />} onClick={erase}>
+        {tf('delete')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+namespace RfmFlows.Nodes.Analysis.Rfm;
+
+/// <summary>What frequency counts.</summary>
+internal enum FrequencyMeasure
+{
+    Orders,
+    Days,
+}
