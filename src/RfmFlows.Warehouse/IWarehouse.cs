@@ -12,7 +12,7 @@ public interface IWarehouse : IAsyncDisposable
     /// <summary>A folder for short-lived files, with room for copies of what is loaded; it may not exist yet.</summary>
     string ScratchFolder => Path.GetTempPath();
 
-    /// <summary>The tables go away with this process, so that nothing may be kept here for good.</summary>
+    /// <summary>It goes away with the process, so that nothing can be kept here for later.</summary>
     bool IsPrivate => false;
 
     /// <summary>
