@@ -6,7 +6,7 @@ namespace RfmFlows.Server.Erasing;
 /// <param name="Receipts">Receipts that were made anonymous or deleted.</param>
 /// <param name="ReceiptsKept">Whether the receipts stay as sums of nobody.</param>
 /// <param name="KeptTables">Kept tables that were dropped; they are computed anew when they are needed.</param>
-/// <param name="OtherRows">Rows deleted from other tables of the warehouse.</param>
+/// <param name="OtherRows">Rows deleted from other tables that the program has in the warehouse.</param>
 /// <param name="SegmentFiles">Versions of segments in which the person's row was emptied.</param>
 /// <param name="Messages">Messages of the send ledger that are nobody's now.</param>
 /// <param name="Texts">Texts of runs, scenarios and notes in which contacts were struck out.</param>

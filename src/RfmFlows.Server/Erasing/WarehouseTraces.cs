@@ -4,11 +4,11 @@ using RfmFlows.Warehouse;
 
 namespace RfmFlows.Server.Erasing;
 
-/// <summary>Finds a person in tables of the warehouse, whoever made them.</summary>
+/// <summary>Finds a person in the program's tables of the warehouse.</summary>
 internal sealed class WarehouseTraces(IWarehouse warehouse, Person person)
 {
-    // The engine's own, and what has ways of its own to forget.
-    private static readonly string[] Others = ["information_schema", "pg_catalog", "pg_toast", KeptTables.Schema, "rfmflows"];
+    // The program's own schemas, beside kept tables, which forget in their own way. On a server, other programs and the control store may have theirs next to them.
+    private static readonly string[] Own = [BaseTables.Schema, "history", "looks"];
 
     private Dialect Sql => warehouse.Dialect;
 
@@ -20,7 +20,7 @@ internal sealed class WarehouseTraces(IWarehouse warehouse, Person person)
             && await session.ScalarAsync($"SELECT 1 FROM {Sql.Quote(table)} WHERE {condition} LIMIT 1", CancellationToken.None) is not null;
     }
 
-    /// <summary>Deletes the person's rows from tables that are kept for good, beside those of the base itself; returns their number.</summary>
+    /// <summary>Deletes the person's rows from tables beside kept ones and those of the base itself; returns their number.</summary>
     public async Task<long> RemoveAsync(CancellationToken cancellation)
     {
         await using var session = await warehouse.OpenSessionAsync(cancellation);
@@ -38,15 +38,15 @@ internal sealed class WarehouseTraces(IWarehouse warehouse, Person person)
 
     private async Task<IReadOnlyList<TableName>> TablesAsync(WarehouseSession session, CancellationToken cancellation)
     {
-        var own = BaseTables.All.Select(t => t.Table).ToHashSet();
+        var erasedByTheBase = BaseTables.All.Select(t => t.Table).ToHashSet();
         var tables = new List<TableName>();
         await using var reader = await session.ReadAsync(
             $"SELECT table_schema, table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE' AND table_catalog = current_database() "
-            + $"AND table_schema NOT IN ({string.Join(", ", Others.Select(Sql.Literal))}) ORDER BY 1, 2", cancellation);
+            + $"AND (table_schema IN ({string.Join(", ", Own.Select(Sql.Literal))}) OR table_schema LIKE 'run\\_%' ESCAPE '\\') ORDER BY 1, 2", cancellation);
         while (await reader.ReadAsync(cancellation))
         {
             tables.Add(new TableName(reader.GetString(0), reader.GetString(1)));
         }
-        return [.. tables.Where(t => !own.Contains(t))];
+        return [.. tables.Where(t => !erasedByTheBase.Contains(t))];
     }
 }

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Npgsql;
 using RfmFlows.Campaigns;
+using RfmFlows.Nodes.Tests.Toolbox;
 using RfmFlows.Server.Tests.Support;
 
 namespace RfmFlows.Server.Tests.Erasing;
@@ -83,6 +85,31 @@ public sealed class ErasureTests
         problem.ToJsonString().ShouldNotContain(Id);
     }
 
+    [PostgresFact]
+    public async Task Erase_OnAServer_IsInNoTableOfTheProgramAndLeavesThoseOfOthers()
+    {
+        await using var database = (await PostgresDatabase.CreateAsync())!;
+        await using var source = NpgsqlDataSource.Create(database.Connection);
+        await using var others = source.CreateCommand($"CREATE TABLE others AS SELECT '{Id}' AS customer");
+        await others.ExecuteNonQueryAsync();
+        await using var server = await TestServer.StartAsync(connection: database.Connection);
+        await FillAsync(server);
+        (await TablesAsync(source, Id)).ShouldContain("rfmflows_control.send_ledger");
+
+        var report = await server.PostAsync("/api/base/erasures", new JsonObject { ["customer"] = Id });
+
+        report["receipts"]!.GetValue<long>().ShouldBe(2);
+        report["messages"]!.GetValue<long>().ShouldBe(1);
+        report["suppressed"]!.GetValue<long>().ShouldBe(2);
+        (await TablesAsync(source, Id)).ShouldBe(["public.others"]);
+        foreach (var trace in new[] { Phone, Email, "R-900001", "Vanja" })
+        {
+            (await TablesAsync(source, trace)).ShouldBeEmpty(trace);
+        }
+        await FillAsync(server);
+        (await server.GetAsync("/api/base/customers"))["items"]!.AsArray().Select(c => c!["customer"]!.GetValue<string>()).ShouldBe(["KX78-STAY"]);
+    }
+
     // Loads the base, saves a segment, and sends one message each through the gateway that sends none.
     private static async Task FillAsync(TestServer server)
     {
@@ -109,6 +136,26 @@ public sealed class ErasureTests
                 """),
         });
         run["run"]!["status"]!.GetValue<string>().ShouldBe("succeeded", run.ToJsonString());
+    }
+
+    private static async Task<IReadOnlyList<string>> TablesAsync(NpgsqlDataSource source, string text)
+    {
+        var tables = await TextsAsync(source,
+            "SELECT format('%I.%I', table_schema, table_name) FROM information_schema.tables WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')");
+        return await TextsAsync(source, string.Join(" UNION ALL ",
+            tables.Select(t => $"SELECT '{t}' WHERE EXISTS (SELECT 1 FROM {t} AS t WHERE position('{text}' IN CAST(t AS TEXT)) > 0)")));
+    }
+
+    private static async Task<List<string>> TextsAsync(NpgsqlDataSource source, string sql)
+    {
+        await using var command = source.CreateCommand(sql);
+        await using var reader = await command.ExecuteReaderAsync();
+        var texts = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            texts.Add(reader.GetString(0));
+        }
+        return texts;
     }
 
     private static IReadOnlyList<string> Held(string folder, string text) =>
