@@ -1259,6 +1259,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rfm-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All RFM models */
+        get: operations["listRfmModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rfm-models/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A model with its versions */
+        get: operations["findRfmModel"];
+        /** Give a model another title */
+        put: operations["renameRfmModel"];
+        post?: never;
+        /** Remove a model with its versions */
+        delete: operations["deleteRfmModel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rfm-models/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Borders, map and rules of a version */
+        get: operations["readRfmModelVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rfm-models/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a version with other borders, another map or other words for segments */
+        post: operations["editRfmModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/about": {
         parameters: {
             query?: never;
@@ -1464,6 +1534,8 @@ export interface components {
                 [key: string]: components["schemas"]["ColumnView"][];
             };
         };
+        /** @enum {unknown} */
+        ClosedSide: "right" | "left";
         ColumnStatisticsView: {
             name: string;
             type: string;
@@ -1581,6 +1653,16 @@ export interface components {
             /** Format: int64 */
             offset: number;
             rows: unknown[][];
+        };
+        EditRfmModelBody: {
+            /** Format: int32 */
+            version: number;
+            r?: null | number[];
+            f?: null | number[];
+            m?: null | number[];
+            map?: null | components["schemas"]["JsonObject"];
+            /** Format: date */
+            asOf?: null | string;
         };
         FilePreviewView: {
             kind: string;
@@ -1887,6 +1969,9 @@ export interface components {
             remedy: string;
             place: null | components["schemas"]["RemarkPlace"];
         };
+        RenameRfmModelBody: {
+            title: components["schemas"]["LocalText"];
+        };
         ResolveBody: {
             accepted: boolean;
             why: string;
@@ -1898,6 +1983,52 @@ export interface components {
             who: string;
             became: components["schemas"]["SendState"];
             why: string;
+        };
+        RfmModelAxisView: {
+            axis: string;
+            title: components["schemas"]["LocalText"];
+            lowerIsBetter: boolean;
+            inCycles: boolean;
+            /** Format: int32 */
+            scale: number;
+            closed: components["schemas"]["ClosedSide"];
+            borders: number[];
+            /** Format: double */
+            min: null | number;
+            /** Format: double */
+            max: null | number;
+            scores: components["schemas"]["LocalText"][];
+            customers: number[];
+        };
+        RfmModelContentView: {
+            version: components["schemas"]["RfmModelVersionView"];
+            method: string;
+            values: components["schemas"]["JsonObject"];
+            axes: components["schemas"]["RfmModelAxisView"][];
+            mapTitle: null | components["schemas"]["LocalText"];
+            map: null | components["schemas"]["JsonObject"];
+        };
+        RfmModelDetailsView: {
+            model: components["schemas"]["RfmModelView"];
+            versions: components["schemas"]["RfmModelVersionView"][];
+        };
+        RfmModelVersionView: {
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: int64 */
+            customers: number;
+            run: null | string;
+        };
+        RfmModelView: {
+            id: string;
+            title: components["schemas"]["LocalText"];
+            /** Format: date-time */
+            createdAt: string;
+            latest: components["schemas"]["RfmModelVersionView"];
         };
         RowsView: {
             run: string;
@@ -6259,6 +6390,267 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    listRfmModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfmModelView"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    findRfmModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfmModelDetailsView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    renameRfmModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameRfmModelBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    deleteRfmModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    readRfmModelVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfmModelContentView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    editRfmModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRfmModelBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfmModelContentView"];
                 };
             };
             /** @description Bad Request */

@@ -17,7 +17,7 @@ internal static class RemarkReference
         ("RF23", "Files and tables that are written"),
         ("RF30", "Connections: databases, messaging accounts"),
         ("RF31", "Databases that are read"),
-        ("RF40", "RFM analysis and activity segments"),
+        ("RF40", "Analysis: RFM, activity, indicators, stages, ABC/XYZ, forecast"),
         ("RF41", "Rows: filter, sort, join, union, group"),
         ("RF42", "Columns: calculate, script, select, clean"),
         ("RF43", "Segments"),
