@@ -59,6 +59,9 @@ public abstract class Dialect
     /// <summary>The engine's name of a column type.</summary>
     public abstract string TypeName(ColumnType type);
 
+    /// <summary>The type as a column of a table has it: texts go by code point whatever the server's locale.</summary>
+    public virtual string ColumnTypeName(ColumnType type) => TypeName(type);
+
     public string Cast(string expression, ColumnType type) => $"CAST({expression} AS {TypeName(type)})";
 
     /// <summary>

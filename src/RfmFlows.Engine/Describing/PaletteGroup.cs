@@ -5,6 +5,7 @@ public enum PaletteGroup
 {
     Triggers,
     Sources,
+    Base,
     Columns,
     Rows,
     Analysis,

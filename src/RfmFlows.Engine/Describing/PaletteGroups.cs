@@ -7,6 +7,7 @@ public static class PaletteGroups
     {
         PaletteGroup.Triggers => ("Triggers", "Триггеры"),
         PaletteGroup.Sources => ("Sources", "Источники"),
+        PaletteGroup.Base => ("Customer base", "База клиентов"),
         PaletteGroup.Columns => ("Columns", "Столбцы"),
         PaletteGroup.Rows => ("Rows", "Строки"),
         PaletteGroup.Analysis => ("Analysis", "Анализ"),

@@ -129,6 +129,29 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
         return orphans.Count;
     }, cancellation);
 
+    /// <summary>Removes the tables that hold what must be nowhere any more, and what is remembered of sources. Call while nothing runs.</summary>
+    /// <param name="holds">Whether a table does.</param>
+    /// <param name="texts">What no remark may say.</param>
+    public Task<int> ForgetAsync(Func<WarehouseSession, TableName, Task<bool>> holds, IReadOnlyCollection<string> texts, CancellationToken cancellation) => WithSessionAsync(async session =>
+    {
+        var forgotten = 0;
+        var told = string.Join(" OR ", texts.Select(t => $"position({Sql.Literal(t)} IN remarks) > 0").DefaultIfEmpty("FALSE"));
+        var tables = await TextsAsync(session, $"SELECT table_name FROM information_schema.tables WHERE table_schema = {Sql.Literal(Schema)}", cancellation);
+        var saying = await TextsAsync(session, $"SELECT table_name FROM {Sql.Quote(Index)} WHERE {told}", cancellation);
+        foreach (var table in tables)
+        {
+            if (saying.Contains(table) || await holds(session, new TableName(Schema, table)))
+            {
+                await session.ExecuteAsync($"DELETE FROM {Sql.Quote(Index)} WHERE table_name = {Sql.Literal(table)}", cancellation);
+                await session.ExecuteAsync($"DELETE FROM {Sql.Quote(Facts)} WHERE table_name = {Sql.Literal(table)}", cancellation);
+                await session.DropTableAsync(new TableName(Schema, table), cancellation);
+                forgotten++;
+            }
+        }
+        await session.ExecuteAsync($"DELETE FROM {Sql.Quote(Found)}", cancellation);
+        return forgotten;
+    }, cancellation);
+
     private static JsonArray List(string text) => JsonNode.Parse(text)!.AsArray();
 
     private static string Text(JsonArray list) => list.ToJsonString(ScenarioJson.Readable);

@@ -45,6 +45,9 @@ public sealed class BuildContext
 
     public TimeProvider Clock => _run.Frame.Environment.Clock;
 
+    /// <summary>Names everything that the input tables follow from; equal texts mean equal tables.</summary>
+    public string InputsHash => _run.InputsHash;
+
     public T Get<T>(Setting<T> setting) => Settings.Get(setting);
 
     public T Service<T>()

@@ -16,6 +16,8 @@ internal sealed class NodeRunner(PlannedNode planned, ScenarioRun run)
 
     public RunFrame Frame => run.Frame;
 
+    public string InputsHash => planned.Hash.Inputs;
+
     public NodeNotes Notes { get; } = new(planned.Id);
 
     /// <summary>What the node gave; null before it is done, after a failure and when everything was there already.</summary>

@@ -43,6 +43,7 @@ internal static class ServerRoutes
         InstallationEndpoint.Map(api);
         SettingsEndpoints.Map(api);
         SegmentsEndpoints.Map(api);
+        BaseEndpoints.Map(api);
         RfmModelsEndpoints.Map(api);
         HistoryEndpoints.Map(api);
         AboutEndpoint.Map(api);

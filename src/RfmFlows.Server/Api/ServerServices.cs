@@ -3,6 +3,7 @@ using Quartz;
 using RfmFlows.Campaigns;
 using RfmFlows.Engine;
 using RfmFlows.Nodes.Campaign.Gateways;
+using RfmFlows.Server.Erasing;
 using RfmFlows.Server.Hosting;
 using RfmFlows.Server.Reconciling;
 using RfmFlows.Server.SignIn;
@@ -35,6 +36,7 @@ internal static class ServerServices
             .AddSingleton<RunEventLog>().AddSingleton<EventStream>().AddSingleton<RunMetrics>().AddSingleton<MetricsPage>()
             .AddSingleton<ActiveRuns>().AddSingleton<RunRequests>().AddSingleton<PresenceBook>().AddSingleton<PortReader>().AddSingleton<PortPages>()
             .AddSingleton<PortFigures>().AddSingleton<PortComparer>().AddSingleton<LookTables>().AddSingleton<ScoreReader>().AddSingleton<SegmentSaver>().AddSingleton<Tagger>()
+            .AddSingleton<BaseReader>().AddSingleton(s => new Erasure(s.GetRequiredService<FlowHost>()))
             .AddSingleton<SegmentReader>().AddSingleton<SegmentCombiner>().AddSingleton<SegmentKeeper>().AddSingleton<SegmentUses>().AddSingleton<HistoryReader>()
             .AddSingleton<ConnectionBook>().AddSingleton<OutsideWays>().AddSingleton<SandboxInbox>().AddSingleton<AllowedFolders>()
             .AddSingleton<RecipeBook>().AddSingleton<RecipeTrials>().AddSingleton<UploadFolder>().AddSingleton<Auditor>().AddSingleton<Pages>().AddSingleton<Designer>()
@@ -52,7 +54,7 @@ internal static class ServerServices
         Type[] shared =
         [
             typeof(ControlDatabase), typeof(ScenarioStore), typeof(RunStore), typeof(RunJournal), typeof(RunOwner), typeof(TriggerStore), typeof(SettingStore),
-            typeof(AuditLog), typeof(Retention), typeof(SecretStore), typeof(ISecrets), typeof(ISegmentRegistry), typeof(ISegmentLibrary), typeof(IRfmModelRegistry), typeof(ISendLedger), typeof(ISuppressionList), typeof(Reconciliation), typeof(RecordedGateways), typeof(CampaignSender),
+            typeof(AuditLog), typeof(Retention), typeof(SecretStore), typeof(ISecrets), typeof(IPersonHash), typeof(PersonEraser), typeof(ISegmentRegistry), typeof(ISegmentLibrary), typeof(IRfmModelRegistry), typeof(ISendLedger), typeof(ISuppressionList), typeof(Reconciliation), typeof(RecordedGateways), typeof(CampaignSender),
         ];
         foreach (var type in shared)
         {

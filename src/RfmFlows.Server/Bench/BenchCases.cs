@@ -11,6 +11,8 @@ internal static class BenchCases
     [
         new MainJobCase { Name = "main-job-csv", Format = SampleFormats.Csv, Limit = 1.5, PeakLimitMb = MainJobPeakMb },
         new MainJobCase { Name = "main-job-tables", Format = SampleFormats.Csv, FromTables = true, Limit = 2, PeakLimitMb = MainJobPeakMb },
+        new BaseLoadCase { Name = "base-load", Limit = 2 },
+        new BaseLoadCase { Name = "base-load-again", Again = true, Limit = 2 },
         new IndicatorsCase(),
         new ClustersCase(),
         new LedgerCase(),

@@ -39,7 +39,7 @@ internal static class CommandRoot
         var root = new RootCommand
         {
             DemoCommand.Create(clock), ServeCommand.Create(clock), RunCommand.Create(clock), RunsCommand.Create(clock), CheckCommand.Create(clock),
-            NodesCommand.Create(), SampleCommand.Create(), BenchCommand.Create(clock), BenchScriptCommand.Create(),
+            NodesCommand.Create(), SampleCommand.Create(), EraseCommand.Create(clock), BenchCommand.Create(clock), BenchScriptCommand.Create(),
         }.Told(Description);
         root.Options.Insert(0, CommonOptions.Lang);
         foreach (var option in root.Options)

@@ -19,6 +19,8 @@ internal sealed class PrivateWarehouse : IWarehouse
 
     public bool IsPrivate => true;
 
+    public Task ScrubAsync(CancellationToken cancellation) => _inner.ScrubAsync(cancellation);
+
     public Task<WarehouseSession> OpenSessionAsync(CancellationToken cancellation) => _inner.OpenSessionAsync(cancellation);
 
     public async ValueTask DisposeAsync()

@@ -20,6 +20,8 @@ internal static class StoreServices
         .AddSingleton<SegmentStore>()
         .AddSingleton<ISegmentRegistry>(s => s.GetRequiredService<SegmentStore>())
         .AddSingleton<ISegmentLibrary, SegmentLibrary>()
+        .AddSingleton<IPersonHash>(new PersonHash(options.DataFolder))
+        .AddSingleton<PersonEraser>()
         .AddSingleton<RfmModelStore>()
         .AddSingleton<IRfmModelRegistry>(s => s.GetRequiredService<RfmModelStore>())
         .AddSingleton(new SecretStore(database, options.DataFolder))

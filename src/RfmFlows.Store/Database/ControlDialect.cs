@@ -29,6 +29,9 @@ internal abstract class ControlDialect : IAsyncDisposable
     /// <summary>True where a column is one of a list that is given as a parameter.</summary>
     public abstract string AnyOf(string column, string parameter);
 
+    /// <summary>Overwrites what was deleted. Of a server, its own rules decide when freed space is used anew.</summary>
+    public abstract Task ScrubAsync(IDbConnection connection);
+
     /// <summary>Whether the engine could not write for want of room, or because the disk refused.</summary>
     public abstract bool IsFull(DbException e);
 

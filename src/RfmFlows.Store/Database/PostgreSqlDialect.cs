@@ -44,6 +44,8 @@ internal sealed class PostgreSqlDialect : ControlDialect
 
     public override string AnyOf(string column, string parameter) => $"{column} = ANY(@{parameter})";
 
+    public override Task ScrubAsync(IDbConnection connection) => connection.ExecuteAsync("VACUUM");
+
     public override bool IsFull(DbException e) => e.SqlState is PostgresErrorCodes.DiskFull;
 
     public override ValueTask DisposeAsync() => _source.DisposeAsync();

@@ -65,6 +65,8 @@ internal sealed class SqliteDialect : ControlDialect
 
     public override string Ordinal(string column) => column;
 
+    public override Task ScrubAsync(IDbConnection connection) => connection.ExecuteAsync("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+
     public override bool IsFull(DbException e) => e is SqliteException { SqliteErrorCode: IoError or Full };
 
     public override string AnyOf(string column, string parameter) => $"{column} IN @{parameter}";

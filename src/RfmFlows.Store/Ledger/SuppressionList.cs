@@ -1,11 +1,15 @@
 using Dapper;
 using RfmFlows.Campaigns;
+using RfmFlows.Engine;
 
 namespace RfmFlows.Store;
 
 /// <summary>The suppression list in the control database.</summary>
-public sealed class SuppressionList(ControlDatabase database) : ISuppressionList
+/// <param name="hash">By which addresses of erased persons are known again; without it they are not.</param>
+public sealed class SuppressionList(ControlDatabase database, IPersonHash? hash = null) : ISuppressionList
 {
+    private const string HashSign = "#";
+
     private readonly LedgerSql _sql = new(database.Dialect);
 
     public Task<int> AddAsync(IReadOnlyList<Suppression> suppressions, CancellationToken cancellation) => database.WriteAsync(
@@ -13,14 +17,23 @@ public sealed class SuppressionList(ControlDatabase database) : ISuppressionList
 
     public async Task<bool> RemoveAsync(Channel channel, string address, CancellationToken cancellation) => await database.WriteAsync(
         transaction => transaction.Connection!.ExecuteAsync(
-            "DELETE FROM suppression WHERE channel = @channel AND address = @address", new { channel = channel.Name, address }, transaction), cancellation) == 1;
+            "DELETE FROM suppression WHERE channel = @channel AND address IN (@address, @hashed)",
+            new { channel = channel.Name, address, hashed = hash is null ? address : Hashed(hash, channel.Name, address) }, transaction), cancellation) > 0;
 
     public async Task<IReadOnlyDictionary<string, string>> FindAsync(Channel channel, IReadOnlyCollection<string> addresses, CancellationToken cancellation)
     {
-        var rows = LedgerJson.Of(addresses.Distinct(), (json, address) => json.WriteString("address", address));
+        var plain = addresses.Distinct().ToDictionary(a => a);
+        if (await HasHashesAsync(cancellation))
+        {
+            foreach (var address in plain.Values.ToList())
+            {
+                plain[Hashed(hash!, channel.Name, address)] = address;
+            }
+        }
+        var rows = LedgerJson.Of(plain.Keys, (json, address) => json.WriteString("address", address));
         var found = await database.ReadAsync(
             connection => connection.QueryAsync<(string Address, string Reason)>(_sql.Suppressed, new { channel = channel.Name, rows }), cancellation);
-        return found.ToDictionary(f => f.Address, f => f.Reason);
+        return found.DistinctBy(f => plain[f.Address]).ToDictionary(f => plain[f.Address], f => f.Reason);
     }
 
     public async Task<IReadOnlyList<Suppression>> ListAsync(Channel? channel, Suppression? after, int take, CancellationToken cancellation)
@@ -42,6 +55,12 @@ public sealed class SuppressionList(ControlDatabase database) : ISuppressionList
             cancellation);
         return [.. rows.Select(r => new Suppression(r.Channel, r.Address, r.Reason, LedgerTime.Instant(r.Since), r.Source))];
     }
+
+    /// <summary>What stands for an address of somebody who was erased. No address begins so.</summary>
+    internal static string Hashed(IPersonHash hash, string channel, string address) => HashSign + hash.Of(channel, address);
+
+    private async Task<bool> HasHashesAsync(CancellationToken cancellation) => hash is not null && await database.ReadAsync(
+        connection => connection.ExecuteScalarAsync<long?>($"SELECT 1 FROM suppression WHERE address LIKE '{HashSign}%' LIMIT 1"), cancellation) is not null;
 
     private static string Json(IEnumerable<Suppression> suppressions) => LedgerJson.Of(suppressions, (json, s) =>
     {

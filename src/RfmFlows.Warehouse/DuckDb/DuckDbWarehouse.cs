@@ -65,6 +65,12 @@ public sealed class DuckDbWarehouse : IWarehouse
         return Task.FromResult<WarehouseSession>(new DuckDbSession(OpenConnection()));
     }
 
+    public async Task ScrubAsync(CancellationToken cancellation)
+    {
+        await using var session = await OpenSessionAsync(cancellation);
+        await new DuckDbScrub(session, cancellation).RunAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         TakeLogOver();

@@ -26,6 +26,8 @@ public sealed class PostgresDialect(string? alphabet = PostgresDialect.UsualAlph
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
     };
 
+    public override string ColumnTypeName(ColumnType type) => type.Kind == ColumnKind.Text ? $"{TypeName(type)} COLLATE \"C\"" : TypeName(type);
+
     public override string TryParse(string text, ColumnType type) => type.Kind switch
     {
         ColumnKind.Integer => PostgresReading.Integer(text),

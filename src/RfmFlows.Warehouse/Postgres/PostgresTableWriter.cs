@@ -27,7 +27,7 @@ internal sealed class PostgresTableWriter : TableWriter
         try
         {
             var transaction = await connection.BeginTransactionAsync(cancellation);
-            var list = columns.Select(c => $"{sql.Quote(c.Name)} {sql.TypeName(c.Type)}{(c.Type.Kind == ColumnKind.Text ? " COLLATE \"C\"" : "")}");
+            var list = columns.Select(c => $"{sql.Quote(c.Name)} {sql.ColumnTypeName(c.Type)}");
             await using (var create = new NpgsqlCommand($"CREATE {(isScratch ? "UNLOGGED " : "")}TABLE {sql.Quote(table)} ({string.Join(", ", list)})", connection))
             {
                 await create.ExecuteNonQueryAsync(cancellation);

@@ -51,6 +51,12 @@ public sealed class PostgresWarehouse : IWarehouse
     public async Task<WarehouseSession> OpenSessionAsync(CancellationToken cancellation) =>
         new PostgresSession(await OpenConnectionAsync(cancellation), OpenConnectionAsync, _dialect, new PostgresFiles(_options));
 
+    public async Task ScrubAsync(CancellationToken cancellation)
+    {
+        await using var session = await OpenSessionAsync(cancellation);
+        await session.ExecuteAsync("VACUUM", cancellation);
+    }
+
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
     private async Task<NpgsqlConnection> OpenConnectionAsync(CancellationToken cancellation)

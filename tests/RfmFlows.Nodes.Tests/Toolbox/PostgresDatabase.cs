@@ -8,6 +8,8 @@ public sealed class PostgresDatabase : IAsyncDisposable
 {
     private readonly string _name = $"nodes_{Guid.NewGuid():N}";
 
+    public string Connection => new NpgsqlConnectionStringBuilder(PostgresFactAttribute.Server) { Database = _name }.ConnectionString;
+
     /// <summary>Creates the database; null where there is no server.</summary>
     public static async Task<PostgresDatabase?> CreateAsync()
     {
@@ -22,7 +24,7 @@ public sealed class PostgresDatabase : IAsyncDisposable
 
     /// <summary>A warehouse in it.</summary>
     public async Task<IWarehouse> OpenAsync() => await PostgresWarehouse.OpenAsync(
-        new PostgresOptions { ConnectionString = new NpgsqlConnectionStringBuilder(PostgresFactAttribute.Server) { Database = _name }.ConnectionString }, CancellationToken.None);
+        new PostgresOptions { ConnectionString = Connection }, CancellationToken.None);
 
     public async ValueTask DisposeAsync() => await ExecuteAsync($"DROP DATABASE {_name} WITH (FORCE)");
 

@@ -13,7 +13,7 @@ internal static class RemarkReference
         ("RF12", "Expressions and conditions"),
         ("RF20", "Running a node: queries, values, files, memory, disk"),
         ("RF21", "Files that are read"),
-        ("RF22", "Tables and transactions that are read"),
+        ("RF22", "The customer base"),
         ("RF23", "Files and tables that are written"),
         ("RF30", "Connections: databases, messaging accounts"),
         ("RF31", "Databases that are read"),

@@ -23,6 +23,10 @@ public sealed class RecipeLab : IAsyncLifetime
 
     public string Base => Path.Combine(_folder, "base");
 
+    /// <summary>The ids of those that send messages.</summary>
+    public static IReadOnlyList<string> Sending { get; } =
+        [.. Names.Where(n => Read(n).Nodes.Any(node => FlowHost.Catalog.Find(node.Type)!.Description.Effect == Effect.Send))];
+
     public static string FileOf(string name) => Path.Combine(Repository.Root, "workflows", $"{name}.json");
 
     public static Scenario Read(string name)
@@ -35,12 +39,8 @@ public sealed class RecipeLab : IAsyncLifetime
 
     public Dictionary<string, JsonNode> Parameters(Scenario recipe, string language = "ru")
     {
-        var values = new Dictionary<string, JsonNode> { ["base"] = Base, ["service"] = "null", ["language"] = language };
-        if (recipe.Parameters.Any(p => p.Name == "segment"))
-        {
-            values["segment"] = SavedSegment;
-        }
-        return values;
+        var values = new Dictionary<string, JsonNode> { ["base"] = Base, ["service"] = "null", ["language"] = language, ["segment"] = SavedSegment };
+        return values.Where(v => recipe.Parameters.Any(p => p.Name == v.Key)).ToDictionary();
     }
 
     public Task<ScenarioCheck> CheckAsync(Scenario scenario, string language = "ru") =>

@@ -21,6 +21,8 @@ public sealed class RecipeRunTests(RecipeLab lab) : IClassFixture<RecipeLab>
 
     public static TheoryData<string> Names => [.. RecipeLab.Names];
 
+    public static TheoryData<string> Sending => [.. RecipeLab.Sending];
+
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Check_Recipe_HasNoErrorsAndOnlyTheListedWarnings(string name)
@@ -53,11 +55,11 @@ public sealed class RecipeRunTests(RecipeLab lab) : IClassFixture<RecipeLab>
         var again = await lab.RunAsync(name, $"{name}-1");
         again.Tallies.GetValueOrDefault("accepted").ShouldBe(0);
         (await LedgerAsync(name)).ShouldBe(before);
-        before.Count(r => r.State == SendState.Accepted).ShouldBe((int)run.Tallies["accepted"]);
+        before.Count(r => r.State == SendState.Accepted).ShouldBe((int)run.Tallies.GetValueOrDefault("accepted"));
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Sending))]
     public async Task DryRun_InBothLanguages_MakesEveryTextInThatLanguageAndKeepsNothing(string name)
     {
         var copy = $"{name}-dry";
@@ -71,6 +73,20 @@ public sealed class RecipeRunTests(RecipeLab lab) : IClassFixture<RecipeLab>
             texts.ShouldAllBe(t => t.Contains(greeting) && !t.Contains("{{"));
         }
         (await LedgerAsync(copy)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Run_BaseImportAgain_ChangesNothing()
+    {
+        const string Name = "base-import";
+        await lab.RunAsync(Name, "base-first", copy: "base-twice");
+
+        var again = await lab.RunAsync(Name, "base-second", copy: "base-twice");
+
+        foreach (var node in new[] { "receipts", "customers" })
+        {
+            (await lab.QueryAsync($"SELECT \"new\", changed, unchanged > 0 FROM {lab.From(again, node, "load")}")).ShouldBe(["0|0|True"]);
+        }
     }
 
     [Fact]

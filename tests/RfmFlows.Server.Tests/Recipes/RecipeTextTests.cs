@@ -13,7 +13,7 @@ public sealed partial class RecipeTextTests
 
     [Fact]
     public void Recipes_AreThoseThatTheDocumentsName() =>
-        RecipeLab.Names.ShouldBe(["mailing-to-segment", "pre-churn", "thirty-days-since-purchase", "win-back-cant-lose-them"]);
+        RecipeLab.Names.ShouldBe(["base-import", "mailing-to-segment", "pre-churn", "thirty-days-since-purchase", "win-back-cant-lose-them"]);
 
     [Theory]
     [MemberData(nameof(Names))]

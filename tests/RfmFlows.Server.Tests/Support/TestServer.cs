@@ -34,13 +34,14 @@ internal sealed class TestServer : IAsyncDisposable
         where T : notnull => Server.Services.GetRequiredService<T>();
 
     /// <param name="folder">A data folder that outlives this server; by default one of its own.</param>
+    /// <param name="connection">A PostgreSQL database for control store and warehouse; by default both are embedded.</param>
     public static async Task<TestServer> StartAsync(
-        ServerOptions? options = null, TimeProvider? clock = null, string? folder = null, Action<IServiceCollection>? adjust = null)
+        ServerOptions? options = null, TimeProvider? clock = null, string? folder = null, Action<IServiceCollection>? adjust = null, string? connection = null)
     {
         var data = folder ?? NewFolder();
         var server = await FlowServer.StartAsync(
             (options ?? new ServerOptions { RecipeFolder = null }) with { Listen = "http://127.0.0.1:0" },
-            new FlowOptions { DataFolder = data, MemoryMb = 512, Threads = 2, StoreConnection = null, WarehouseConnection = null },
+            new FlowOptions { DataFolder = data, MemoryMb = 512, Threads = 2, StoreConnection = connection, WarehouseConnection = connection },
             clock ?? TimeProvider.System,
             CancellationToken.None,
             new Catalog([.. FlowHost.Catalog.Types, new NumbersNode(), new PurchasesNode(), new GateNode(), new FailingNode(), new TouchNode()]),

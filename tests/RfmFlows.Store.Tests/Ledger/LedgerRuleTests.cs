@@ -196,6 +196,29 @@ public abstract class LedgerRuleTests<TEngine> : LedgerTests<TEngine>
         (await list.RemoveAsync(Channel.Email, "a@example.org", CancellationToken.None)).ShouldBeFalse();
     }
 
+    [StoreFact]
+    public async Task EraseAsync_Customer_IsNobodyAndStaysSuppressedByAHash()
+    {
+        const string Address = "x@example.org";
+        await using var ledger = Ledger();
+        await Sender(ledger).SendAsync(Campaign.Job(new CountingGateway()), new[] { new[] { Campaign.Person(1, Address) } }.ToAsyncEnumerable(), new RememberingSink(), null, CancellationToken.None);
+        var hash = new PersonHash("", _ => Convert.ToBase64String(new byte[32]));
+        var eraser = new PersonEraser(Database, hash);
+        (await eraser.AddressesAsync(["c1"], CancellationToken.None)).ShouldBe([Address]);
+
+        var erased = await eraser.EraseAsync(["c1"], [Address], [("email", Address)], "somebody", "erased-x", CancellationToken.None);
+        await eraser.ScrubAsync(CancellationToken.None);
+
+        erased.Messages.ShouldBe(1);
+        (await eraser.KnowsAsync("c1", CancellationToken.None)).ShouldBeFalse();
+        var left = (await ledger.PageAsync(new LedgerQuery(), 10, CancellationToken.None)).ShouldHaveSingleItem();
+        (left.Customer, left.Address, left.State).ShouldBe(("erased-x-0", null, SendState.Accepted));
+        var list = new SuppressionList(Database, hash);
+        (await list.ListAsync(null, null, 10, CancellationToken.None)).ShouldHaveSingleItem().Address.ShouldNotContain("example");
+        (await list.FindAsync(Channel.Email, [Address, "y@example.org"], CancellationToken.None)).ShouldBe(new Dictionary<string, string> { [Address] = "erased" });
+        (await list.RemoveAsync(Channel.Email, Address, CancellationToken.None)).ShouldBeTrue();
+    }
+
     private static Task<IReadOnlyDictionary<SendState, long>> CountAsync(SendLedger ledger, string run, string? node = null) =>
         ledger.CountAsync(new LedgerQuery { Run = run, Node = node }, CancellationToken.None);
 }
