@@ -1259,6 +1259,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/base": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much the base holds, which days it covers, and its latest loads */
+        get: operations["findBase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/base/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers by a part of their id, telephone, e-mail, name or any other text; without a search all, by id */
+        get: operations["searchCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/base/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer with totals and merges; of one who was merged, the customer that they were merged into */
+        get: operations["findCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/base/customers/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer's receipts with their lines, the newest first; those of merged customers among them */
+        get: operations["listCustomerReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/base/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase a customer for good from everything that is kept, and send them nothing any more */
+        post: operations["eraseCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/base/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let loads bring an erased customer again */
+        delete: operations["liftErasure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rfm-models": {
         parameters: {
             query?: never;
@@ -1323,6 +1425,125 @@ export interface paths {
         put?: never;
         /** Add a version with other borders, another map or other words for segments */
         post: operations["editRfmModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Models whose segments are kept as history */
+        get: operations["listHistoryModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history/{model}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A model with its snapshots */
+        get: operations["findHistoryModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history/{model}/sizes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers, revenue, arrivals and departures of each segment by snapshot day */
+        get: operations["readSegmentSizes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history/{model}/stays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long customers stay in each segment */
+        get: operations["readSegmentStays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history/{model}/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers by their segments on two days */
+        get: operations["readMigrationMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history/{model}/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Streams of customers between segments, step by step */
+        get: operations["readSegmentFlows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history/{model}/customers/{customer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The moves of one customer, the first one first */
+        get: operations["readCustomerMoves"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1504,6 +1725,98 @@ export interface components {
             /** Format: int64 */
             customers: number;
         };
+        BaseCustomerDetailsView: {
+            customer: string;
+            asked: string;
+            attributes: Record<string, never>;
+            totals: components["schemas"]["BaseTotalsView"];
+            merged: string[];
+            decisions: components["schemas"]["BaseMergeView"][];
+        };
+        BaseCustomerView: {
+            customer: string;
+            attributes: Record<string, never>;
+        };
+        BaseCustomersView: {
+            /** Format: int64 */
+            total: number;
+            items: components["schemas"]["BaseCustomerView"][];
+        };
+        BaseLoadView: {
+            /** Format: int64 */
+            load: number;
+            kind: string;
+            /** Format: date-time */
+            loadedAt: string;
+            source: string;
+            mode: string;
+            scenario: string;
+            node: string;
+            run: string;
+            fingerprint: string;
+            /** Format: int64 */
+            read: number;
+            /** Format: int64 */
+            new: number;
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            unchanged: number;
+            /** Format: int64 */
+            outdated: number;
+            /** Format: int64 */
+            removed: number;
+            /** Format: int64 */
+            rejected: number;
+        };
+        BaseMergeView: {
+            from: string;
+            into: string;
+            decision: string;
+            reason: null | string;
+            /** Format: date-time */
+            decidedAt: string;
+        };
+        BaseReceiptView: {
+            source: string;
+            receipt: string;
+            values: Record<string, never>;
+            lines: Record<string, never>[];
+        };
+        BaseReceiptsView: {
+            /** Format: int64 */
+            total: number;
+            items: components["schemas"]["BaseReceiptView"][];
+        };
+        BaseTotalsView: {
+            /** Format: int64 */
+            receipts: number;
+            /** Format: double */
+            sum: number;
+            /** Format: double */
+            averageCheck: null | number;
+            /** Format: date-time */
+            first: null | string;
+            /** Format: date-time */
+            last: null | string;
+        };
+        BaseView: {
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            receipts: number;
+            /** Format: int64 */
+            lines: number;
+            /** Format: date */
+            firstDay: null | string;
+            /** Format: date */
+            lastDay: null | string;
+            /** Format: int64 */
+            merged: number;
+            /** Format: int64 */
+            erased: number;
+            loads: components["schemas"]["BaseLoadView"][];
+        };
         BordersView: {
             r: number[];
             f: number[];
@@ -1634,6 +1947,17 @@ export interface components {
             folder: string;
             parameters?: null | Record<string, never>;
         };
+        CustomerMoveView: {
+            /** Format: date */
+            asOf: string;
+            from: null | string;
+            to: null | string;
+            cause: string;
+            /** Format: double */
+            revenue: null | number;
+            /** Format: date */
+            lastPurchase: null | string;
+        };
         DataSizes: {
             /** Format: int64 */
             tables: number;
@@ -1664,6 +1988,33 @@ export interface components {
             /** Format: date */
             asOf?: null | string;
         };
+        ErasureBody: {
+            customer: string;
+            /** @default false */
+            deleteReceipts: boolean;
+        };
+        ErasureReport: {
+            name: string;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            receipts: number;
+            receiptsKept: boolean;
+            /** Format: int32 */
+            keptTables: number;
+            /** Format: int64 */
+            otherRows: number;
+            /** Format: int32 */
+            segmentFiles: number;
+            /** Format: int64 */
+            messages: number;
+            /** Format: int64 */
+            texts: number;
+            /** Format: int64 */
+            suppressed: number;
+            changedFiles: string[];
+            leftFiles: string[];
+        };
         FilePreviewView: {
             kind: string;
             /** Format: int64 */
@@ -1692,6 +2043,20 @@ export interface components {
             state: components["schemas"]["FireState"];
             run: null | string;
             reason: string;
+        };
+        FlowView: {
+            /** Format: int64 */
+            step: number;
+            /** Format: date */
+            fromDate: string;
+            /** Format: date */
+            toDate: string;
+            from: string;
+            fromName: null | string;
+            to: string;
+            toName: null | string;
+            /** Format: int64 */
+            customers: number;
         };
         FolderBody: {
             folder: string;
@@ -1727,6 +2092,25 @@ export interface components {
             to: unknown;
             /** Format: int64 */
             rows: number;
+        };
+        HistoryDetailsView: {
+            model: components["schemas"]["HistoryModelView"];
+            snapshots: components["schemas"]["SnapshotView"][];
+        };
+        HistoryModelView: {
+            model: string;
+            /** Format: int32 */
+            snapshots: number;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            /** Format: int64 */
+            customers: number;
+            /** Format: double */
+            revenue: null | number;
+            rule: string;
+            customerType: string;
         };
         /** Format: binary */
         IFormFile: string;
@@ -1815,6 +2199,28 @@ export interface components {
             /** Format: date-time */
             doneAt: null | string;
             reference: null | string;
+        };
+        MigrationCellView: {
+            from: string;
+            fromName: null | string;
+            to: string;
+            toName: null | string;
+            /** Format: int64 */
+            customers: number;
+            /** Format: double */
+            shareOfRow: number;
+            /** Format: double */
+            revenueBefore: null | number;
+            /** Format: double */
+            revenueAfter: null | number;
+        };
+        MigrationView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            ruleChanges: string[];
+            cells: components["schemas"]["MigrationCellView"][];
         };
         MoveView: {
             from: null | string;
@@ -2226,6 +2632,40 @@ export interface components {
         };
         /** @enum {unknown} */
         SegmentKind: "static" | "rule" | "tag";
+        SegmentSizeView: {
+            /** Format: date */
+            asOf: string;
+            segment: string;
+            name: null | string;
+            /** Format: int64 */
+            customers: number;
+            /** Format: double */
+            share: number;
+            /** Format: double */
+            revenue: null | number;
+            /** Format: int64 */
+            joined: number;
+            /** Format: int64 */
+            gone: number;
+            /** Format: int64 */
+            byRule: number;
+        };
+        SegmentStayView: {
+            segment: string;
+            name: null | string;
+            /** Format: int64 */
+            customers: number;
+            /** Format: double */
+            meanDaysSoFar: null | number;
+            /** Format: int64 */
+            endedStays: number;
+            /** Format: double */
+            meanDays: null | number;
+            /** Format: int64 */
+            medianDays: null | number;
+            /** Format: int64 */
+            longestDays: null | number;
+        };
         SegmentVersionView: {
             /** Format: int32 */
             version: number;
@@ -2261,6 +2701,32 @@ export interface components {
             password?: null | string;
             token?: null | string;
             name?: null | string;
+        };
+        SnapshotView: {
+            /** Format: int64 */
+            number: number;
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            savedAt: string;
+            run: string;
+            /** Format: int64 */
+            customers: number;
+            /** Format: double */
+            revenue: null | number;
+            /** Format: int64 */
+            joined: number;
+            /** Format: int64 */
+            gone: number;
+            /** Format: int64 */
+            moved: number;
+            /** Format: int64 */
+            byRule: number;
+            /** Format: int64 */
+            corrected: number;
+            rule: string;
+            ruleText: string;
+            holds: boolean;
         };
         SseItemOfRunEventView: {
             data?: components["schemas"]["RunEventView"];
@@ -6430,6 +6896,259 @@ export interface operations {
             };
         };
     };
+    findBase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaseView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    searchCustomers: {
+        parameters: {
+            query?: {
+                /** @description A part of an id, a telephone, an e-mail, a name; telephones however they are written. */
+                search?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaseCustomersView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    findCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaseCustomerDetailsView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    listCustomerReceipts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaseReceiptsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    eraseCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureReport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    liftErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
     listRfmModels: {
         parameters: {
             query?: never;
@@ -6682,6 +7401,403 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    listHistoryModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryModelView"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    findHistoryModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryDetailsView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    readSegmentSizes: {
+        parameters: {
+            query?: {
+                /** @description The first day. Default: the first snapshot. */
+                from?: string;
+                /** @description The last day. Default: the last snapshot. */
+                to?: string;
+                /** @description Days. A segment that was held for less counts as not entered. Default: 0, everything counts. */
+                minStay?: number;
+                /** @description Without what was saved after this day (in UTC). Default: all that is known. */
+                knownOn?: string;
+            };
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentSizeView"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    readSegmentStays: {
+        parameters: {
+            query?: {
+                /** @description The first day. Default: the first snapshot. */
+                from?: string;
+                /** @description The last day. Default: the last snapshot. */
+                to?: string;
+                /** @description Days. A segment that was held for less counts as not entered. Default: 0, everything counts. */
+                minStay?: number;
+                /** @description Without what was saved after this day (in UTC). Default: all that is known. */
+                knownOn?: string;
+            };
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentStayView"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    readMigrationMatrix: {
+        parameters: {
+            query?: {
+                /** @description The first day. Default: the first snapshot. */
+                from?: string;
+                /** @description The last day. Default: the last snapshot. */
+                to?: string;
+                /** @description Days. A segment that was held for less counts as not entered. Default: 0, everything counts. */
+                minStay?: number;
+                /** @description Without what was saved after this day (in UTC). Default: all that is known. */
+                knownOn?: string;
+            };
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    readSegmentFlows: {
+        parameters: {
+            query?: {
+                /** @description The first day. Default: the first snapshot. */
+                from?: string;
+                /** @description The last day. Default: the last snapshot. */
+                to?: string;
+                /** @description Days. A segment that was held for less counts as not entered. Default: 0, everything counts. */
+                minStay?: number;
+                /** @description Without what was saved after this day (in UTC). Default: all that is known. */
+                knownOn?: string;
+                step?: string;
+            };
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowView"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    readCustomerMoves: {
+        parameters: {
+            query?: {
+                /** @description The first day. Default: the first snapshot. */
+                from?: string;
+                /** @description The last day. Default: the last snapshot. */
+                to?: string;
+                /** @description Days. A segment that was held for less counts as not entered. Default: 0, everything counts. */
+                minStay?: number;
+                /** @description Without what was saved after this day (in UTC). Default: all that is known. */
+                knownOn?: string;
+            };
+            header?: never;
+            path: {
+                model: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerMoveView"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,24 +1,22 @@
-import { ColorInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { FormDialog } from '../shared/ui/FormDialog';
 import { tellFault } from '../shared/ui/toasts';
+import { ColourChoice } from './ColourChoice';
 import { change, type Segment } from './segments';
 import { useSegmentsTexts } from './texts';
-
-/** Dark enough to be told from the page, light enough to be told from text; the same for people who confuse red and green. */
-const swatches = ['#1b7837', '#2166ac', '#7b3294', '#b35806', '#c51b7d', '#01665e', '#8c510a', '#4d4d4d'];
 
 /** Asks what a segment is called in both languages, and for its colour. */
 export default function EditSegment({ segment, close }: { segment: Segment; close(): void }) {
   const { tf } = useSegmentsTexts();
   const [en, setEn] = useState(segment.title.en);
   const [ru, setRu] = useState(segment.title.ru);
-  const [colour, setColour] = useState(segment.colour ?? '');
+  const [colour, setColour] = useState(segment.colour);
   const [busy, setBusy] = useState(false);
   const save = async () => {
     setBusy(true);
     try {
-      await change(segment.id, { en, ru }, colour || null);
+      await change(segment.id, { en, ru }, colour);
       close();
     } catch (fault) {
       tellFault(fault);
@@ -42,17 +40,7 @@ export default function EditSegment({ segment, close }: { segment: Segment; clos
         maxLength={200}
         required
       />
-      <ColorInput
-        label={tf('colour')}
-        placeholder="#1b7837"
-        value={colour}
-        onChange={setColour}
-        swatches={swatches}
-        withPicker={false}
-        withEyeDropper={false}
-        swatchesPerRow={8}
-        closeOnColorSwatchClick
-      />
+      <ColourChoice value={colour} onChange={setColour} />
     </FormDialog>
   );
 }

@@ -74,7 +74,7 @@ describe.skipIf(!chromiumPath)('the pages of segments', () => {
     const { page } = here;
     await page.getByRole('button', { name: 'Name and colour…' }).click();
     await page.getByLabel('Name in Russian').fill('Только ранние');
-    await page.getByRole('textbox', { name: 'Colour', exact: true }).fill('#2166ac');
+    await page.getByRole('radio', { name: 'Blue' }).check();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     const { segment } = await find(`only-early-${mark}`);

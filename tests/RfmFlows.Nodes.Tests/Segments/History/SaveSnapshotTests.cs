@@ -255,6 +255,8 @@ public sealed class SaveSnapshotTests
 
         public bool IsPrivate => true;
 
+        public Task ScrubAsync(CancellationToken cancellation) => inner.ScrubAsync(cancellation);
+
         public Task<WarehouseSession> OpenSessionAsync(CancellationToken cancellation) => inner.OpenSessionAsync(cancellation);
 
         public ValueTask DisposeAsync() => inner.DisposeAsync();
