@@ -34,7 +34,7 @@ async function prepare({ page, origin }: Visit, base: string): Promise<void> {
     folder: 'Кампании',
     parameters: { base, ...access },
   });
-  await call('/api/runs', { scenarioId: shown, dryRun: true });
+  await call('/api/runs', { scenarioId: shown, dryRun: true, mode: 'design' });
   await page.request.post(`${origin}/api/files`, {
     multipart: {
       file: { name: 'texts.csv', mimeType: 'text/csv', buffer: Buffer.from('segment;text\nlost;Вернитесь') },

@@ -90,7 +90,7 @@ describe.skipIf(!chromiumPath)('the pages of segments', () => {
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
     await page.waitForURL(/\/segments$/);
-    await page.getByRole('link', { name: first }).waitFor();
+    await page.getByRole('link', { name: first, exact: true }).waitFor();
     expect((await find(`only-early-${mark}`)).remarks[0].code).toBe('RF6050');
   });
 
