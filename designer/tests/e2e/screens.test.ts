@@ -44,6 +44,9 @@ async function prepare({ page, origin }: Visit, base: string): Promise<void> {
     const runs = await (await fetch(`/api/runs?scenario=${id}&limit=1`)).json();
     return runs.items[0]?.status !== 'running';
   }, shown);
+  if ((await call('/api/segments')).length > 0) {
+    return;
+  }
   const run = (await call(`/api/runs?scenario=${shown}&limit=1`)).items[0].id;
   for (const [id, en, ru, colour, column, op, value] of [
     ['recent', 'Recent buyers', 'Недавние покупатели', '#1b7837', 'r', 'at-least', 4],
