@@ -41,8 +41,10 @@ export default function SegmentPage({ id }: { id: string }) {
       title={local(segment.title)}
       hint={
         <>
-          <Link href="/segments">{tf('title')}</Link> · <span translate="no">{segment.id}</span> ·{' '}
-          {tf(`kind.${segment.kind}`)}
+          <Link href="/segments" className={classes.back}>
+            {tf('title')}
+          </Link>{' '}
+          · <span translate="no">{segment.id}</span> · {tf(`kind.${segment.kind}`)}
         </>
       }
       tools={<SegmentTools segment={segment} version={version?.version} onEdit={() => edit(true)} />}

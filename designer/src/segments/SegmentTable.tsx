@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Checkbox.css';
 import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { Link } from 'wouter';
 import { count, day, moment } from '../shared/format';
