@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@mantine/core';
+import { Loader, VisuallyHidden } from '@mantine/core';
 import type { Schemas } from '../api/client';
 import { useNodeTypes } from '../api/queries';
 import table from '../shared/ui/Table.module.css';
@@ -9,6 +9,10 @@ import { useConnectionsTexts } from './texts';
 export function ConnectionList({ connections }: { connections: readonly Schemas['ConnectionView'][] }) {
   const { tf } = useConnectionsTexts();
   const types = useNodeTypes();
+  // Until the components are known, nodes would stand there by their ids.
+  if (!types.data) {
+    return <Loader size="sm" />;
+  }
   if (connections.length === 0) {
     return <p className={table.empty}>{tf('noConnections')}</p>;
   }
@@ -30,7 +34,7 @@ export function ConnectionList({ connections }: { connections: readonly Schemas[
             <ConnectionRow
               key={`${connection.scenario.id} ${connection.node}`}
               connection={connection}
-              type={types.data?.get(connection.type)}
+              type={types.data.get(connection.type)}
             />
           ))}
         </tbody>

@@ -56,7 +56,7 @@ export function SegmentTools({ segment, version, onEdit }: Props) {
             ))}
         </Menu.Dropdown>
       </Menu>
-      <Button variant="default" c="red.8" leftSection={<IconTrash size={16} aria-hidden="true" />} onClick={erase}>
+      <Button variant="default" leftSection={<IconTrash size={16} aria-hidden="true" />} onClick={erase}>
         {tf('delete')}
       </Button>
     </>

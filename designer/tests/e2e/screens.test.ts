@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { chromiumPath, type Visit, visit } from './support/browser';
 import { axeFaults, latinWords, settled } from './support/looks';
 import { Program } from './support/program';
@@ -12,7 +12,7 @@ const shots = resolve(import.meta.dirname, '../../../artifacts/screenshots');
 
 /** Names that are Latin in Russian too: of products, formats, channels; and of what the test itself has made. */
 const names = new Set(
-  `RfmFlows RFM RF RM FM SendPulse DuckDB SQLite PostgreSQL Citus SQL Server CRM SMS Viber API HTTP CSV TSV Excel Parquet JSON JavaScript
+  `RfmFlows RFM RF RM FM ABC XYZ monthly SendPulse DuckDB SQLite PostgreSQL Citus SQL Server CRM SMS Viber API HTTP CSV TSV Excel Parquet JSON JavaScript
   UTC UTF-8 Unicode English React Flow Ctrl Shift Alt Del Esc Enter Tab Home End PgUp PgDn Page Up Down Space Backspace
   e-mail E-mail owner demo sandbox ru en null sendpulse Shop hello rfm yyyy-MM-dd no-such
   ${shown} ${recipe}`.split(/\s+/),
@@ -34,20 +34,19 @@ async function prepare({ page, origin }: Visit, base: string): Promise<void> {
     folder: 'Кампании',
     parameters: { base, ...access },
   });
-  await call('/api/runs', { scenarioId: shown, dryRun: true, mode: 'design' });
+  const run = (await call('/api/runs', { scenarioId: shown, dryRun: true, mode: 'design' })).id;
   await page.request.post(`${origin}/api/files`, {
     multipart: {
       file: { name: 'texts.csv', mimeType: 'text/csv', buffer: Buffer.from('segment;text\nlost;Вернитесь') },
     },
   });
-  await page.waitForFunction(async id => {
-    const runs = await (await fetch(`/api/runs?scenario=${id}&limit=1`)).json();
-    return runs.items[0]?.status !== 'running';
-  }, shown);
+  await vi.waitUntil(async () => (await call(`/api/runs/${run}`)).run.status === 'succeeded', {
+    timeout: 60_000,
+    interval: 200,
+  });
   if ((await call('/api/segments')).length > 0) {
     return;
   }
-  const run = (await call(`/api/runs?scenario=${shown}&limit=1`)).items[0].id;
   for (const [id, en, ru, colour, column, op, value] of [
     ['recent', 'Recent buyers', 'Недавние покупатели', '#1b7837', 'r', 'at-least', 4],
     ['one-time', 'One-time buyers', 'Разовые покупатели', '#b35806', 'frequency', 'at-most', 1],
