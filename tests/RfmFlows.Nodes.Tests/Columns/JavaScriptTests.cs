@@ -68,7 +68,7 @@ public sealed class JavaScriptTests
         flow.Table("t", "id integer", [1], [2]);
         foreach (var (script, i) in Hostile.Select((h, i) => (h.Script, i)))
         {
-            flow.Node($"js{i}", "columns.javascript", new { script = $"if (row.id === 2) {{ return {{ x: 'fine' }}; }}\n{script}", columns = TextColumn, rowMilliseconds = 300 })
+            flow.Node($"js{i}", "columns.javascript", new { script = $"if (row.id === 2) {{ return {{ x: 'fine' }}; }}\n{script}", columns = TextColumn, rowMilliseconds = 1000 })
                 .Link($"t.output -> js{i}.input");
         }
 
