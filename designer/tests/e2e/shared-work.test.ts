@@ -106,7 +106,7 @@ describe.skipIf(!chromiumPath)('the page', () => {
   it('shows no English in Russian', async () => {
     const { page } = here;
     const names =
-      /RfmFlows|RFM|SendPulse|JavaScript|SMS|HTTP|CRM|Ctrl|English|React Flow|E-mail|e-mail|SQL|CSV|UTC|[a-z]+\/[A-Z]\w+|owner|«[^»]*»/g;
+      /RfmFlows|RFM|ABC|XYZ|SendPulse|JavaScript|SMS|HTTP|CRM|Ctrl|English|React Flow|E-mail|e-mail|SQL|CSV|UTC|[a-z]+\/[A-Z]\w+|owner|«[^»]*»/g;
     // What is hidden is not shown: textContent would give it too.
     const shown = async () => (await page.locator('body').innerText()).replace(names, '');
     const foreign = (await shown())
