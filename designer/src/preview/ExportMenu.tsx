@@ -1,11 +1,10 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { DownloadItems } from '../shared/ui/DownloadItems';
 import type { WantedRows } from './narrowing';
 import { portAddress } from './portReads';
 import { usePreviewTexts } from './texts';
 import type { LookedPort } from './viewer';
-
-const formats = ['csv', 'xlsx', 'parquet', 'json'] as const;
 
 /** The wanted rows as a file, written by the server. */
 export function ExportMenu({ port, wanted }: { port: LookedPort; wanted: WantedRows }) {
@@ -20,16 +19,9 @@ export function ExportMenu({ port, wanted }: { port: LookedPort; wanted: WantedR
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        {formats.map(format => (
-          <Menu.Item
-            key={format}
-            component="a"
-            href={`${portAddress(port, 'file')}?${new URLSearchParams({ ...wanted, format })}`}
-            download
-          >
-            {format.toUpperCase()}
-          </Menu.Item>
-        ))}
+        <DownloadItems
+          address={format => `${portAddress(port, 'file')}?${new URLSearchParams({ ...wanted, format })}`}
+        />
       </Menu.Dropdown>
     </Menu>
   );

@@ -2,9 +2,7 @@ import '@mantine/core/styles/Radio.css';
 import { Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { answer, client } from '../api/client';
-import { freeId } from '../flow/fragments';
-import { idOf } from '../shared/ids';
+import { freeSegmentId } from '../shared/freeSegmentId';
 import { FormDialog } from '../shared/ui/FormDialog';
 import { tellFault } from '../shared/ui/toasts';
 import { combine, type Operation, operations, type Segment } from './segments';
@@ -21,11 +19,7 @@ export default function CombineSegments({ segments, close }: { segments: readonl
   const make = async () => {
     setBusy(true);
     try {
-      const known = await answer(client.GET('/api/segments'));
-      const id = freeId(
-        idOf(name),
-        known.map(s => s.id),
-      );
+      const id = await freeSegmentId(name);
       await combine({
         id,
         operation,

@@ -2,11 +2,10 @@ import { Button, Menu } from '@mantine/core';
 import { IconDownload, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { confirm } from '../shared/ui/confirm';
+import { DownloadItems } from '../shared/ui/DownloadItems';
 import { tell, tellFault } from '../shared/ui/toasts';
 import { fileAddress, remove, type Segment } from './segments';
 import { useSegmentsTexts } from './texts';
-
-const formats = ['csv', 'xlsx', 'parquet', 'json'] as const;
 
 interface Props {
   segment: Segment;
@@ -48,12 +47,7 @@ export function SegmentTools({ segment, version, onEdit }: Props) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {version !== undefined &&
-            formats.map(format => (
-              <Menu.Item key={format} component="a" href={fileAddress(segment.id, version, format)} download>
-                {format.toUpperCase()}
-              </Menu.Item>
-            ))}
+          {version !== undefined && <DownloadItems address={format => fileAddress(segment.id, version, format)} />}
         </Menu.Dropdown>
       </Menu>
       <Button variant="default" leftSection={<IconTrash size={16} aria-hidden="true" />} onClick={erase}>

@@ -2,11 +2,10 @@ import { Loader, TextInput } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { answer, client } from '../../api/client';
 import { useRecipes } from '../../api/queries';
-import { freeId } from '../../flow/fragments';
 import type { WantedRows } from '../../preview/narrowing';
 import type { LookedPort } from '../../preview/viewer';
 import { count } from '../../shared/format';
-import { idOf } from '../../shared/ids';
+import { freeSegmentId } from '../../shared/freeSegmentId';
 import { FormDialog } from '../../shared/ui/FormDialog';
 import { tell, tellFault } from '../../shared/ui/toasts';
 import { useScoreTexts } from '../texts';
@@ -38,11 +37,7 @@ export default function SaveSegment({ port, wanted, title, colour, customers, ma
   const save = async () => {
     setBusy(true);
     try {
-      const known = await answer(client.GET('/api/segments'));
-      const id = freeId(
-        idOf(name),
-        known.map(s => s.id),
-      );
+      const id = await freeSegmentId(name);
       const segment = await answer(
         client.POST('/api/segments', {
           body: {

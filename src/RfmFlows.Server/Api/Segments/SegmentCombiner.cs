@@ -23,20 +23,12 @@ internal sealed class SegmentCombiner(SegmentReader reader, ISegmentRegistry reg
         {
             throw new FlowException(SegmentsRemarks.NothingToCombine(body.Operation, body.Segments.Count));
         }
-        var before = await registry.FindAsync(body.Id, cancellation);
-        if (before is { Kind: not SegmentKind.Static })
-        {
-            throw new FlowException(SegmentsRemarks.OtherKind(before));
-        }
+        var segment = await StaticSegment.NextAsync(registry, body.Id, body.Title, body.Colour, cancellation);
         var parts = new List<KeptMembers>();
         foreach (var id in body.Segments)
         {
             parts.Add(await reader.FindAsync(id, null, cancellation));
         }
-        var segment = new Segment(body.Id, SegmentKind.Static)
-        {
-            Title = body.Title ?? before?.Title ?? LocalText.Same(body.Id), Colour = body.Colour ?? before?.Colour,
-        };
         var asOf = parts.Max(p => p.Version.AsOf);
         // Ids of one type keep it; those of several are compared as texts.
         var type = parts.Select(p => p.Customer.Type).Distinct().Count() == 1 ? parts[0].Customer.Type : ColumnType.Text;

@@ -10,15 +10,7 @@ internal sealed class SegmentSaver(PortReader ports, ISegmentRegistry registry, 
     public async Task<Segment> SaveAsync(SaveSegmentBody body, CancellationToken cancellation)
     {
         var chosen = await ChosenCustomers.FindAsync(body, ports, cancellation);
-        var before = await registry.FindAsync(body.Id, cancellation);
-        if (before is { Kind: not SegmentKind.Static })
-        {
-            throw new FlowException(SegmentsRemarks.OtherKind(before));
-        }
-        var segment = new Segment(body.Id, SegmentKind.Static)
-        {
-            Title = body.Title ?? before?.Title ?? LocalText.Same(body.Id), Colour = body.Colour ?? before?.Colour,
-        };
+        var segment = await StaticSegment.NextAsync(registry, body.Id, body.Title, body.Colour, cancellation);
         var port = chosen.Port;
         await ports.LookAsync(port, session =>
         {
