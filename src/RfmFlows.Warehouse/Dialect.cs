@@ -121,15 +121,12 @@ public abstract class Dialect
     /// <summary>A decimal divided by a whole number above 0, exact and rounded half away from zero to so many digits; missing where the divisor is 0.</summary>
     public string Quotient(string dividend, string divisor, int scale)
     {
-        // Whole numbers divide alike on every engine; decimals become reals in DuckDB, and a half may then round either way.
-        var units = $"CAST(abs({dividend}) * 1{new string('0', scale)} AS DECIMAL(36, 0))";
-        var quotient = WholeQuotient($"(2 * {units} + {divisor})", $"(2 * nullif({divisor}, 0))");
         var unit = scale == 0 ? "1" : $"0.{new string('0', scale - 1)}1";
-        return $"(CASE WHEN {dividend} < 0 THEN -1 ELSE 1 END * CAST({quotient} AS DECIMAL(24, 0)) * {unit})";
+        return $"(CASE WHEN {dividend} < 0 THEN -1 ELSE 1 END * CAST({UnitsOfQuotient(dividend, divisor, scale)} AS DECIMAL(24, 0)) * {unit})";
     }
 
     /// <summary>Rounds half away from zero to a decimal of the given scale.</summary>
-    public string Round(string number, int scale) => $"round(CAST({number} AS {TypeName(ColumnType.Decimal(12))}), {scale})";
+    public virtual string Round(string number, int scale) => $"round(CAST({number} AS {TypeName(ColumnType.Decimal(ColumnType.MaxScale))}), {scale})";
 
     /// <summary>A number from 0 up to but not including 2^31 that depends on the text and the salt alone, on every engine: for sampling and control groups.</summary>
     public abstract string Bucket(string text, string salt);
@@ -168,6 +165,14 @@ public abstract class Dialect
 
     /// <summary>Shares as a list of literals.</summary>
     protected static string List(IEnumerable<double> shares) => string.Join(", ", shares.Select(s => s.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>The size of a quotient in units of its last digit: a whole number, rounded half up.</summary>
+    protected virtual string UnitsOfQuotient(string dividend, string divisor, int scale)
+    {
+        // Whole numbers divide alike on every engine; decimals become reals in DuckDB, and a half may then round either way.
+        var units = $"CAST(abs({dividend}) * 1{new string('0', scale)} AS DECIMAL(36, 0))";
+        return WholeQuotient($"(2 * {units} + {divisor})", $"(2 * nullif({divisor}, 0))");
+    }
 
     /// <summary>How often one whole number goes into another.</summary>
     protected abstract string WholeQuotient(string dividend, string divisor);

@@ -5,6 +5,7 @@ namespace RfmFlows.Nodes.Analysis.Indicators;
 /// <summary>Indicators 49–65: what a customer buys, and where.</summary>
 internal static class BasketIndicators
 {
+    private const string Purchases = "count(*)";
     private const string Valued = "category IS NOT NULL AND value_now > 0";
 
     private static readonly IReadOnlyList<Need> CategorySums = [Need.Lines, IndicatorRoles.Category, Need.LineSums];
@@ -35,7 +36,7 @@ internal static class BasketIndicators
             q => q.Figures.Ratio(q.Category("sum(tier)"), q.Category("sum(priced) FILTER (WHERE category IS NOT NULL)"))) { Needs = [Need.Lines, IndicatorRoles.Category, IndicatorRoles.LinePrice] },
         new(60, "top_store", ("Main store", "Основная точка"), ("the store of most purchases, of equal ones the first", "точка с наибольшим числом покупок, из равных первая"), Unit.Text,
             q => Favourite(q, "store", q.Purchases.Store)) { Needs = [IndicatorRoles.Store] },
-        new(61, "stores", ("Stores", "Число точек"), ("count of different stores", "число разных точек"), Unit.Pieces, q => q.Figures.Count(q.Bought($"count(DISTINCT {q.Purchases.Store})"))) { Needs = [IndicatorRoles.Store] },
+        new(61, "stores", ("Stores", "Число точек"), ("count of different stores", "число разных точек"), Unit.Pieces, q => q.Figures.Count(q.Passes.Different("top_store", Bought(q, q.Purchases.Store), q.Purchases.Store, Purchases))) { Needs = [IndicatorRoles.Store] },
         new(62, "top_channel", ("Main channel of purchases", "Канал покупок"), ("the channel of most purchases, of equal ones the first", "канал с наибольшим числом покупок, из равных первый"), Unit.Text,
             q => Favourite(q, "channel", q.Purchases.Channel)) { Needs = [IndicatorRoles.Channel] },
         new(63, "online_share", ("Share of online purchases", "Доля онлайн"), ("online purchases / n", "покупки онлайн / n"), Unit.Percent,
@@ -63,6 +64,7 @@ internal static class BasketIndicators
         return $"CASE WHEN {sum} IS NULL THEN NULL WHEN {categories} = 1 THEN 0 ELSE {entropy} END";
     }
 
-    private static string Favourite(IndicatorQuery q, string name, string value) =>
-        q.Passes.Favourite($"top_{name}", $"{q.Tables.Purchases} WHERE bought AND {value} IS NOT NULL", value, "count(*)");
+    private static string Favourite(IndicatorQuery q, string name, string value) => q.Passes.Favourite($"top_{name}", Bought(q, value), value, Purchases);
+
+    private static string Bought(IndicatorQuery q, string value) => $"{q.Tables.Purchases} WHERE bought AND {value} IS NOT NULL";
 }

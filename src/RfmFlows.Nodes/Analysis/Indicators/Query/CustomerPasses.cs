@@ -51,16 +51,11 @@ internal sealed class CustomerPasses
     /// <param name="rows">What stands after FROM.</param>
     /// <param name="weight">Of two values that of the greater weight is taken.</param>
     /// <param name="having">Holds of the values that count.</param>
-    public string Favourite(string name, string rows, string value, string weight, string having = "TRUE")
-    {
-        var pass = _all.Find(p => p.Name == name) ?? Add(name, () => $"""
-            (SELECT customer, value FROM (
-                SELECT customer, value, row_number() OVER (PARTITION BY customer ORDER BY weight DESC, value) AS place
-                FROM (SELECT customer, {value} AS value, {weight} AS weight FROM {rows} GROUP BY customer, {value} HAVING {having}) AS counted) AS placed
-            WHERE place = 1) AS {name}s
-            """, isPlain: true);
-        return pass.Add("value");
-    }
+    public string Favourite(string name, string rows, string value, string weight, string having = "TRUE") =>
+        Values(name, rows, value, weight, having).Add("min(value) FILTER (WHERE place = 1)");
+
+    /// <summary>How many different values the rows of a customer have.</summary>
+    public string Different(string name, string rows, string value, string weight) => Values(name, rows, value, weight).Add("count(*)");
 
     /// <summary>A column of a linked table of scores.</summary>
     public string Score(int table, Column column)
@@ -69,6 +64,12 @@ internal sealed class CustomerPasses
         var pass = _all.Find(p => p.Name == name) ?? Add(name, () => _tables.Scores(table), isPlain: true);
         return pass.Add(_tables.Sql.Quote(column.Name));
     }
+
+    // The different values of a customer, the favourite in the first place.
+    private Pass Values(string name, string rows, string value, string weight, string having = "TRUE") => _all.Find(p => p.Name == name) ?? Add(name, () => $"""
+        (SELECT customer, value, row_number() OVER (PARTITION BY customer ORDER BY weight DESC, value) AS place
+        FROM (SELECT customer, {value} AS value, {weight} AS weight FROM {rows} GROUP BY customer, {value} HAVING {having}) AS counted) AS {name}s
+        """);
 
     private Pass Add(string name, Func<string> from, bool isPlain = false)
     {

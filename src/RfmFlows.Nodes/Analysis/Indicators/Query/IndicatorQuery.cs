@@ -129,11 +129,21 @@ internal sealed class IndicatorQuery
     public string Measured(Column customer)
     {
         var order = Sql.Ordered(customer with { Name = "customer" });
-        var running = string.Concat(_running.Select((r, i) => $", sum({r}) OVER (ORDER BY {r} DESC NULLS LAST, {order} ROWS UNBOUNDED PRECEDING) AS running_{i}"));
-        var measured = $"SELECT *{running} FROM ({WithTotals}) AS facts";
-        return Returns.IsWanted
-            ? $"SELECT f.*{string.Concat(Returns.Columns.Select(c => $", r.{c}"))} FROM ({measured}) AS f LEFT JOIN ({Returns.Select()}) AS r ON r.customer = f.customer"
-            : measured;
+        var beside = new List<string>();
+        if (_running.Count > 0)
+        {
+            // By itself, so that no more than the figure is sorted.
+            var running = _running.Select((r, i) => $", sum({r}) OVER (ORDER BY {r} DESC NULLS LAST, {order} ROWS UNBOUNDED PRECEDING) AS running_{i}");
+            beside.Add($"SELECT customer{string.Concat(running)} FROM {Tables.Facts}");
+        }
+        if (Returns.IsWanted)
+        {
+            beside.Add(Returns.Select());
+        }
+        // What is not joined by its name would bring a second customer.
+        var columns = string.Concat(_running.Select((_, i) => $", running_{i}").Concat(Returns.Columns.Select(c => $", {c}")));
+        var joins = string.Concat(beside.Select((b, i) => $" LEFT JOIN ({b}) AS beside_{i} ON beside_{i}.customer = f.customer"));
+        return $"SELECT f.*{columns} FROM ({WithTotals}) AS f{joins}";
     }
 
     private string WithTotals => Totals.IsWanted ? $"SELECT facts.*, totals.* FROM {Tables.Facts} AS facts CROSS JOIN {Tables.Totals} AS totals" : $"SELECT * FROM {Tables.Facts}";

@@ -21,7 +21,7 @@ internal sealed class PurchaseRows(KnownRoles roles, DateOnly asOf, Dialect sql)
     public string IsLast => Windowed("is_last", "bought AND lead(day) OVER w IS NULL");
 
     /// <summary>The day of the customer's last purchase.</summary>
-    public string LastDay => Windowed("last_day", "CASE WHEN bought THEN last_value(day) OVER (PARTITION BY customer, bought ORDER BY moment, order_id, value ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) END");
+    public string LastDay => Windowed("last_day", "CASE WHEN bought THEN max(day) OVER (PARTITION BY customer, bought) END");
 
     public string Returned => Extra("returned", $"CASE WHEN {Sum} < 0 THEN -{Sum} ELSE 0 END");
 

@@ -35,8 +35,15 @@ internal sealed class QueryTables(KnownRoles roles, Window window, Dialect sql, 
 
     public string Categories => scratch("categories");
 
-    /// <summary>The middle price of each category.</summary>
-    public string PricesSelect(FigureSql figures) => $"SELECT category, {figures.Median("price")} AS middle FROM {Lines} WHERE bought AND price > 0 AND category IS NOT NULL GROUP BY category";
+    /// <summary>The middle price of each category, or the mean of the two in the middle. Prices repeat, so that they are counted before they are put in order.</summary>
+    public string PricesSelect(FigureSql figures) => $"""
+        SELECT category, ({figures.Real("min(price)")} + {figures.Real("max(price)")}) / 2 AS middle
+        FROM (
+            SELECT category, price, lines, sum(lines) OVER (PARTITION BY category ORDER BY price) AS up_to, sum(lines) OVER (PARTITION BY category) AS of_all
+            FROM (SELECT category, price, count(*) AS lines FROM {Lines} WHERE bought AND price > 0 AND category IS NOT NULL GROUP BY category, price) AS counted) AS ranked
+        WHERE 2 * up_to >= of_all AND 2 * (up_to - lines) <= of_all
+        GROUP BY category
+        """;
 
     public string Prices => scratch("prices");
 
