@@ -102,10 +102,10 @@ public abstract class BackfillNode : NodeType
             {
                 customers = $"SELECT * FROM {build.Sql.Quote((await build.CreateOutputAsync(Customers, customers)).Name)}";
             }
-            // Two names in turn: in a dry run the next date is compared with this one.
+            // Two names in turn: the next date is compared with this one.
             var table = await build.ScratchAsync($"now_{i % 2}",
                 $"""
-                SELECT {build.Sql.ToText("customer", roles.CustomerColumn.Type)} AS customer, segment, {model.RevenueColumn} AS revenue, last_purchase, segment_name AS title
+                SELECT customer, segment, {model.RevenueColumn} AS revenue, last_purchase, segment_name AS title
                 FROM ({customers}) AS customers WHERE segment IS NOT NULL
                 """);
             var result = await writer.SaveAsync(new SnapshotWanted(id, dates[i], model.Rule, table, roles.CustomerColumn.Type));
@@ -114,9 +114,13 @@ public abstract class BackfillNode : NodeType
         }
     }
 
-    // By date, so that what lies after a date need not be read for it.
-    private static string PurchasesSelect(BuildContext build, IEnumerable<Column> columns, Column date) =>
-        $"SELECT {build.Sql.List(columns.Distinct())} FROM {build.From(PurchaseRoles.Port)} ORDER BY {build.Sql.Quote(date.Name)}";
+    // By date, so that what lies after a date need not be read for it; and times as days, which is all that any analysis looks at, so that each date need not find them anew.
+    private static string PurchasesSelect(BuildContext build, IEnumerable<Column> columns, Column date)
+    {
+        var day = build.Sql.Quote(date.Name);
+        var others = columns.Where(c => c.Name != date.Name).Distinct().ToList();
+        return $"SELECT {build.Sql.Cast(day, ColumnType.Date)} AS {day}, {build.Sql.List(others)} FROM {build.From(PurchaseRoles.Port)} ORDER BY {day}";
+    }
 
     private static async Task<IReadOnlyList<DateOnly>> DatesWithPurchasesAsync(BuildContext build, PurchaseRoles roles, string rows)
     {

@@ -92,7 +92,7 @@ public sealed class SaveSnapshotNode : NodeType
         var rows = known == different ? build.From(Input) : $"({CustomerRows.Unique(build.From(Input), columns, customer, build.Input(Input).Order, sql)}) AS first_rows";
         return await build.ScratchAsync("now",
             $"""
-            SELECT {sql.ToText(id, customer.Type)} AS customer, {segment} AS segment, {Money(build, columns)} AS revenue,
+            SELECT {id} AS customer, {segment} AS segment, {Money(build, columns)} AS revenue,
                 {Optional(LastPurchase, ColumnType.Date)} AS last_purchase, {Optional(Title, ColumnType.Text)} AS title
             FROM {rows} WHERE {id} IS NOT NULL AND {segment} IS NOT NULL
             """);

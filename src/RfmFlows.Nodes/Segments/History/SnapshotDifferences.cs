@@ -5,8 +5,9 @@ namespace RfmFlows.Nodes.Segments.History;
 /// <summary>How customers at a point differ from the point before, and what of that the ledger does not hold yet.</summary>
 /// <param name="Before">The state at the point before, as a SELECT; for the first point one without rows.</param>
 /// <param name="Now">The state at this point, as a SELECT. Both have customer, segment, revenue, last_purchase.</param>
-/// <param name="Existing">The entries that hold for this point already, as a SELECT.</param>
-internal sealed record SnapshotDifferences(string Before, string Now, string Existing, LedgerPoint? Previous, LedgerPoint Point)
+/// <param name="Existing">The entries that hold for this point already, as a SELECT; null where there are none.</param>
+/// <param name="CustomerType">What the customers are in all three; the differences have texts.</param>
+internal sealed record SnapshotDifferences(string Before, string Now, string? Existing, ColumnType CustomerType, LedgerPoint? Previous, LedgerPoint Point)
 {
     private const string Differs =
         "segment_before IS DISTINCT FROM segment OR revenue_before IS DISTINCT FROM revenue_now OR last_before IS DISTINCT FROM last_now";
@@ -19,7 +20,7 @@ internal sealed record SnapshotDifferences(string Before, string Now, string Exi
     /// <summary>Columns: customer, from_segment, to_segment, cause (missing where the segment stays), revenue, last_purchase, is_news.</summary>
     public string Select(Dialect sql) =>
         $"""
-        SELECT customer, segment_before AS from_segment, segment AS to_segment, cause, revenue_now AS revenue, last_now AS last_purchase,
+        SELECT {sql.ToText("customer", CustomerType)} AS customer, segment_before AS from_segment, segment AS to_segment, cause, revenue_now AS revenue, last_now AS last_purchase,
             {IsNews} OR cause IS DISTINCT FROM known_cause AS is_news
         FROM (
             SELECT *, {Cause(sql)} AS cause
@@ -30,9 +31,12 @@ internal sealed record SnapshotDifferences(string Before, string Now, string Exi
                     SELECT coalesce(n.customer, b.customer) AS customer, b.segment AS segment_before, b.revenue AS revenue_before, b.last_purchase AS last_before,
                         n.segment, n.revenue AS revenue_now, n.last_purchase AS last_now
                     FROM ({Before}) AS b FULL JOIN ({Now}) AS n ON n.customer = b.customer) AS d
-                FULL JOIN ({Existing}) AS e ON e.customer = d.customer) AS joined
+                {(Existing is null ? "LEFT" : "FULL")} JOIN ({Existing ?? NoEntries}) AS e ON e.customer = d.customer) AS joined
             WHERE known IS NOT NULL OR {Differs}) AS told
         """;
+
+    private string NoEntries =>
+        $"SELECT customer, segment AS from_segment, segment AS to_segment, segment AS cause, revenue, last_purchase FROM ({Now}) AS nobody WHERE FALSE";
 
     private string Cause(Dialect sql) => OtherRule || Previous is null ? Stays(Natural(sql)) : IsCorrection
         // What only begins elsewhere was caused by what it was.

@@ -12,8 +12,11 @@ internal sealed class SnapshotWriter(BuildContext build)
     private readonly HistoryTables _tables = new(build.Sql);
     private readonly SegmentLedger _ledger = new(build.Session);
 
-    // What a dry run would have saved, so that the next snapshot is compared with it.
-    private readonly Dictionary<LedgerPoint, (SavedSnapshot Snapshot, string Table)> _rehearsed = [];
+    // What a dry run would have saved.
+    private readonly List<SavedSnapshot> _rehearsed = [];
+
+    // The snapshot before, whose customers are still at hand and need not be found in the ledger.
+    private (SavedSnapshot Snapshot, string Table)? _last;
 
     private Dialect Sql => build.Sql;
 
@@ -24,7 +27,7 @@ internal sealed class SnapshotWriter(BuildContext build)
         for (var attempt = 1; ; attempt++)
         {
             var saved = await _ledger.TimelineAsync(wanted.Model, build.Cancellation);
-            var timeline = _rehearsed.Count == 0 ? saved : new ModelTimeline(wanted.Model, [.. saved.Snapshots, .. _rehearsed.Values.Select(r => r.Snapshot)]);
+            var timeline = _rehearsed.Count == 0 ? saved : new ModelTimeline(wanted.Model, [.. saved.Snapshots, .. _rehearsed]);
             try
             {
                 return await SaveAsync(wanted, timeline);
@@ -54,12 +57,15 @@ internal sealed class SnapshotWriter(BuildContext build)
             ?? throw new FlowException(HistoryRemarks.PastUnderOtherRule(wanted.Model, wanted.AsOf, timeline.On(wanted.AsOf)!, wanted.Rule));
         var (before, at, after) = (timeline.Before(point), timeline.At(point), timeline.After(point));
         var past = new LedgerSql(Sql, timeline);
-        var now = $"SELECT customer, segment, revenue, last_purchase FROM {wanted.Table}";
-        var moves = await build.ScratchAsync("moves", new SnapshotDifferences(
-            before is null ? Nobody(wanted) : StateOf(before, timeline, past, isLast: at is null && after is null),
-            now, at is null ? NoEntries(wanted) : past.EntriesAt(point), before?.Point, point) { IsCorrection = at is not null }.Select(Sql));
+        var now = $"SELECT {Sql.ToText("customer", wanted.CustomerType)} AS customer, segment, revenue, last_purchase FROM {wanted.Table}";
+        var differences = at is null && _last is { } last && (before?.Number, before?.Run) == (last.Snapshot.Number, last.Snapshot.Run)
+            ? new SnapshotDifferences(Customers(last.Table), Customers(wanted.Table), Existing: null, wanted.CustomerType, last.Snapshot.Point, point)
+            : new SnapshotDifferences(
+                before is null ? $"{now} WHERE FALSE" : StateOf(before, timeline, past, isLast: at is null && after is null),
+                now, at is null ? null : past.EntriesAt(point), ColumnType.Text, before?.Point, point) { IsCorrection = at is not null };
+        var moves = await build.ScratchAsync("moves", differences.Select(Sql));
         var next = after is null ? null : await build.ScratchAsync("next_moves", new SnapshotDifferences(
-            now, past.State(after.Point), past.EntriesAt(after.Point), point, after.Point) { IsCorrection = at is not null }.Select(Sql));
+            now, past.State(after.Point), past.EntriesAt(after.Point), ColumnType.Text, point, after.Point) { IsCorrection = at is not null }.Select(Sql));
         var counts = await CountAsync(wanted, moves);
         if (counts.Customers == 0 && (at ?? before)?.Counts.Customers > 0)
         {
@@ -68,14 +74,16 @@ internal sealed class SnapshotWriter(BuildContext build)
         var isNew = at is null || await HasNewsAsync(moves);
         var number = timeline.IsEmpty ? 1 : timeline.Snapshots[^1].Number + 1;
         var result = new SnapshotResult(moves, counts, point, isNew ? build.DryRun ? null : number : at!.Number, isNew && !build.DryRun, isNew && at is not null, before);
+        var snapshot = isNew ? new SavedSnapshot(wanted.Model, number, point, build.Clock.GetUtcNow().UtcDateTime, build.Request.RunId, wanted.Rule, wanted.CustomerType, counts) : at!;
         if (result.IsSaved)
         {
             await WriteAsync(wanted, result, next, after?.Point, timeline.IsEmpty);
         }
         else if (isNew)
         {
-            _rehearsed[point] = (new SavedSnapshot(wanted.Model, number, point, build.Clock.GetUtcNow().UtcDateTime, build.Request.RunId, wanted.Rule, wanted.CustomerType, counts), wanted.Table);
+            _rehearsed.Add(snapshot);
         }
+        _last = (snapshot, wanted.Table);
         return result;
     }
 
@@ -175,19 +183,8 @@ internal sealed class SnapshotWriter(BuildContext build)
     private async Task<bool> HasNewsAsync(string moves) =>
         Convert.ToInt64(await build.Session.ScalarAsync($"SELECT count(*) FROM {moves} WHERE is_news", build.Cancellation), CultureInfo.InvariantCulture) > 0;
 
-    private string StateOf(SavedSnapshot snapshot, ModelTimeline timeline, LedgerSql past, bool isLast)
-    {
-        if (_rehearsed.TryGetValue(snapshot.Point, out var rehearsed))
-        {
-            return $"SELECT customer, segment, revenue, last_purchase FROM {rehearsed.Table}";
-        }
-        return isLast
-            ? $"SELECT customer, segment, revenue, last_purchase FROM {_tables.Current} WHERE model = {Sql.Literal(timeline.Model)}"
-            : past.State(snapshot.Point);
-    }
+    private string StateOf(SavedSnapshot snapshot, ModelTimeline timeline, LedgerSql past, bool isLast) =>
+        isLast ? $"{Customers(_tables.Current)} WHERE model = {Sql.Literal(timeline.Model)}" : past.State(snapshot.Point);
 
-    private static string Nobody(SnapshotWanted wanted) => $"SELECT customer, segment, revenue, last_purchase FROM {wanted.Table} WHERE FALSE";
-
-    private static string NoEntries(SnapshotWanted wanted) =>
-        $"SELECT customer, segment AS from_segment, segment AS to_segment, segment AS cause, revenue, last_purchase FROM {wanted.Table} WHERE FALSE";
+    private static string Customers(string table) => $"SELECT customer, segment, revenue, last_purchase FROM {table}";
 }
