@@ -30,15 +30,16 @@ public static class PurchaseFit
         {
             return FitOutcome<PurchaseModel>.Refused(lacking, lacking == FitRefusalKind.TooFewRepeaters ? table.Repeaters : 0);
         }
-        var gap = table.MeanGap;
+        var (gap, sketch) = (table.MeanGap, table.Sketch());
         var nbd = new NbdLikelihood(table);
-        var withoutDropOut = Search.Best(nbd, [[1, gap], [0.3, 0.3 * gap], [3, 3 * gap]]);
+        var withoutDropOut = Search.Best(nbd, sketch == table ? nbd : new NbdLikelihood(sketch), [[1, gap], [0.3, 0.3 * gap], [3, 3 * gap]]);
         if (kind == PurchaseModelKind.Nbd)
         {
             return Outcome(table, nbd, withoutDropOut, p => new NbdModel(p[0], p[1]));
         }
-        var likelihood = new BetaGeometricLikelihood(table, kind == PurchaseModelKind.MbgNbd ? 1 : 0);
-        var optimum = Search.Best(likelihood, [[1, gap, 1, 3], [0.3, 0.3 * gap, 0.5, 2], [0.5, gap, 0.1, 3], [3, 2 * gap, 3, 9]]);
+        var first = kind == PurchaseModelKind.MbgNbd ? 1 : 0;
+        var likelihood = new BetaGeometricLikelihood(table, first);
+        var optimum = Search.Best(likelihood, sketch == table ? likelihood : new BetaGeometricLikelihood(sketch, first), [[1, gap, 1, 3], [0.3, 0.3 * gap, 0.5, 2], [0.5, gap, 0.1, 3], [3, 2 * gap, 3, 9]]);
         var gain = optimum.Value - withoutDropOut.Value;
         return withoutDropOut.Converged && gain < LeastGain
             ? FitOutcome<PurchaseModel>.Refused(FitRefusalKind.NoDropOut, gain)

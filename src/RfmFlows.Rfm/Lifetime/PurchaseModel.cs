@@ -21,6 +21,16 @@ public abstract record PurchaseModel(double R, double Alpha)
     /// <inheritdoc cref="ChanceAlive"/>
     public abstract double Expected(int repeats, double lastAt, double age, double horizon);
 
+    /// <summary>For each pattern the purchases to be expected of one customer who has it, by each of the horizons; computed side by side.</summary>
+    /// <param name="patterns">The customers.</param>
+    /// <param name="horizons">Units of time after the end of the data.</param>
+    public IReadOnlyList<IReadOnlyList<double>> Expected(IReadOnlyList<PurchasePattern> patterns, IReadOnlyList<double> horizons)
+    {
+        ArgumentNullException.ThrowIfNull(patterns);
+        return [.. Pieces.Of(patterns.Count, (from, to) => Enumerable.Range(from, to - from).Select(i => patterns[i]).Select(p =>
+            horizons.Select(horizon => Expected(p.Repeats, p.LastAt, p.Age, horizon)).ToArray()).ToList()).SelectMany(piece => piece)];
+    }
+
     /// <summary>The number of repeat purchases to be expected of a new customer within <paramref name="horizon"/> units of time after the first.</summary>
     public double ExpectedOfNew(double horizon) => Expected(0, 0, 0, horizon);
 

@@ -19,7 +19,8 @@ public static class SpendFit
                 : FitOutcome<GammaGammaModel>.Refused(FitRefusalKind.TooFewRepeaters, table.Customers);
         }
         var likelihood = new GammaGammaLikelihood(table);
-        var optimum = Search.Best(likelihood, [[2, 3, 1], [6, 4, 0.5], [1, 1.5, 0.5], [10, 10, 0.9]]);
+        var sketch = table.Sketch();
+        var optimum = Search.Best(likelihood, sketch == table ? likelihood : new GammaGammaLikelihood(sketch), [[2, 3, 1], [6, 4, 0.5], [1, 1.5, 0.5], [10, 10, 0.9]]);
         if (!optimum.Converged)
         {
             return FitOutcome<GammaGammaModel>.Refused(FitRefusalKind.NotConverged);

@@ -11,6 +11,7 @@ internal sealed class HoldOutTrial(BuildContext build, PurchaseRoles roles, Fore
     public const int LastGroup = 7;
 
     private const int WeekDays = 7;
+    private const int AtATime = 65_536;
 
     /// <summary>What came of it; null where nothing is held back, or what is left cannot carry a model, which is then told.</summary>
     /// <param name="days">The days with purchases.</param>
@@ -49,15 +50,19 @@ internal sealed class HoldOutTrial(BuildContext build, PurchaseRoles roles, Fore
     private async Task<(double[] Weeks, (long Customers, double Expected)[] Groups)> ExpectAsync(PurchaseHistory history, PurchaseModel model)
     {
         var (weeks, groups) = (new double[WeekCount], new (long Customers, double Expected)[LastGroup + 1]);
-        await foreach (var days in history.AllPatternsAsync())
+        var horizons = Enumerable.Range(0, WeekCount).Select(week => (double)Until(week) / plan.UnitDays).ToList();
+        await foreach (var days in history.AllPatternsAsync().Chunk(AtATime))
         {
-            var (x, last, age, customers) = plan.Pattern(days);
-            for (var week = 0; week < weeks.Length; week++)
+            var patterns = Array.ConvertAll(days, plan.Pattern);
+            foreach (var (pattern, expected) in patterns.Zip(model.Expected(patterns, horizons)))
             {
-                weeks[week] += customers * model.Expected(x, last, age, (double)Until(week) / plan.UnitDays);
+                for (var week = 0; week < weeks.Length; week++)
+                {
+                    weeks[week] += pattern.Customers * expected[week];
+                }
+                ref var group = ref groups[Math.Min(pattern.Repeats, LastGroup)];
+                group = (group.Customers + pattern.Customers, group.Expected + (pattern.Customers * expected[^1]));
             }
-            ref var group = ref groups[Math.Min(x, LastGroup)];
-            group = (group.Customers + customers, group.Expected + (customers * model.Expected(x, last, age, (double)plan.HoldOut / plan.UnitDays)));
         }
         return (weeks, groups);
     }

@@ -17,56 +17,55 @@ internal sealed class BetaGeometricLikelihood(PatternTable table, int first) : I
 
     public Derivatives At(double[] parameters)
     {
-        var (gradient, hessian) = (new double[4], new double[4, 4]);
-        var value = AddPurchases(parameters, gradient, hessian) + AddChances(parameters, gradient, hessian) + AddEndings(parameters, gradient, hessian);
+        var all = Derivatives.Sum([Purchases(parameters), Chances(parameters), .. Endings(parameters)]);
         for (var row = 0; row < 4; row++)
         {
             for (var column = 0; column < row; column++)
             {
-                hessian[row, column] = hessian[column, row];
+                all.Hessian[row, column] = all.Hessian[column, row];
             }
         }
-        return new Derivatives(value, gradient, hessian);
+        return all;
     }
 
-    private double AddPurchases(double[] parameters, double[] gradient, double[,] hessian)
+    private Derivatives Purchases(double[] parameters)
     {
         var terms = PurchaseTerms.Of(table, parameters[R], parameters[Alpha]);
-        gradient[R] += terms.ByR;
-        gradient[Alpha] += terms.ByAlpha;
-        hessian[R, R] += terms.ByRTwice;
-        hessian[R, Alpha] += terms.ByBoth;
-        hessian[Alpha, Alpha] += terms.ByAlphaTwice;
-        return terms.Value;
+        return new Derivatives(
+            terms.Value, [terms.ByR, terms.ByAlpha, 0, 0], new[,] { { terms.ByRTwice, terms.ByBoth, 0, 0 }, { 0, terms.ByAlphaTwice, 0, 0 }, { 0, 0, 0, 0 }, { 0, 0, 0, 0 } });
     }
 
     // Having outlived all occasions but perhaps the last.
-    private double AddChances(double[] parameters, double[] gradient, double[,] hessian)
+    private Derivatives Chances(double[] parameters)
     {
         var (a, b, weights) = (parameters[A], parameters[B], table.WeightOfRepeats);
         // Differences of 1/(b+i) and 1/(a+b+i), and of their squares, are written so that they lose no digits where a is small beside b.
         var sums = RisingSums.Of(
             table.Repeats.Values, first, i => Precise.LogOnePlus(a / (b + i)), i => 1 / (a + b + i), i => a / ((b + i) * (a + b + i)),
             i => 1 / ((a + b + i) * (a + b + i)), i => a / ((b + i) * (a + b + i)) * ((1 / (b + i)) + (1 / (a + b + i))));
-        gradient[A] -= sums[1].Weigh(weights);
-        gradient[B] += sums[2].Weigh(weights);
-        hessian[A, A] += sums[3].Weigh(weights);
-        hessian[A, B] += sums[3].Weigh(weights);
-        hessian[B, B] -= sums[4].Weigh(weights);
-        return -sums[0].Weigh(weights);
+        var (byBoth, byBTwice) = (sums[3].Weigh(weights), -sums[4].Weigh(weights));
+        return new Derivatives(
+            -sums[0].Weigh(weights), [0, 0, -sums[1].Weigh(weights), sums[2].Weigh(weights)],
+            new[,] { { 0, 0, 0, 0 }, { 0, 0, 0, 0 }, { 0, 0, byBoth, byBoth }, { 0, 0, 0, byBTwice } });
     }
 
     // Alive or dropped out: p is the chance of the first, and the second derivatives are p·A″ + q·D″ + pq (A′ − D′)(A′ − D′)ᵀ.
-    private double AddEndings(double[] parameters, double[] gradient, double[,] hessian)
+    private Derivatives[] Endings(double[] parameters)
+    {
+        var (alpha, a, b) = (parameters[Alpha], parameters[A], parameters[B]);
+        var (logAges, logLasts) = (Array.ConvertAll(table.Age.Values, age => Math.Log(alpha + age)), Array.ConvertAll(table.LastAt.Values, last => Math.Log(alpha + last)));
+        var logChances = Array.ConvertAll(table.Repeats.Values, x => x + first == 0 ? double.NegativeInfinity : Math.Log(a) - Math.Log(b + x + first - 1));
+        return Pieces.Of(table.Count, (from, to) => Endings(parameters, logAges, logLasts, logChances, from, to));
+    }
+
+    private Derivatives Endings(double[] parameters, double[] logAges, double[] logLasts, double[] logChances, int from, int to)
     {
         var (r, alpha, a, b) = (parameters[R], parameters[Alpha], parameters[A], parameters[B]);
         var (ages, lasts) = (table.Age.Values, table.LastAt.Values);
-        var (logAges, logLasts) = (Array.ConvertAll(ages, age => Math.Log(alpha + age)), Array.ConvertAll(lasts, last => Math.Log(alpha + last)));
-        var logChances = Array.ConvertAll(table.Repeats.Values, x => x + first == 0 ? double.NegativeInfinity : Math.Log(a) - Math.Log(b + x + first - 1));
         var value = 0.0;
         var (gR, gAlpha, gA, gB) = (0.0, 0.0, 0.0, 0.0);
         var (hRR, hRAlpha, hRA, hRB, hAlphaAlpha, hAlphaA, hAlphaB, hAA, hAB, hBB) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
-        for (var row = 0; row < table.Count; row++)
+        for (var row = from; row < to; row++)
         {
             var (atRepeats, atAge, atLast, weight) = (table.Repeats.At[row], table.Age.At[row], table.LastAt.At[row], table.Weights[row]);
             var x = table.Repeats.Values[atRepeats];
@@ -104,16 +103,7 @@ internal sealed class BetaGeometricLikelihood(PatternTable table, int first) : I
             hAB += both * dA * chance;
             hBB += both * chance * chance;
         }
-        double[] slopes = [gR, gAlpha, gA, gB];
-        double[,] curves = { { hRR, hRAlpha, hRA, hRB }, { 0, hAlphaAlpha, hAlphaA, hAlphaB }, { 0, 0, hAA, hAB }, { 0, 0, 0, hBB } };
-        for (var i = 0; i < 4; i++)
-        {
-            gradient[i] += slopes[i];
-            for (var j = i; j < 4; j++)
-            {
-                hessian[i, j] += curves[i, j];
-            }
-        }
-        return value;
+        return new Derivatives(
+            value, [gR, gAlpha, gA, gB], new[,] { { hRR, hRAlpha, hRA, hRB }, { 0, hAlphaAlpha, hAlphaA, hAlphaB }, { 0, 0, hAA, hAB }, { 0, 0, 0, hBB } });
     }
 }

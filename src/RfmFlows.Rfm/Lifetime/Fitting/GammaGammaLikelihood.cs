@@ -7,12 +7,15 @@ internal sealed class GammaGammaLikelihood(SpendTable table) : ILikelihood
 {
     public IReadOnlyList<string> Symbols { get; } = ["p", "q", "v"];
 
-    public Derivatives At(double[] parameters)
+    public Derivatives At(double[] parameters) =>
+        Derivatives.Sum([Shapes(parameters), .. Pieces.Of(table.Count, (from, to) => Spending(parameters, from, to))]);
+
+    // What depends on the repeats alone.
+    private Derivatives Shapes(double[] parameters)
     {
-        var (p, q, v) = (parameters[0], parameters[1], parameters[2]);
+        var (p, q) = (parameters[0], parameters[1]);
         var value = -table.LogMeans;
-        var (byP, byQ, byV) = (0.0, 0.0, 0.0);
-        var (pp, pq, pv, qq, qv, vv) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+        var (byP, byQ, pp, pq, qq) = (0.0, 0.0, 0.0, 0.0, 0.0);
         var (logGammaQ, diGammaQ, triGammaQ) = (SpecialFunctions.GammaLn(q), SpecialFunctions.DiGamma(q), Precise.TriGamma(q));
         for (var at = 0; at < table.Repeats.Values.Length; at++)
         {
@@ -26,7 +29,15 @@ internal sealed class GammaGammaLikelihood(SpendTable table) : ILikelihood
             pq += weight * x * triGamma;
             qq += weight * (triGamma - triGammaQ);
         }
-        for (var row = 0; row < table.Count; row++)
+        return new Derivatives(value, [byP, byQ, 0], new[,] { { pp, pq, 0 }, { pq, qq, 0 }, { 0, 0, 0 } });
+    }
+
+    private Derivatives Spending(double[] parameters, int from, int to)
+    {
+        var (p, q, v) = (parameters[0], parameters[1], parameters[2]);
+        var value = 0.0;
+        var (byP, byQ, byV, pv, qv, vv) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+        for (var row = from; row < to; row++)
         {
             double x = table.Repeats.Values[table.Repeats.At[row]];
             var (weight, spent) = (table.Weights[row], x * table.Means[row]);
@@ -41,6 +52,6 @@ internal sealed class GammaGammaLikelihood(SpendTable table) : ILikelihood
             qv += weight * spent / (v * sum);
             vv += weight * ((shapes / (sum * sum)) - (q / (v * v)));
         }
-        return new Derivatives(value, [byP, byQ, byV], new[,] { { pp, pq, pv }, { pq, qq, qv }, { pv, qv, vv } });
+        return new Derivatives(value, [byP, byQ, byV], new[,] { { 0, 0, pv }, { 0, 0, qv }, { pv, qv, vv } });
     }
 }

@@ -6,6 +6,9 @@ namespace RfmFlows.Rfm;
 /// </summary>
 internal sealed class PatternTable
 {
+    private const int MostOfSketch = 10_000;
+    private const double Grid = 32;
+
     internal PatternTable(IEnumerable<PurchasePattern> patterns)
     {
         var rows = Merge(patterns);
@@ -46,6 +49,19 @@ internal sealed class PatternTable
     internal double MeanGap { get; }
 
     internal int Count => Weights.Length;
+
+    /// <summary>The same roughly: times on a coarse grid, so that there are few rows. To look for where a climb may begin.</summary>
+    internal PatternTable Sketch()
+    {
+        if (Count <= MostOfSketch)
+        {
+            return this;
+        }
+        return new PatternTable(Enumerable.Range(0, Count).Select(row => new PurchasePattern(
+            Repeats.Values[Repeats.At[row]], Rough(LastAt.Values[LastAt.At[row]]), Rough(Age.Values[Age.At[row]]), (long)Weights[row])));
+
+        static double Rough(double time) => Math.Round(time * Grid) / Grid;
+    }
 
     private static List<PurchasePattern> Merge(IEnumerable<PurchasePattern> patterns)
     {
