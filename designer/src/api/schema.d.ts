@@ -2918,6 +2918,7 @@ export interface components {
             purchase?: null | components["schemas"]["BaseReceiptView"];
             move?: null | components["schemas"]["TimelineMoveView"];
             message?: null | components["schemas"]["MessageView"];
+            reason?: null | components["schemas"]["LocalText"];
         };
         TimelineMoveView: {
             model: string;

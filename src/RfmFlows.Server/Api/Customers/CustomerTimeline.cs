@@ -72,7 +72,7 @@ internal sealed class CustomerTimeline(BaseReader customers, FlowEnvironment env
         foreach (var id in ids)
         {
             var records = await ledger.PageAsync(new LedgerQuery { Customer = id }, MostMessages, cancellation);
-            messages.AddRange(records.Reverse().Select(r => new TimelineEventView((r.DoneAt ?? r.CalledAt ?? r.PlannedAt).UtcDateTime, Message: MessageView.Of(r))));
+            messages.AddRange(records.Reverse().Select(r => new TimelineEventView((r.DoneAt ?? r.CalledAt ?? r.PlannedAt).UtcDateTime, Message: MessageView.Of(r), Reason: SkipReason.Find(r.Reason)?.Text)));
         }
         return messages;
     }

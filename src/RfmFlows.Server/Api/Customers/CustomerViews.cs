@@ -12,7 +12,8 @@ internal sealed record CustomerTimelineView(long Purchases, long Moves, long Mes
 
 /// <summary>Something that happened; one of the three is given.</summary>
 /// <param name="At">When; of purchases and moves local time without a zone, of messages in UTC.</param>
-internal sealed record TimelineEventView(DateTime At, BaseReceiptView? Purchase = null, TimelineMoveView? Move = null, MessageView? Message = null);
+/// <param name="Reason">Why the message was skipped, for people.</param>
+internal sealed record TimelineEventView(DateTime At, BaseReceiptView? Purchase = null, TimelineMoveView? Move = null, MessageView? Message = null, LocalText? Reason = null);
 
 /// <summary>A move between the segments of a model.</summary>
 /// <param name="From">Null: was not in the base.</param>
