@@ -14,10 +14,13 @@ public sealed class CustomersFixture : IAsyncLifetime
 
     internal TestServer Server { get; private set; } = null!;
 
-    /// <summary>Buyers; the last two customers have bought nothing.</summary>
-    public static IEnumerable<string> Buyers => Enumerable.Range(1, Customers - 2).Select(Id);
+    private readonly Dictionary<string, JsonArray> _explained = [];
 
-    public static IEnumerable<string> Everybody => Enumerable.Range(1, Customers).Select(Id);
+    /// <summary>Some buyers of every kind.</summary>
+    public static IReadOnlyList<string> Buyers { get; } = [.. new[] { 1, 7, 14, 20, 33, 52, 71, 95, 110 }.Select(Id)];
+
+    /// <summary>One of two customers who have bought nothing.</summary>
+    public static string Stranger => Id(Customers - 1);
 
     public async Task InitializeAsync()
     {
@@ -59,6 +62,13 @@ public sealed class CustomersFixture : IAsyncLifetime
         var columns = page["columns"]!.AsArray().Select(c => c!["name"]!.GetValue<string>()).ToList();
         return page["rows"]!.AsArray().Select(row => new JsonObject(columns.Select((c, i) => KeyValuePair.Create(c, row![i]?.DeepClone()))))
             .ToDictionary(row => row["customer"]!.GetValue<string>());
+    }
+
+    /// <summary>Why a customer is in their segments on a day.</summary>
+    public async Task<JsonArray> ExplainAsync(string customer, string asOf = AsOf)
+    {
+        var address = $"/api/base/customers/{customer}/segments?asOf={asOf}";
+        return _explained.TryGetValue(address, out var known) ? known : _explained[address] = (await Server.GetAsync(address)).AsArray();
     }
 
     private static (string, string, JsonObject) Base(string id, string table) => (id, "base.read", new JsonObject { ["table"] = table });
