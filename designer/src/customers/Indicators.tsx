@@ -50,12 +50,25 @@ export function Indicators({ id }: { id: string }) {
               <tbody>
                 {group.indicators.map(i => (
                   <tr key={i.id} data-indicator={i.id}>
-                    <td title={local(i.formula)}>
+                    <td>
                       {local(i.title)}
                       {!units.has(i.unit.en) && <span className={classes.unit}>, {local(i.unit)}</span>}
+                      <span
+                        className={classes.formula}
+                        role="img"
+                        title={local(i.formula)}
+                        aria-label={local(i.formula)}
+                        translate="no"
+                      >
+                        ƒ
+                      </span>
                     </td>
-                    <td className={table.right}>{shown(i.now as Cell, String(i.type), lang)}</td>
-                    <td className={table.right}>{shown(i.then as Cell, String(i.type), lang)}</td>
+                    <td className={table.right} translate="no">
+                      {shown(i.now as Cell, String(i.type), lang)}
+                    </td>
+                    <td className={table.right} translate="no">
+                      {shown(i.then as Cell, String(i.type), lang)}
+                    </td>
                     <td className={table.right}>{difference(i.difference, String(i.type), lang)}</td>
                   </tr>
                 ))}
