@@ -1327,6 +1327,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/base/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What customers bought; those who bought nothing are missing */
+        get: operations["readCustomerTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/base/customers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Purchases, moves between segments and messages of a customer, the newest first */
+        get: operations["readCustomerTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/base/customers/{id}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer's indicators on a day against another, as the node 'Customer indicators' computes them */
+        get: operations["readCustomerIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/base/customers/{id}/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a customer is in a segment, by every saved RFM model and every rule of activity or stages that the history knows */
+        get: operations["explainCustomerSegments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/base/erasures": {
         parameters: {
             query?: never;
@@ -1869,6 +1937,7 @@ export interface components {
             histogram: components["schemas"]["HistogramBarView"][];
             frequent: null | components["schemas"]["FrequencyView"][];
         };
+        ColumnType: unknown;
         ColumnView: {
             name: string;
             type: string;
@@ -1947,6 +2016,17 @@ export interface components {
             folder: string;
             parameters?: null | Record<string, never>;
         };
+        CustomerIndicatorsView: {
+            customer: string;
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            against: string;
+            /** Format: int32 */
+            window: number;
+            groups: components["schemas"]["IndicatorGroupView"][];
+            leftOut: components["schemas"]["IndicatorLeftOutView"][];
+        };
         CustomerMoveView: {
             /** Format: date */
             asOf: string;
@@ -1957,6 +2037,30 @@ export interface components {
             revenue: null | number;
             /** Format: date */
             lastPurchase: null | string;
+        };
+        CustomerTimelineView: {
+            /** Format: int64 */
+            purchases: number;
+            /** Format: int64 */
+            moves: number;
+            /** Format: int64 */
+            messages: number;
+            items: components["schemas"]["TimelineEventView"][];
+        };
+        CustomerTotalsView: {
+            customer: string;
+            totals: components["schemas"]["BaseTotalsView"];
+        };
+        CustomerWhyView: {
+            kind: string;
+            model: string;
+            title: components["schemas"]["LocalText"];
+            /** Format: int32 */
+            version: null | number;
+            /** Format: date */
+            asOf: string;
+            why: null | components["schemas"]["SegmentWhy"];
+            remarks: components["schemas"]["RemarkView"][];
         };
         DataSizes: {
             /** Format: int64 */
@@ -2115,6 +2219,29 @@ export interface components {
         /** Format: binary */
         IFormFile: string;
         IFormFileCollection: components["schemas"]["IFormFile"][];
+        IndicatorGroupView: {
+            id: string;
+            title: components["schemas"]["LocalText"];
+            indicators: components["schemas"]["IndicatorValueView"][];
+        };
+        IndicatorLeftOutView: {
+            id: string;
+            title: components["schemas"]["LocalText"];
+            comparesCustomers: boolean;
+            why: components["schemas"]["LocalText"];
+        };
+        IndicatorValueView: {
+            id: string;
+            title: components["schemas"]["LocalText"];
+            formula: components["schemas"]["LocalText"];
+            unit: components["schemas"]["LocalText"];
+            type: components["schemas"]["ColumnType"];
+            isMoney: boolean;
+            now: unknown;
+            then: unknown;
+            /** Format: double */
+            difference: null | number;
+        };
         InstallationView: {
             version: string;
             warehouse: components["schemas"]["WarehouseEngine"];
@@ -2445,6 +2572,8 @@ export interface components {
             offset: number;
             rows: unknown[][];
         };
+        /** @enum {unknown} */
+        RuleFit: "failed" | "holds" | "untried";
         RunBody: {
             scenarioId?: null | string;
             /** Format: int32 */
@@ -2687,6 +2816,13 @@ export interface components {
             createdAt: string;
             latest: null | components["schemas"]["SegmentVersionView"];
         };
+        SegmentWhy: {
+            segment: null | components["schemas"]["WhySegment"];
+            values: components["schemas"]["WhyValue"][];
+            rules: components["schemas"]["WhyRule"][];
+            better: components["schemas"]["WhyBetter"][];
+            without: null | components["schemas"]["WhyWithout"];
+        };
         /** @enum {unknown} */
         SendState: "planned" | "claimed" | "called" | "accepted" | "rejected" | "unknown" | "skipped";
         SessionView: {
@@ -2776,6 +2912,22 @@ export interface components {
         SuppressionsBody: {
             items: components["schemas"]["SuppressionBody"][];
         };
+        TimelineEventView: {
+            /** Format: date-time */
+            at: string;
+            purchase?: null | components["schemas"]["BaseReceiptView"];
+            move?: null | components["schemas"]["TimelineMoveView"];
+            message?: null | components["schemas"]["MessageView"];
+            reason?: null | components["schemas"]["LocalText"];
+        };
+        TimelineMoveView: {
+            model: string;
+            from: null | string;
+            fromName: null | string;
+            to: null | string;
+            toName: null | string;
+            cause: string;
+        };
         TotalsView: {
             /** Format: int64 */
             customers: number;
@@ -2832,6 +2984,60 @@ export interface components {
         };
         /** @enum {unknown} */
         WarehouseEngine: "duckDb" | "postgreSql";
+        WhyBetter: {
+            segment: components["schemas"]["WhySegment"];
+            /** Format: int32 */
+            purchases: number;
+            /** Format: double */
+            sumFrom?: null | number;
+            /** Format: double */
+            sumTo?: null | number;
+        };
+        WhyClass: {
+            /** Format: int32 */
+            score: number;
+            words: components["schemas"]["LocalText"];
+            holds: boolean;
+        };
+        WhyCondition: {
+            value: string;
+            /** Format: double */
+            from: null | number;
+            /** Format: double */
+            to: null | number;
+            holds: boolean;
+        };
+        WhyRule: {
+            segment: components["schemas"]["WhySegment"];
+            conditions: components["schemas"]["WhyCondition"][];
+            fit: components["schemas"]["RuleFit"];
+        };
+        WhySegment: {
+            id: string;
+            title: components["schemas"]["LocalText"];
+            meaning: components["schemas"]["LocalText"];
+            advice: components["schemas"]["LocalText"];
+            colour: string;
+        };
+        /** @enum {unknown} */
+        WhyUnit: "days" | "cycles" | "orders" | "daysWithPurchase" | "money";
+        WhyValue: {
+            id: string;
+            title: components["schemas"]["LocalText"];
+            unit: components["schemas"]["WhyUnit"];
+            /** Format: double */
+            value: null | number;
+            /** Format: int32 */
+            score: null | number;
+            classes: components["schemas"]["WhyClass"][];
+        };
+        WhyWithout: {
+            segment: null | components["schemas"]["WhySegment"];
+            /** Format: int32 */
+            days: number;
+            /** Format: date */
+            on: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -7042,6 +7248,207 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    readCustomerTotals: {
+        parameters: {
+            query: {
+                /** @description An id; repeated for further ones. */
+                customer: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerTotalsView"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    readCustomerTimeline: {
+        parameters: {
+            query?: {
+                /** @description purchase, move or message; repeated for further ones. Default: all. */
+                kind?: string[];
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerTimelineView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    readCustomerIndicators: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as now. Default: today. */
+                asOf?: string;
+                /** @description The day that it is held against. Default: a month before. */
+                against?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerIndicatorsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    explainCustomerSegments: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as now. Default: today. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerWhyView"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -15,6 +15,8 @@ const ConnectionsPage = lazy(() => import('../connections/ConnectionsPage'));
 const FilesPage = lazy(() => import('../files/FilesPage'));
 const SegmentsPage = lazy(() => import('../segments/SegmentsPage'));
 const SegmentPage = lazy(() => import('../segments/SegmentPage'));
+const CustomersPage = lazy(() => import('../customers/CustomersPage'));
+const CustomerPage = lazy(() => import('../customers/CustomerPage'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage'));
 const RunPage = lazy(() => import('./RunPage'));
 const RecipePage = lazy(() => import('../recipes/RecipePage'));
@@ -36,6 +38,8 @@ export function App() {
             <Route path="/scenarios" component={ScenariosPage} />
             <Route path="/segments" component={SegmentsPage} />
             <Route path="/segments/:id">{({ id }) => <SegmentPage key={id} id={id} />}</Route>
+            <Route path="/customers" component={CustomersPage} />
+            <Route path="/customers/:id">{({ id }) => <CustomerPage key={id} id={decodeURIComponent(id)} />}</Route>
             <Route path="/connections" component={ConnectionsPage} />
             <Route path="/files" component={FilesPage} />
             <Route path="/settings" component={SettingsPage} />

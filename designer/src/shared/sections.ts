@@ -3,6 +3,7 @@ export const sections = [
   { path: '/', text: 'home' },
   { path: '/scenarios', text: 'scenarios' },
   { path: '/runs', text: 'runs' },
+  { path: '/customers', text: 'customers' },
   { path: '/segments', text: 'segments' },
   { path: '/connections', text: 'connections' },
   { path: '/files', text: 'files' },

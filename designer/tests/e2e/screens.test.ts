@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { chromiumPath, type Visit, visit } from './support/browser';
+import { analyse, fill } from './support/customerBase';
 import { axeFaults, latinWords, settled } from './support/looks';
 import { Program } from './support/program';
 import { recipe, screens, shown, words } from './support/screens';
@@ -19,7 +20,8 @@ const names = new Set(
 );
 
 /** Makes what the screens show: a scenario that leads to the sandbox and has been run dry, and a file. */
-async function prepare({ page, origin }: Visit, base: string): Promise<void> {
+async function prepare(here: Visit, base: string): Promise<void> {
+  const { page, origin } = here;
   const call = async (path: string, data?: object) => {
     const answer = data
       ? await page.request.post(`${origin}${path}`, { data })
@@ -46,6 +48,16 @@ async function prepare({ page, origin }: Visit, base: string): Promise<void> {
   });
   if ((await call('/api/segments')).length > 0) {
     return;
+  }
+  await fill(
+    here,
+    { type: 'sources.transactions', settings: { file: `${base}/transactions.csv` } },
+    { type: 'sources.file', settings: { file: `${base}/customers.csv` } },
+    {},
+    { customer: 'customer_id' },
+  );
+  for (const day of ['2026-08-31', '2026-10-31']) {
+    await analyse(here, 'monthly', 'activity', day);
   }
   for (const [id, en, ru, colour, column, op, value] of [
     ['recent', 'Recent buyers', 'Недавние покупатели', '#1b7837', 'r', 'at-least', 4],

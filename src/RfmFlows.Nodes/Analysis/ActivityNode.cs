@@ -118,7 +118,7 @@ public sealed class ActivityNode : NodeType
     }
 
     // What a return is follows the other borders unless it is set itself.
-    private static ActivityBorders BordersOf(SettingValues settings)
+    internal static ActivityBorders BordersOf(SettingValues settings)
     {
         var borders = new ActivityBorders { Active = (int)settings.Get(Active), PreChurn = (int)settings.Get(PreChurn), Churn = (int)settings.Get(Churn) };
         borders = settings.Has(ReturnGap) ? borders with { ReturnGap = (int)settings.Get(ReturnGap) } : borders;

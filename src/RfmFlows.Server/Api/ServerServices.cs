@@ -36,7 +36,7 @@ internal static class ServerServices
             .AddSingleton<RunEventLog>().AddSingleton<EventStream>().AddSingleton<RunMetrics>().AddSingleton<MetricsPage>()
             .AddSingleton<ActiveRuns>().AddSingleton<RunRequests>().AddSingleton<PresenceBook>().AddSingleton<PortReader>().AddSingleton<PortPages>()
             .AddSingleton<PortFigures>().AddSingleton<PortComparer>().AddSingleton<LookTables>().AddSingleton<ScoreReader>().AddSingleton<SegmentSaver>().AddSingleton<Tagger>()
-            .AddSingleton<BaseReader>().AddSingleton(s => new Erasure(s.GetRequiredService<FlowHost>()))
+            .AddSingleton<BaseReader>().AddSingleton<CustomerTimeline>().AddSingleton<CustomerIndicators>().AddSingleton<CustomerWhy>().AddSingleton(s => new Erasure(s.GetRequiredService<FlowHost>()))
             .AddSingleton<SegmentReader>().AddSingleton<SegmentCombiner>().AddSingleton<SegmentKeeper>().AddSingleton<SegmentUses>().AddSingleton<HistoryReader>()
             .AddSingleton<ConnectionBook>().AddSingleton<OutsideWays>().AddSingleton<SandboxInbox>().AddSingleton<AllowedFolders>()
             .AddSingleton<RecipeBook>().AddSingleton<RecipeTrials>().AddSingleton<UploadFolder>().AddSingleton<Auditor>().AddSingleton<Pages>().AddSingleton<Designer>()

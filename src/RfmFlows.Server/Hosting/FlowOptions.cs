@@ -24,6 +24,9 @@ public sealed record FlowOptions
     /// <summary>Days that an unused table is kept for reuse.</summary>
     public int KeepDays { get; init; } = 7;
 
+    /// <summary>Where statements that are larger than memory spill to.</summary>
+    public string SpillFolder => Path.Combine(DataFolder, "spill");
+
     /// <summary>The data folder that counts when none is named: the variable's, else <c>.rfmflows</c> in the working folder.</summary>
     public static string DefaultDataFolder =>
         Environment.GetEnvironmentVariable(DataVariable) is { Length: > 0 } named ? named : Path.Combine(Environment.CurrentDirectory, ".rfmflows");

@@ -12,19 +12,18 @@ internal static class WarehouseOpener
     /// <exception cref="WarehouseException">PostgreSQL cannot be reached.</exception>
     public static async Task<IWarehouse> OpenAsync(FlowOptions options, CancellationToken cancellation)
     {
-        var spill = Path.Combine(options.DataFolder, "spill");
         if (!string.IsNullOrWhiteSpace(options.WarehouseConnection))
         {
             return await PostgresWarehouse.OpenAsync(
                 new PostgresOptions
                 {
-                    ConnectionString = options.WarehouseConnection, FileMemoryMb = options.MemoryMb, FileThreads = options.Threads, SpillFolder = spill,
+                    ConnectionString = options.WarehouseConnection, FileMemoryMb = options.MemoryMb, FileThreads = options.Threads, SpillFolder = options.SpillFolder,
                 },
                 cancellation);
         }
         var embedded = new DuckDbOptions
         {
-            Path = Path.Combine(options.DataFolder, "warehouse.duckdb"), MemoryLimitMb = options.MemoryMb, Threads = options.Threads, SpillFolder = spill,
+            Path = Path.Combine(options.DataFolder, "warehouse.duckdb"), MemoryLimitMb = options.MemoryMb, Threads = options.Threads, SpillFolder = options.SpillFolder,
         };
         try
         {

@@ -1,6 +1,7 @@
 import 'i18next';
 import type compare from '../../compare/texts/en.json';
 import type connections from '../../connections/texts/en.json';
+import type customers from '../../customers/texts/en.json';
 import type files from '../../files/texts/en.json';
 import type flowTable from '../../flow-table/texts/en.json';
 import type inbox from '../../inbox/texts/en.json';
@@ -26,6 +27,7 @@ declare module 'i18next' {
       translation: typeof en;
       compare: typeof compare;
       connections: typeof connections;
+      customers: typeof customers;
       files: typeof files;
       recipes: typeof recipes;
       panels: typeof panels;

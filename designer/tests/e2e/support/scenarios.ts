@@ -21,3 +21,14 @@ export async function runScenario(
   expect(await status()).toBe('succeeded');
   return id;
 }
+
+/** Runs a scenario that is not saved, for real, to its end. */
+export async function runGiven({ page, origin }: Visit, scenario: object, asOf?: string): Promise<void> {
+  const data = { mode: 'production', asOf, scenario: { format: 1, ...scenario } };
+  const started = await page.request.post(`${origin}/api/runs`, { data });
+  expect(started.ok(), await started.text()).toBe(true);
+  const { id } = await started.json();
+  const run = async () => (await page.request.get(`${origin}/api/runs/${id}`)).json();
+  await vi.waitUntil(async () => (await run()).run.status !== 'running', { timeout: 60_000, interval: 100 });
+  expect((await run()).run.status, JSON.stringify(await run())).toBe('succeeded');
+}

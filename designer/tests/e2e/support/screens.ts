@@ -23,6 +23,7 @@ export interface Words {
   overlap: string;
   combine: string;
   edit: string;
+  erase: string;
 }
 
 export const words: Record<'en' | 'ru', Words> = {
@@ -40,6 +41,7 @@ export const words: Record<'en' | 'ru', Words> = {
     overlap: 'Overlap',
     combine: 'Combine…',
     edit: 'Name and colour…',
+    erase: 'Erase…',
   },
   ru: {
     copy: 'Скопировать…',
@@ -55,11 +57,14 @@ export const words: Record<'en' | 'ru', Words> = {
     overlap: 'Пересечение',
     combine: 'Объединить…',
     edit: 'Название и цвет…',
+    erase: 'Удалить данные…',
   },
 };
 
 /** The scenario that has been run, and that the screens show. */
 export const shown = 'screens';
+/** The customer of the base whom the screens show. */
+export const customer = '1';
 export const recipe = 'win-back-cant-lose-them';
 
 const go = async ({ page, origin }: Visit, path: string, ready: string) => {
@@ -113,6 +118,20 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('Escape');
       await press(page, combine);
       await page.getByRole('dialog').getByRole('radio').first().waitFor();
+    },
+  },
+  { name: 'customers', open: visit => go(visit, '/customers', 'tbody tr') },
+  { name: 'customer', open: visit => go(visit, `/customers/${customer}`, 'ol li') },
+  {
+    name: 'customer-indicators',
+    open: visit => go(visit, `/customers/${customer}?view=indicators`, '[data-indicator]'),
+  },
+  { name: 'customer-segments', open: visit => go(visit, `/customers/${customer}?view=segments`, '[data-model]') },
+  {
+    name: 'customer-erase',
+    open: async ({ page }, { erase }) => {
+      await press(page, erase);
+      await dialog(page);
     },
   },
   { name: 'segment', open: visit => go(visit, '/segments/recent', '#members ~ div tbody tr') },

@@ -99,7 +99,7 @@ public sealed class StagesNode : NodeType
     private static string[] Texts(Segment stage, string language) =>
         [stage.Id, stage.Title.Local().In(language), stage.Colour, stage.Meaning.Local().In(language), stage.Advice.Local().In(language)];
 
-    private static StageRules RulesOf(SettingValues settings) => new()
+    internal static StageRules RulesOf(SettingValues settings) => new()
     {
         Buying = settings.Get(Buying), Dozing = settings.Get(Dozing), Sleeping = settings.Get(Sleeping),
         Developing = (int)settings.Get(Developing), MinCycle = (int)settings.Get(MinCycle), MaxCycle = (int)settings.Get(MaxCycle),

@@ -17,6 +17,7 @@ internal static class BaseEndpoints
         group.MapGet("/customers/{id}", async (string id, BaseReader reader, CancellationToken cancellation) => TypedResults.Ok(await reader.FindAsync(id, cancellation)))
             .Is("findCustomer", "A customer with totals and merges; of one who was merged, the customer that they were merged into", 404);
         group.MapGet("/customers/{id}/receipts", ReceiptsAsync).Is("listCustomerReceipts", "A customer's receipts with their lines, the newest first; those of merged customers among them", 400);
+        CustomerEndpoints.Map(group);
         group.MapPost("/erasures", EraseAsync).Is("eraseCustomer", "Erase a customer for good from everything that is kept, and send them nothing any more", 400, 404, 409);
         group.MapDelete("/erasures/{id}", LiftAsync).Is("liftErasure", "Let loads bring an erased customer again", 404);
     }

@@ -13,6 +13,7 @@ internal sealed class BaseReader(FlowEnvironment environment)
 {
     private const int MostLoads = 50;
     private const int LeastDigits = 4;
+    private const string NewestFirst = "date DESC, source, receipt";
     private static readonly string[] Inner = ["changed_at", "first_load", "last_load"];
 
     private Dialect Sql => environment.Warehouse.Dialect;
@@ -85,11 +86,83 @@ internal sealed class BaseReader(FlowEnvironment environment)
         var columns = (await ColumnsAsync(session, BaseTables.Receipts, cancellation)).Without("line_mark", "line_count");
         var where = $"FROM {Receipts} WHERE customer IN ({List(ids)})";
         var total = Number(await session.ScalarAsync($"SELECT count(*) {where}", cancellation));
-        var rows = await RowsAsync(session, $"SELECT {Sql.List(columns)} {where} ORDER BY date DESC, source, receipt LIMIT {page.Limit} OFFSET {page.Offset}", cancellation);
+        var rows = await RowsAsync(session, $"SELECT {Sql.List(columns)} {where} ORDER BY {NewestFirst} LIMIT {page.Limit} OFFSET {page.Offset}", cancellation);
         var lines = await LinesAsync(session, ids, [.. rows.Select(r => Text(r[1]))], cancellation);
         return new BaseReceiptsView(total, [.. rows.Select(r => new BaseReceiptView(
             Text(r[0]), Text(r[1]), Attributes(columns, r, skip: 2), [.. lines[(Text(r[0]), Text(r[1]))]]))]);
     }
+
+    /// <summary>The customer's id, or whose they were merged into, and those of everybody merged into them.</summary>
+    public async Task<IReadOnlyList<string>> IdsAsync(string customer, CancellationToken cancellation)
+    {
+        await using var session = await OpenAsync(cancellation);
+        return await IdsAsync(session, customer, cancellation);
+    }
+
+    /// <summary>All that readers of the base get of one customer.</summary>
+    /// <exception cref="FlowException">RF6290: nobody of that id is known.</exception>
+    public async Task<OneCustomer> ReadAsync(string customer, CancellationToken cancellation)
+    {
+        await using var session = await OpenAsync(cancellation);
+        var ids = await IdsAsync(session, customer, cancellation);
+        var person = await GivenAsync(session, BaseTables.Customers, [ids[0]], cancellation);
+        var receipts = await GivenAsync(session, BaseTables.Receipts, ids, cancellation);
+        return person.Rows.Count + receipts.Rows.Count > 0
+            ? new OneCustomer(ids[0], ids, receipts, await GivenAsync(session, BaseTables.Lines, ids, cancellation), person)
+            : throw new FlowException(ErasureRemarks.NoCustomer());
+    }
+
+    /// <summary>When the customer bought, the newest first, in the order of <see cref="ReceiptsAsync"/>.</summary>
+    /// <param name="most">So many at most.</param>
+    public async Task<(long Total, IReadOnlyList<DateTime> Times)> BoughtAsync(IReadOnlyList<string> ids, int most, CancellationToken cancellation)
+    {
+        await using var session = await OpenAsync(cancellation);
+        var where = $"FROM {Receipts} WHERE customer IN ({List(ids)})";
+        var total = Number(await session.ScalarAsync($"SELECT count(*) {where}", cancellation));
+        var rows = await RowsAsync(session, $"SELECT date {where} ORDER BY {NewestFirst} LIMIT {most}", cancellation);
+        return (total, [.. rows.Select(r => (DateTime)r[0]!)]);
+    }
+
+    /// <summary>What customers bought; those who bought nothing are missing.</summary>
+    public async Task<IReadOnlyList<CustomerTotalsView>> TotalsAsync(IReadOnlyCollection<string> customers, CancellationToken cancellation)
+    {
+        if (customers.Count == 0)
+        {
+            return [];
+        }
+        await using var session = await OpenAsync(cancellation);
+        var merged = await RowsAsync(session, $"SELECT customer, survivor FROM {Survivors} WHERE survivor IN ({List(customers)})", cancellation);
+        var survivors = merged.ToDictionary(m => Text(m[0]), m => Text(m[1]), StringComparer.Ordinal);
+        // In pairs of the receipts' own ids, lest every receipt be looked up among the merged.
+        var ids = customers.Select(c => (Id: c, Customer: c)).Concat(survivors.Select(s => (Id: s.Key, Customer: s.Value)));
+        var rows = await RowsAsync(session,
+            $"""
+            SELECT i.survivor, {Sum("r.receipts", ColumnType.Integer)}, {Sum("r.sum", ColumnType.Money)}, {Sql.Quotient("sum(r.sum)", "sum(r.receipts)", 2)}, min(r.first), max(r.last)
+            FROM (VALUES {string.Join(", ", ids.Select(i => $"({Sql.Literal(i.Id)}, {Sql.Literal(i.Customer)})"))}) AS i(customer, survivor)
+            JOIN (SELECT customer, count(*) AS receipts, sum(sum) AS sum, min(date) AS first, max(date) AS last FROM {Receipts}
+                WHERE customer IN ({List(customers.Concat(survivors.Keys))}) GROUP BY customer) AS r ON r.customer = i.customer
+            GROUP BY i.survivor
+            """, cancellation);
+        return [.. rows.Select(r => new CustomerTotalsView(Text(r[0]), new BaseTotalsView(Number(r[1]), Money(r[2]) ?? 0, Money(r[3]), r[4] as DateTime?, r[5] as DateTime?)))];
+
+        string Sum(string column, ColumnType type) => Sql.Cast($"sum({column})", type);
+    }
+
+    private async Task<CustomerTable> GivenAsync(WarehouseSession session, TableName table, IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        var columns = BaseTables.Given(table, await session.DescribeAsync($"SELECT * FROM {Sql.Quote(table)}", cancellation));
+        var rows = await RowsAsync(session, $"SELECT {Sql.List(columns)} FROM {Sql.Quote(table)} WHERE customer IN ({List(ids)})", cancellation);
+        return new CustomerTable(columns, [.. rows.Select(row => row.Select((value, i) => columns[i].Name == "customer" ? ids[0] : Typed(value, columns[i].Type.Kind)).ToArray())]);
+    }
+
+    // Engines differ in what they hand out for whole numbers and dates.
+    private static object? Typed(object? value, ColumnKind kind) => value is null ? null : kind switch
+    {
+        ColumnKind.Integer => Number(value),
+        ColumnKind.Decimal => Money(value),
+        ColumnKind.Date => Day(value),
+        _ => value,
+    };
 
     private async Task<ILookup<(string, string), IReadOnlyDictionary<string, object?>>> LinesAsync(
         WarehouseSession session, IReadOnlyList<string> customers, IReadOnlyList<string> receipts, CancellationToken cancellation)

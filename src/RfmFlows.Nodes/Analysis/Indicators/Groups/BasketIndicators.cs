@@ -33,7 +33,7 @@ internal static class BasketIndicators
         new(58, "new_sku", ("Share of new products", "Доля новинок"), ("products of W not bought before W / products of W", "товары W, не купленные до W / товары W"), Unit.Percent,
             q => q.Figures.Percent(q.Sku($"count(*) FILTER (WHERE {InWindow(q, "first_day")})"), q.Sku($"count(*) FILTER (WHERE {InWindow(q, "last_day")})"))) { Needs = [Need.Lines, IndicatorRoles.Sku] },
         new(59, "price_tier", ("Price level", "Ценовой уровень"), ("mean over the lines bought of price / median price of the category", "среднее по купленным позициям: цена / медианная цена категории"), Unit.Ratio,
-            q => q.Figures.Ratio(q.Category("sum(tier)"), q.Category("sum(priced) FILTER (WHERE category IS NOT NULL)"))) { Needs = [Need.Lines, IndicatorRoles.Category, IndicatorRoles.LinePrice] },
+            q => q.Figures.Ratio(q.PricedCategory("sum(tier)"), q.Category("sum(priced) FILTER (WHERE category IS NOT NULL)"))) { Needs = [Need.Lines, IndicatorRoles.Category, IndicatorRoles.LinePrice] },
         new(60, "top_store", ("Main store", "Основная точка"), ("the store of most purchases, of equal ones the first", "точка с наибольшим числом покупок, из равных первая"), Unit.Text,
             q => Favourite(q, "store", q.Purchases.Store)) { Needs = [IndicatorRoles.Store] },
         new(61, "stores", ("Stores", "Число точек"), ("count of different stores", "число разных точек"), Unit.Pieces, q => q.Figures.Count(q.Passes.Different("top_store", Bought(q, q.Purchases.Store), q.Purchases.Store, Purchases))) { Needs = [IndicatorRoles.Store] },

@@ -51,6 +51,11 @@ internal sealed class IndicatorQuery
 
     public bool NeedsContacts { get; private set; }
 
+    public bool NeedsUsualPrices { get; private set; }
+
+    /// <summary>Something that was asked for holds a customer against others.</summary>
+    public bool ComparesCustomers => Totals.IsWanted || _running.Count > 0 || NeedsUsualPrices;
+
     /// <summary>Customers without purchases are there too.</summary>
     public bool HasPeople => Roles.Has(IndicatorRoles.Person);
 
@@ -73,6 +78,13 @@ internal sealed class IndicatorQuery
     {
         NeedsCategories = true;
         return Passes.Categories.Add(aggregate);
+    }
+
+    /// <summary>An aggregate over the categories of a customer and what they usually cost.</summary>
+    public string PricedCategory(string aggregate)
+    {
+        NeedsUsualPrices = true;
+        return Category(aggregate);
     }
 
     /// <summary>An aggregate over the messages of a customer.</summary>
