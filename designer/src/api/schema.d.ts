@@ -1385,7 +1385,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A model with its versions */
+        /** A model with its versions, and the scenarios that use it */
         get: operations["findRfmModel"];
         /** Give a model another title */
         put: operations["renameRfmModel"];
@@ -1527,6 +1527,57 @@ export interface paths {
         get: operations["readSegmentFlows"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history/{model}/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the customers who moved between segments or stayed in them */
+        get: operations["listHistoryCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history/{model}/list/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same customers, as a file */
+        get: operations["exportHistoryCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history/{model}/list/segment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the same customers as a segment, as a new version */
+        post: operations["keepHistoryCustomers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2095,7 +2146,20 @@ export interface components {
         };
         HistoryDetailsView: {
             model: components["schemas"]["HistoryModelView"];
+            days: string[];
+            ruleChanges: components["schemas"]["RuleChangeView"][];
+            segments: components["schemas"]["SegmentLookView"][];
             snapshots: components["schemas"]["SnapshotView"][];
+        };
+        HistoryListView: {
+            columns: components["schemas"]["ColumnView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            offset: number;
+            rows: unknown[][];
         };
         HistoryModelView: {
             model: string;
@@ -2136,6 +2200,11 @@ export interface components {
         };
         JsonNode: unknown;
         JsonObject: Record<string, never>;
+        KeepListBody: {
+            id: string;
+            title?: null | components["schemas"]["LocalText"];
+            colour?: null | string;
+        };
         LedgerPageView: {
             items: components["schemas"]["MessageView"][];
             /** Format: int64 */
@@ -2410,13 +2479,22 @@ export interface components {
             version: components["schemas"]["RfmModelVersionView"];
             method: string;
             values: components["schemas"]["JsonObject"];
+            rules: components["schemas"]["RfmRuleView"][];
             axes: components["schemas"]["RfmModelAxisView"][];
             mapTitle: null | components["schemas"]["LocalText"];
             map: null | components["schemas"]["JsonObject"];
+            madeOf: null | components["schemas"]["ScoredPortView"];
         };
         RfmModelDetailsView: {
             model: components["schemas"]["RfmModelView"];
             versions: components["schemas"]["RfmModelVersionView"][];
+            usedBy: components["schemas"]["RfmModelUseView"][];
+        };
+        RfmModelUseView: {
+            scenario: components["schemas"]["ScenarioNameView"];
+            node: string;
+            makes: boolean;
+            run: null | string;
         };
         RfmModelVersionView: {
             /** Format: int32 */
@@ -2434,7 +2512,15 @@ export interface components {
             title: components["schemas"]["LocalText"];
             /** Format: date-time */
             createdAt: string;
+            method: components["schemas"]["LocalText"];
+            scales: number[];
+            map: null | components["schemas"]["LocalText"];
             latest: components["schemas"]["RfmModelVersionView"];
+        };
+        RfmRuleView: {
+            id: string;
+            label: components["schemas"]["LocalText"];
+            value: components["schemas"]["LocalText"];
         };
         RowsView: {
             run: string;
@@ -2444,6 +2530,13 @@ export interface components {
             /** Format: int64 */
             offset: number;
             rows: unknown[][];
+        };
+        RuleChangeView: {
+            /** Format: date */
+            asOf: string;
+            rule: string;
+            /** Format: int64 */
+            customers: number;
         };
         RunBody: {
             scenarioId?: null | string;
@@ -2590,6 +2683,11 @@ export interface components {
             title: components["schemas"]["LocalText"];
             map: components["schemas"]["JsonObject"];
         };
+        ScoredPortView: {
+            run: string;
+            node: string;
+            port: string;
+        };
         ScoresView: {
             /** Format: int32 */
             scale: number;
@@ -2632,6 +2730,11 @@ export interface components {
         };
         /** @enum {unknown} */
         SegmentKind: "static" | "rule" | "tag";
+        SegmentLookView: {
+            id: string;
+            title: components["schemas"]["LocalText"];
+            colour: null | string;
+        };
         SegmentSizeView: {
             /** Format: date */
             asOf: string;
@@ -7730,6 +7833,254 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    listHistoryCustomers: {
+        parameters: {
+            query?: {
+                /** @description The first day. Default: the first snapshot. */
+                from?: string;
+                /** @description The last day. Default: the last snapshot. */
+                to?: string;
+                /** @description Days. A segment that was held for less counts as not entered. Default: 0, everything counts. */
+                minStay?: number;
+                /** @description Without what was saved after this day (in UTC). Default: all that is known. */
+                knownOn?: string;
+                /** @description 'cell': customers of a cell of the migration matrix; 'entered', 'left' and 'moved': moves after the first day and up to the last; 'stayed': who is in a segment on the last day and has been there for long. Default: cell. */
+                list?: string;
+                /** @description For cell, left and moved: where they come from; of a cell also '(new)'. Default: any; for left the base. */
+                fromSegment?: string;
+                /** @description For cell, entered, moved and stayed: where they are; of a cell also '(gone)'. Default: any; for entered the base. */
+                toSegment?: string;
+                /** @description For stayed: days in the segment at least, counted to the last day. Default: 90. */
+                stayDays?: number;
+                /** @description For entered, left and moved: the last day against the first, so that who has come back in between has not moved. Default: each move counts. */
+                net?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryListView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    exportHistoryCustomers: {
+        parameters: {
+            query?: {
+                /** @description The first day. Default: the first snapshot. */
+                from?: string;
+                /** @description The last day. Default: the last snapshot. */
+                to?: string;
+                /** @description Days. A segment that was held for less counts as not entered. Default: 0, everything counts. */
+                minStay?: number;
+                /** @description Without what was saved after this day (in UTC). Default: all that is known. */
+                knownOn?: string;
+                /** @description 'cell': customers of a cell of the migration matrix; 'entered', 'left' and 'moved': moves after the first day and up to the last; 'stayed': who is in a segment on the last day and has been there for long. Default: cell. */
+                list?: string;
+                /** @description For cell, left and moved: where they come from; of a cell also '(new)'. Default: any; for left the base. */
+                fromSegment?: string;
+                /** @description For cell, entered, moved and stayed: where they are; of a cell also '(gone)'. Default: any; for entered the base. */
+                toSegment?: string;
+                /** @description For stayed: days in the segment at least, counted to the last day. Default: 90. */
+                stayDays?: number;
+                /** @description For entered, left and moved: the last day against the first, so that who has come back in between has not moved. Default: each move counts. */
+                net?: boolean;
+                format?: string;
+                guardFormulas?: boolean;
+            };
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    keepHistoryCustomers: {
+        parameters: {
+            query?: {
+                /** @description The first day. Default: the first snapshot. */
+                from?: string;
+                /** @description The last day. Default: the last snapshot. */
+                to?: string;
+                /** @description Days. A segment that was held for less counts as not entered. Default: 0, everything counts. */
+                minStay?: number;
+                /** @description Without what was saved after this day (in UTC). Default: all that is known. */
+                knownOn?: string;
+                /** @description 'cell': customers of a cell of the migration matrix; 'entered', 'left' and 'moved': moves after the first day and up to the last; 'stayed': who is in a segment on the last day and has been there for long. Default: cell. */
+                list?: string;
+                /** @description For cell, left and moved: where they come from; of a cell also '(new)'. Default: any; for left the base. */
+                fromSegment?: string;
+                /** @description For cell, entered, moved and stayed: where they are; of a cell also '(gone)'. Default: any; for entered the base. */
+                toSegment?: string;
+                /** @description For stayed: days in the segment at least, counted to the last day. Default: 90. */
+                stayDays?: number;
+                /** @description For entered, left and moved: the last day against the first, so that who has come back in between has not moved. Default: each move counts. */
+                net?: boolean;
+            };
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepListBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
