@@ -15,6 +15,9 @@ const ConnectionsPage = lazy(() => import('../connections/ConnectionsPage'));
 const FilesPage = lazy(() => import('../files/FilesPage'));
 const SegmentsPage = lazy(() => import('../segments/SegmentsPage'));
 const SegmentPage = lazy(() => import('../segments/SegmentPage'));
+const RfmPage = lazy(() => import('../rfm/RfmPage'));
+const ModelPage = lazy(() => import('../rfm/models/ModelPage'));
+const HistoryPage = lazy(() => import('../rfm/history/HistoryPage'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage'));
 const RunPage = lazy(() => import('./RunPage'));
 const RecipePage = lazy(() => import('../recipes/RecipePage'));
@@ -36,6 +39,9 @@ export function App() {
             <Route path="/scenarios" component={ScenariosPage} />
             <Route path="/segments" component={SegmentsPage} />
             <Route path="/segments/:id">{({ id }) => <SegmentPage key={id} id={id} />}</Route>
+            <Route path="/rfm" component={RfmPage} />
+            <Route path="/rfm/models/:id">{({ id }) => <ModelPage key={id} id={id} />}</Route>
+            <Route path="/rfm/history/:model">{({ model }) => <HistoryPage key={model} model={model} />}</Route>
             <Route path="/connections" component={ConnectionsPage} />
             <Route path="/files" component={FilesPage} />
             <Route path="/settings" component={SettingsPage} />

@@ -4,6 +4,7 @@ export const sections = [
   { path: '/scenarios', text: 'scenarios' },
   { path: '/runs', text: 'runs' },
   { path: '/segments', text: 'segments' },
+  { path: '/rfm', text: 'rfm' },
   { path: '/connections', text: 'connections' },
   { path: '/files', text: 'files' },
   { path: '/inbox', text: 'inbox' },

@@ -1,0 +1,21 @@
+import type { Schemas } from '../../api/client';
+import { palette } from '../../preview/chart/option';
+
+export interface Look {
+  id: string;
+  title: string;
+  colour: string;
+}
+
+/** Segments by id in the order of their map, each with a colour: those that no map knows get one of their own. */
+export function looksOf(
+  segments: readonly Schemas['SegmentLookView'][],
+  local: (text: { en: string; ru: string }) => string,
+): ReadonlyMap<string, Look> {
+  return new Map(
+    segments.map(({ id, title, colour }, place) => [
+      id,
+      { id, title: local(title) || id, colour: colour ?? (palette[place % palette.length] as string) },
+    ]),
+  );
+}
