@@ -64,7 +64,7 @@ function MinStay({ days, onChange }: { days: number; onChange(days: number): voi
   return (
     <NumberInput
       size="xs"
-      w={150}
+      w={180}
       min={0}
       max={3650}
       allowDecimal={false}

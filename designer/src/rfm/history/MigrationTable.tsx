@@ -49,7 +49,9 @@ export function MigrationTable({ migration, shown, looks, nameOf, chosen, onChoo
   };
   const head = (segment: string) => (
     <span className={classes.segment}>
-      <span className={classes.dot} style={{ background: looks.get(segment)?.colour }} aria-hidden="true" />
+      {looks.has(segment) && (
+        <span className={classes.dot} style={{ background: looks.get(segment)?.colour }} aria-hidden="true" />
+      )}
       <span>{nameOf(segment)}</span>
     </span>
   );

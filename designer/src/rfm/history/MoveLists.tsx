@@ -32,7 +32,7 @@ export function MoveLists({ model, looks, stretch }: { model: string } & Pick<Vi
   const any = { value: '', label: tf(kind === 'entered' || kind === 'left' ? 'lists.base' : 'lists.any') };
   const segments = [any, ...[...looks.values()].map(({ id, title }) => ({ value: id, label: title }))];
   return (
-    <section aria-labelledby="lists">
+    <section aria-labelledby="lists" className={classes.below}>
       <h2 id="lists" className={classes.heading}>
         {tf('lists.title')}
       </h2>

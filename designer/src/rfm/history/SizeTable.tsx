@@ -20,7 +20,7 @@ export function SizeTable({ table, measure, ruleChanges, say }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keys
     <div className={`${frame.frame} ${classes.tall}`} tabIndex={0} data-sizes="numbers">
-      <table>
+      <table className={classes.named}>
         <thead>
           <tr>
             <th>{tf('sizes.day')}</th>

@@ -20,13 +20,13 @@ export function SizesOfDay({ table, hasRevenue }: Props) {
   }
   return (
     <section className={`${frame.frame} ${classes.key}`} aria-label={tf('sizes.onDay', { day: day(last, lang) })}>
-      <table>
+      <table className={classes.named}>
         <caption>{tf('sizes.onDay', { day: day(last, lang) })}</caption>
         <thead>
           <tr>
             <th>{tf('segment')}</th>
             <th className={frame.right}>{tf('measure.customers')}</th>
-            <th className={frame.right}>{tf('measure.share')}</th>
+            <th className={frame.right}>{tf('sizes.share')}</th>
             {hasRevenue && <th className={frame.right}>{tf('measure.revenue')}</th>}
             <th className={frame.right} title={tf('sizes.sinceHelp', { day: day(first, lang) })}>
               ±

@@ -24,7 +24,7 @@ export function StaysView({ history, looks, stretch }: ViewProps) {
             {tf('stays.title')}
           </h2>
           <div className={frame.frame}>
-            <table>
+            <table className={classes.named}>
               <thead>
                 <tr>
                   <th>{tf('segment')}</th>

@@ -60,7 +60,7 @@ export function streamsOption(
         .map(([name, depth]) => ({
           name,
           depth,
-          itemStyle: { color: looks.get(segmentOf(name))?.colour ?? '#9e9e9e', borderWidth: 0 },
+          itemStyle: { color: looks.get(segmentOf(name))?.colour ?? ink.faint, borderWidth: 0 },
           ...(depth === days.length - 1 ? { label: { position: 'left' as const } } : {}),
         })),
       links: shown.map(flow => ({

@@ -44,6 +44,7 @@ export default function ModelPage({ id }: { id: string }) {
   const close = () => ask(null);
   return (
     <Page
+      wide
       title={local(model.title) || model.id}
       hint={
         <>
