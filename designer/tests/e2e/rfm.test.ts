@@ -41,7 +41,7 @@ describe.skipIf(!chromiumPath)('the section RFM', () => {
       format: 1,
       id: `rfm-rule-${mark}`,
       title: 'Another rule',
-      nodes: [buy, backfill('weeks', { from: '2026-10-26', to: '2026-10-26', scale: 4 })],
+      nodes: [buy, backfill('weeks', { from: '2026-10-26', to: '2026-10-26', method: 'equal-width' })],
       links: ['buy.transactions -> weeks.transactions'],
     });
     await runScenario(here, `rfm-rule-${mark}`);

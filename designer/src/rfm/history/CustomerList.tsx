@@ -28,7 +28,10 @@ export function CustomerList({ model, title, colour, wanted, onClose }: Props) {
   const [keeping, keep] = useState(false);
   const list = useList(model, wanted, offset);
   const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.scrollIntoView?.({ block: 'nearest' }), []);
+  // In braces: newer browsers give a promise, which would be taken for a way to clean up.
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const found = list.data;
   return (
     <section ref={section} className={classes.list} aria-label={title} data-customers>

@@ -102,7 +102,9 @@ function Content({ content }: { content: ModelContent }) {
           {map && content.mapTitle && <span className={classes.faint}>{local(content.mapTitle)}</span>}
         </h2>
         {map ? (
-          <MapTable key={content.version.version} map={map} />
+          <div className={classes.map}>
+            <MapTable key={content.version.version} map={map} />
+          </div>
         ) : (
           <p className={table.empty}>{tf('model.noMap')}</p>
         )}
