@@ -5,8 +5,9 @@ import { PagedRows } from '../../preview/PagedRows';
 import { count } from '../../shared/format';
 import { DownloadItems } from '../../shared/ui/DownloadItems';
 import { Refusal } from '../../shared/ui/Refusal';
-import classes from '../Rfm.module.css';
+import rfm from '../Rfm.module.css';
 import { useRfmTexts } from '../texts';
+import classes from './History.module.css';
 import { customersShown, listAddress, useList } from './histories';
 import type { ListWanted, Stretch } from './wanted';
 
@@ -36,10 +37,10 @@ export function CustomerList({ model, title, colour, wanted, onClose }: Props) {
   return (
     <section ref={section} className={classes.list} aria-label={title} data-customers>
       <header>
-        <h2 className={classes.heading}>
+        <h2 className={rfm.heading}>
           {title}
           {found && (
-            <span className={classes.faint}>
+            <span className={rfm.faint}>
               {tf('list.customers', { count: found.customers, total: count(found.customers, lang) })}
             </span>
           )}
@@ -75,7 +76,7 @@ export function CustomerList({ model, title, colour, wanted, onClose }: Props) {
       </header>
       {list.error && <Refusal fault={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Loader size="sm" />}
-      {found?.total === 0 && <p className={classes.faint}>{tf('list.none')}</p>}
+      {found?.total === 0 && <p className={rfm.faint}>{tf('list.none')}</p>}
       {found && found.total > 0 && <PagedRows {...found} offset={offset} size={customersShown} onPage={goTo} />}
       <Suspense>
         {keeping && found && (

@@ -1,8 +1,9 @@
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import { money, percent } from '../../scores/format';
 import { count } from '../../shared/format';
-import classes from '../Rfm.module.css';
+import rfm from '../Rfm.module.css';
 import { useRfmTexts } from '../texts';
+import classes from './History.module.css';
 import type { Look } from './looks';
 import type { Migration } from './migration';
 import type { Cell } from './wanted';
@@ -48,9 +49,9 @@ export function MigrationTable({ migration, shown, looks, nameOf, chosen, onChoo
     }
   };
   const head = (segment: string) => (
-    <span className={classes.segment}>
+    <span className={rfm.segment}>
       {looks.has(segment) && (
-        <span className={classes.dot} style={{ background: looks.get(segment)?.colour }} aria-hidden="true" />
+        <span className={rfm.dot} style={{ background: looks.get(segment)?.colour }} aria-hidden="true" />
       )}
       <span>{nameOf(segment)}</span>
     </span>

@@ -1,9 +1,10 @@
 import { NativeSelect, NumberInput, SegmentedControl, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useDebounced } from '../../preview/useDebounced';
-import classes from '../Rfm.module.css';
+import rfm from '../Rfm.module.css';
 import { useRfmTexts } from '../texts';
 import { CustomerList } from './CustomerList';
+import classes from './History.module.css';
 import type { ViewProps } from './HistoryPage';
 import type { ListWanted } from './wanted';
 
@@ -31,12 +32,14 @@ export function MoveLists({ model, looks, stretch }: { model: string } & Pick<Vi
   };
   const any = { value: '', label: tf(kind === 'entered' || kind === 'left' ? 'lists.base' : 'lists.any') };
   const segments = [any, ...[...looks.values()].map(({ id, title }) => ({ value: id, label: title }))];
+  const named = (id: string) => looks.get(id)?.title ?? any.label;
+  const which = kind === 'moved' ? `${named(from)} → ${named(to)}` : named(asksFrom ? from : to);
   return (
     <section aria-labelledby="lists" className={classes.below}>
-      <h2 id="lists" className={classes.heading}>
+      <h2 id="lists" className={rfm.heading}>
         {tf('lists.title')}
       </h2>
-      <div className={classes.bar}>
+      <div className={rfm.bar}>
         <SegmentedControl
           size="xs"
           aria-label={tf('lists.kind')}
@@ -87,21 +90,10 @@ export function MoveLists({ model, looks, stretch }: { model: string } & Pick<Vi
       <CustomerList
         key={JSON.stringify(wanted)}
         model={model}
-        title={titleOf()}
+        title={`${tf(`lists.kinds.${kind}`)}: ${which}`}
         colour={looks.get(to)?.colour}
         wanted={{ ...stretch, ...wanted }}
       />
     </section>
   );
-
-  function titleOf(): string {
-    const [before, after] = [from, to].map(id => looks.get(id)?.title);
-    return [
-      tf(`lists.kinds.${kind}`),
-      asksFrom && before ? `${before}${asksTo ? ' →' : ''}` : asksFrom && asksTo && after ? '→' : '',
-      (asksTo && after) || '',
-    ]
-      .filter(Boolean)
-      .join(asksFrom && asksTo ? ' ' : ': ');
-  }
 }

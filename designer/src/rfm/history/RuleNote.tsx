@@ -1,8 +1,8 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import { count, day } from '../../shared/format';
-import classes from '../Rfm.module.css';
 import { useRfmTexts } from '../texts';
 import type { Asked } from './asked';
+import classes from './History.module.css';
 import type { History } from './wanted';
 
 interface Props {

@@ -1,9 +1,10 @@
 import type { Schemas } from '../../api/client';
 import { day } from '../../shared/format';
 import frame from '../../shared/ui/Table.module.css';
-import classes from '../Rfm.module.css';
+import rfm from '../Rfm.module.css';
 import { SegmentName } from '../SegmentName';
 import { useRfmTexts } from '../texts';
+import classes from './History.module.css';
 import { amountOf, type Measure, type SizeTable as Sizes } from './sizes';
 
 interface Props {
@@ -36,7 +37,7 @@ export function SizeTable({ table, measure, ruleChanges, say }: Props) {
             <tr key={asOf}>
               <th scope="row">
                 {day(asOf, lang)}
-                {changed.has(asOf) && <small className={classes.faint}>{tf('rule.short')}</small>}
+                {changed.has(asOf) && <small className={rfm.faint}>{tf('rule.short')}</small>}
               </th>
               {table.segments.map(look => (
                 <td key={look.id} className={frame.right}>

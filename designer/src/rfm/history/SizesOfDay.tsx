@@ -1,9 +1,10 @@
 import { money, percent, signed } from '../../scores/format';
 import { count, day } from '../../shared/format';
 import frame from '../../shared/ui/Table.module.css';
-import classes from '../Rfm.module.css';
+import rfm from '../Rfm.module.css';
 import { SegmentName } from '../SegmentName';
 import { useRfmTexts } from '../texts';
+import classes from './History.module.css';
 import type { SizeTable } from './sizes';
 
 interface Props {
@@ -51,7 +52,7 @@ export function SizesOfDay({ table, hasRevenue }: Props) {
           })}
         </tbody>
       </table>
-      <p className={classes.foot}>{tf('sizes.sinceHelp', { day: day(first, lang) })}</p>
+      <p className={rfm.foot}>{tf('sizes.sinceHelp', { day: day(first, lang) })}</p>
     </section>
   );
 }

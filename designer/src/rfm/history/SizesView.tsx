@@ -5,8 +5,10 @@ import { figure } from '../../preview/statistics/figures';
 import { money, percent } from '../../scores/format';
 import { count, day } from '../../shared/format';
 import { Refusal } from '../../shared/ui/Refusal';
-import classes from '../Rfm.module.css';
+import { PictureOrNumbers } from '../PictureOrNumbers';
+import rfm from '../Rfm.module.css';
 import { useRfmTexts } from '../texts';
+import classes from './History.module.css';
 import type { ViewProps } from './HistoryPage';
 import { useSizes } from './histories';
 import { SizesOfDay } from './SizesOfDay';
@@ -45,7 +47,7 @@ export function SizesView({ history, looks, stretch }: ViewProps) {
   }
   return (
     <>
-      <div className={classes.bar}>
+      <div className={rfm.bar}>
         <SegmentedControl
           size="xs"
           aria-label={tf('sizes.measure')}
@@ -55,16 +57,7 @@ export function SizesView({ history, looks, stretch }: ViewProps) {
             .filter(m => hasRevenue || m === 'customers' || m === 'share')
             .map(m => ({ value: m, label: tf(`measure.${m}`) }))}
         />
-        <SegmentedControl
-          size="xs"
-          aria-label={tf('shownAs')}
-          value={numbers ? 'numbers' : 'picture'}
-          onChange={shown => setNumbers(shown === 'numbers')}
-          data={[
-            { value: 'picture', label: tf('picture') },
-            { value: 'numbers', label: tf('numbers') },
-          ]}
-        />
+        <PictureOrNumbers numbers={numbers} onChange={setNumbers} />
       </div>
       <div className={classes.beside}>
         {numbers ? (

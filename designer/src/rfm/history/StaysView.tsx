@@ -2,9 +2,10 @@ import { Loader } from '@mantine/core';
 import { count } from '../../shared/format';
 import { Refusal } from '../../shared/ui/Refusal';
 import frame from '../../shared/ui/Table.module.css';
-import classes from '../Rfm.module.css';
+import rfm from '../Rfm.module.css';
 import { SegmentName } from '../SegmentName';
 import { useRfmTexts } from '../texts';
+import classes from './History.module.css';
 import type { ViewProps } from './HistoryPage';
 import { useStays } from './histories';
 import { MoveLists } from './MoveLists';
@@ -20,7 +21,7 @@ export function StaysView({ history, looks, stretch }: ViewProps) {
       {stays.isPending && <Loader size="sm" />}
       {stays.data && (
         <section aria-labelledby="stays">
-          <h2 id="stays" className={classes.heading}>
+          <h2 id="stays" className={rfm.heading}>
             {tf('stays.title')}
           </h2>
           <div className={frame.frame}>
@@ -58,7 +59,7 @@ export function StaysView({ history, looks, stretch }: ViewProps) {
               </tbody>
             </table>
           </div>
-          <p className={classes.faint}>{tf('stays.hint')}</p>
+          <p className={rfm.faint}>{tf('stays.hint')}</p>
         </section>
       )}
       <MoveLists model={history.model.model} looks={looks} stretch={stretch} />

@@ -1,7 +1,7 @@
 import { count, day } from '../../shared/format';
 import frame from '../../shared/ui/Table.module.css';
-import classes from '../Rfm.module.css';
 import { useRfmTexts } from '../texts';
+import classes from './History.module.css';
 import type { Flow } from './wanted';
 
 interface Props {

@@ -1,11 +1,13 @@
-import { Loader, NativeSelect, SegmentedControl, Switch } from '@mantine/core';
+import { Loader, NativeSelect, Switch } from '@mantine/core';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { Ink } from '../../preview/chart/option';
 import { count, day } from '../../shared/format';
 import { Refusal } from '../../shared/ui/Refusal';
-import classes from '../Rfm.module.css';
+import { PictureOrNumbers } from '../PictureOrNumbers';
+import rfm from '../Rfm.module.css';
 import { useRfmTexts } from '../texts';
 import { CustomerList } from './CustomerList';
+import classes from './History.module.css';
 import type { ViewProps } from './HistoryPage';
 import { useFlows } from './histories';
 import { StreamTable } from './StreamTable';
@@ -39,7 +41,7 @@ export function StreamsView({ history, looks, stretch }: ViewProps) {
   const shown = (flows.data ?? []).filter(flow => withStays || flow.from !== flow.to);
   return (
     <>
-      <div className={classes.bar}>
+      <div className={rfm.bar}>
         <NativeSelect
           size="xs"
           label={tf('streams.step')}
@@ -47,27 +49,18 @@ export function StreamsView({ history, looks, stretch }: ViewProps) {
           data={steps.map(value => ({ value, label: tf(`streams.steps.${value}`) }))}
           onChange={event => setStep(steps.find(s => s === event.currentTarget.value) ?? 'whole')}
         />
-        <SegmentedControl
-          size="xs"
-          aria-label={tf('shownAs')}
-          value={numbers ? 'numbers' : 'picture'}
-          onChange={value => setNumbers(value === 'numbers')}
-          data={[
-            { value: 'picture', label: tf('picture') },
-            { value: 'numbers', label: tf('numbers') },
-          ]}
-        />
+        <PictureOrNumbers numbers={numbers} onChange={setNumbers} />
         <Switch
           size="xs"
           label={tf('streams.stays')}
           checked={withStays}
           onChange={event => setStays(event.currentTarget.checked)}
         />
-        <span className={classes.faint}>{tf('streams.hint')}</span>
+        <span className={rfm.faint}>{tf('streams.hint')}</span>
       </div>
       {flows.error && <Refusal fault={flows.error} retry={() => void flows.refetch()} />}
       {flows.isPending && <Loader size="sm" />}
-      {flows.data && !flows.error && shown.length === 0 && <p className={classes.faint}>{tf('streams.none')}</p>}
+      {flows.data && !flows.error && shown.length === 0 && <p className={rfm.faint}>{tf('streams.none')}</p>}
       {!flows.error && shown.length > 0 && numbers && <StreamTable flows={shown} nameOf={nameOf} onChoose={choose} />}
       {!flows.error && shown.length > 0 && !numbers && (
         <div className={classes.scrolled}>

@@ -1,8 +1,9 @@
 import { percent } from '../../scores/format';
 import { count } from '../../shared/format';
 import frame from '../../shared/ui/Table.module.css';
-import classes from '../Rfm.module.css';
+import rfm from '../Rfm.module.css';
 import { useRfmTexts } from '../texts';
+import classes from './Models.module.css';
 import type { ModelAxis } from './models';
 
 /** The scores of an axis with what each means, the best first, and how many customers had it. */
@@ -18,7 +19,7 @@ export function AxisTable({ axis }: { axis: ModelAxis }) {
           <b>
             {axis.axis.toUpperCase()} · {local(axis.title)}
           </b>{' '}
-          <span className={classes.faint}>{tf(axis.lowerIsBetter ? 'model.lower' : 'model.higher')}</span>
+          <span className={rfm.faint}>{tf(axis.lowerIsBetter ? 'model.lower' : 'model.higher')}</span>
         </caption>
         <thead>
           <tr>
@@ -46,7 +47,7 @@ export function AxisTable({ axis }: { axis: ModelAxis }) {
           ))}
         </tbody>
       </table>
-      {all === 0 && <p className={classes.foot}>{tf('model.unknown')}</p>}
+      {all === 0 && <p className={rfm.foot}>{tf('model.unknown')}</p>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { withBorder } from '../../scores/workshop/axisScale';
 import { BorderValue } from '../../scores/workshop/BorderValue';
-import classes from '../Rfm.module.css';
 import { useBorderNames } from './borderNames';
+import classes from './Models.module.css';
 import type { ModelAxis } from './models';
 
 interface Props {

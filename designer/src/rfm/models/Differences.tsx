@@ -1,6 +1,7 @@
-import classes from '../Rfm.module.css';
+import rfm from '../Rfm.module.css';
 import { useRfmTexts } from '../texts';
 import { type Difference, differencesOf } from './differences';
+import classes from './Models.module.css';
 import { type ModelContent, useModelContent } from './models';
 
 /** In what a version differs from the one before it, in words. */
@@ -34,7 +35,7 @@ export function Differences({ model, content }: { model: string; content: ModelC
     <div className={classes.differences} data-differences>
       <h3>{tf('model.differences', { version: number })}</h3>
       {found.length === 0 ? (
-        <p className={classes.faint}>{tf('model.same')}</p>
+        <p className={rfm.faint}>{tf('model.same')}</p>
       ) : (
         <ul>
           {found.map(difference => (

@@ -1,14 +1,15 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, Loader, Modal, TextInput } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import type { ScoreMap } from '../../scores/map/map';
 import { useScores } from '../../scores/scoreReads';
 import { day } from '../../shared/format';
 import { tell, tellFault } from '../../shared/ui/toasts';
-import classes from '../Rfm.module.css';
+import rfm from '../Rfm.module.css';
 import { useRfmTexts } from '../texts';
 import { BorderFields } from './BorderFields';
 import { mapOf } from './differences';
 import { changed } from './edited';
+import classes from './Models.module.css';
 import { addVersion, type Model, type ModelContent } from './models';
 import { SegmentWords } from './SegmentWords';
 
@@ -61,7 +62,7 @@ export default function EditModel({ model, content, close, onSaved }: Props) {
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <div className={classes.edit}>
-        <div className={classes.bar}>
+        <div className={rfm.bar}>
           <TextInput
             size="xs"
             type="date"
@@ -69,7 +70,7 @@ export default function EditModel({ model, content, close, onSaved }: Props) {
             value={asOf}
             onChange={event => setAsOf(event.currentTarget.value || content.version.asOf)}
           />
-          <span className={classes.faint}>
+          <span className={rfm.faint}>
             {tf('edit.hint', { version: number, day: day(content.version.asOf, lang) })}
           </span>
           <Button variant="default" onClick={close}>
@@ -79,8 +80,9 @@ export default function EditModel({ model, content, close, onSaved }: Props) {
             {tf('edit.do')}
           </Button>
         </div>
-        {content.madeOf && scores.data ? (
-          <Suspense>
+        {content.madeOf && scores.isPending && <Loader size="sm" />}
+        {content.madeOf && scores.data && (
+          <Suspense fallback={<Loader size="sm" />}>
             <ModelWorkshop
               place={content.madeOf}
               scores={scores.data}
@@ -89,15 +91,16 @@ export default function EditModel({ model, content, close, onSaved }: Props) {
               onChange={setBorders}
             />
           </Suspense>
-        ) : (
+        )}
+        {(!content.madeOf || scores.isError) && (
           <>
-            {!scores.isLoading && <p className={classes.faint}>{tf('edit.noCustomers')}</p>}
+            <p className={rfm.faint}>{tf('edit.noCustomers')}</p>
             <BorderFields axes={axes} onChange={setBorders} />
           </>
         )}
         {map && (
           <>
-            <h2 className={classes.heading}>
+            <h2 className={rfm.heading}>
               {tf('edit.words')}
               {scales.size === 1 && (
                 <Button size="xs" variant="light" onClick={() => draw(true)}>

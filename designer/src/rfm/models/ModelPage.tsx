@@ -7,11 +7,12 @@ import { Confirm } from '../../shared/ui/confirm';
 import { Page } from '../../shared/ui/Page';
 import { Refusal } from '../../shared/ui/Refusal';
 import table from '../../shared/ui/Table.module.css';
-import classes from '../Rfm.module.css';
+import rfm from '../Rfm.module.css';
 import { useRfmTexts } from '../texts';
 import { AxisTable } from './AxisTable';
 import { Differences } from './Differences';
 import { mapOf } from './differences';
+import classes from './Models.module.css';
 import { ModelTools } from './ModelTools';
 import { ModelUses } from './ModelUses';
 import { type ModelContent, useModel, useModelContent } from './models';
@@ -48,7 +49,7 @@ export default function ModelPage({ id }: { id: string }) {
       title={local(model.title) || model.id}
       hint={
         <>
-          <Link href="/rfm" className={classes.back}>
+          <Link href="/rfm" className={rfm.back}>
             {tf('title')}
           </Link>{' '}
           · <span translate="no">{model.id}</span> · {local(model.method)} · {day(model.latest.asOf, lang)} ·{' '}
@@ -60,7 +61,7 @@ export default function ModelPage({ id }: { id: string }) {
       }
     >
       <section aria-labelledby="versions">
-        <h2 id="versions" className={classes.heading}>
+        <h2 id="versions" className={rfm.heading}>
           {tf('model.versions')}
         </h2>
         <VersionTable versions={versions} chosen={version.version} onChoose={choose} />
@@ -87,7 +88,7 @@ function Content({ content }: { content: ModelContent }) {
   return (
     <>
       <section aria-labelledby="borders">
-        <h2 id="borders" className={classes.heading}>
+        <h2 id="borders" className={rfm.heading}>
           {tf('model.borders')}
         </h2>
         <div className={classes.axes}>
@@ -97,9 +98,9 @@ function Content({ content }: { content: ModelContent }) {
         </div>
       </section>
       <section aria-labelledby="map">
-        <h2 id="map" className={classes.heading}>
+        <h2 id="map" className={rfm.heading}>
           {tf('model.map')}
-          {map && content.mapTitle && <span className={classes.faint}>{local(content.mapTitle)}</span>}
+          {map && content.mapTitle && <span className={rfm.faint}>{local(content.mapTitle)}</span>}
         </h2>
         {map ? (
           <div className={classes.map}>
@@ -111,7 +112,7 @@ function Content({ content }: { content: ModelContent }) {
       </section>
       {map && <Segments map={map} />}
       <section aria-labelledby="rules">
-        <h2 id="rules" className={classes.heading}>
+        <h2 id="rules" className={rfm.heading}>
           {tf('model.rules')}
         </h2>
         <dl className={classes.rules}>

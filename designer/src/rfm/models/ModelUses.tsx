@@ -1,23 +1,24 @@
 import { Link } from 'wouter';
 import type { Schemas } from '../../api/client';
 import { matrixAddress } from '../../editor/look';
-import classes from '../Rfm.module.css';
+import rfm from '../Rfm.module.css';
 import { useRfmTexts } from '../texts';
+import classes from './Models.module.css';
 
 /** The scenarios that make the model or score by it; where a run has kept its customers, the way to their matrix. */
 export function ModelUses({ uses }: { uses: readonly Schemas['RfmModelUseView'][] }) {
   const { tf, local } = useRfmTexts();
   return (
     <section aria-labelledby="uses">
-      <h2 id="uses" className={classes.heading}>
+      <h2 id="uses" className={rfm.heading}>
         {tf('model.uses')}
       </h2>
-      {uses.length === 0 && <p className={classes.faint}>{tf('model.unused')}</p>}
+      {uses.length === 0 && <p className={rfm.faint}>{tf('model.unused')}</p>}
       <ul className={classes.uses}>
         {uses.map(({ scenario, node, makes, run }) => (
           <li key={`${scenario.id} ${node}`}>
             <Link href={`/scenarios/${scenario.id}`}>{local(scenario.title) || scenario.id}</Link>{' '}
-            <span className={classes.faint}>{tf(makes ? 'model.makes' : 'model.scoresBy')}</span>
+            <span className={rfm.faint}>{tf(makes ? 'model.makes' : 'model.scoresBy')}</span>
             {run && (
               <>
                 {' · '}

@@ -4,9 +4,10 @@ import type { Scores } from '../../scores/matrix/matrix';
 import { Histogram } from '../../scores/workshop/Histogram';
 import { SegmentChanges } from '../../scores/workshop/SegmentChanges';
 import { useTrial } from '../../scores/workshop/useTrial';
-import classes from '../Rfm.module.css';
+import rfm from '../Rfm.module.css';
 import { useRfmTexts } from '../texts';
 import { BorderFields } from './BorderFields';
+import classes from './Models.module.css';
 import type { ModelAxis } from './models';
 
 interface Props {
@@ -47,7 +48,7 @@ export default function ModelWorkshop({ place, scores, axes, map, onChange }: Pr
       </div>
       {trial && trial.segments.length > 0 && (
         <>
-          <h2 className={classes.heading}>{tf('edit.changes')}</h2>
+          <h2 className={rfm.heading}>{tf('edit.changes')}</h2>
           <SegmentChanges trial={trial} />
         </>
       )}

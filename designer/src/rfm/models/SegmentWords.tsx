@@ -1,8 +1,8 @@
 import { Textarea } from '@mantine/core';
 import type { MapSegment, ScoreMap } from '../../scores/map/map';
-import classes from '../Rfm.module.css';
 import { SegmentName } from '../SegmentName';
 import { useRfmTexts } from '../texts';
+import classes from './Models.module.css';
 
 interface Props {
   map: ScoreMap;

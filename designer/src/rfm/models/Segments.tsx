@@ -1,15 +1,16 @@
 import type { ScoreMap } from '../../scores/map/map';
 import frame from '../../shared/ui/Table.module.css';
-import classes from '../Rfm.module.css';
+import rfm from '../Rfm.module.css';
 import { SegmentName } from '../SegmentName';
 import { useRfmTexts } from '../texts';
+import classes from './Models.module.css';
 
 /** The segments of a map with what they mean and what to do with them. */
 export function Segments({ map }: { map: ScoreMap }) {
   const { tf, local } = useRfmTexts();
   return (
     <section aria-labelledby="advice">
-      <h2 id="advice" className={classes.heading}>
+      <h2 id="advice" className={rfm.heading}>
         {tf('model.advice')}
       </h2>
       <div className={frame.frame}>

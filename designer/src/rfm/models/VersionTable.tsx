@@ -2,8 +2,8 @@ import { Link } from 'wouter';
 import type { Schemas } from '../../api/client';
 import { count, day, moment } from '../../shared/format';
 import frame from '../../shared/ui/Table.module.css';
-import classes from '../Rfm.module.css';
 import { useRfmTexts } from '../texts';
+import classes from './Models.module.css';
 
 interface Props {
   /** The newest first. */

@@ -88,8 +88,9 @@ internal sealed class HistoryLists(HistoryLook history, ISegmentRegistry registr
         string Stayed()
         {
             var among = list.ToSegment is { } segment ? $" AND segment = {sql.Literal(segment)}" : "";
-            var before = timeline.On(to) is null ? " AND FALSE" : "";
-            return $"SELECT * FROM ({reports.State(timeline.On(to) is null ? timeline.Last!.Point.AsOf : to, 1)}) AS states WHERE days >= {list.StayDays ?? UsualStay}{among}{before}";
+            // Before the first snapshot nobody is known to have been anywhere.
+            return timeline.On(to) is null ? $"SELECT * FROM ({reports.State(timeline.Holding[0].Point.AsOf, 1)}) AS states WHERE FALSE"
+                : $"SELECT * FROM ({reports.State(to, 1)}) AS states WHERE days >= {list.StayDays ?? UsualStay}{among}";
         }
     }
 
