@@ -1,4 +1,5 @@
 import { Loader, Tabs } from '@mantine/core';
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { day } from '../../shared/format';
 import { Page } from '../../shared/ui/Page';
@@ -49,9 +50,9 @@ export default function HistoryPage({ model }: { model: string }) {
 }
 
 function Views({ history }: { history: History }) {
-  const { tf, lang, local } = useRfmTexts();
+  const { tf, lang } = useRfmTexts();
   const [{ view, stretch }, ask] = useAsked(history);
-  const looks = looksOf(history.segments, local);
+  const looks = useMemo(() => looksOf(history.segments, lang), [history, lang]);
   const props: ViewProps = { history, looks, stretch };
   if (history.days.length === 1 && view !== 'sizes') {
     return <p role="status">{tf('history.oneDay', { day: day(history.model.last, lang) })}</p>;

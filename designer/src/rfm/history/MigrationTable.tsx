@@ -98,7 +98,7 @@ export function MigrationTable({ migration, shown, looks, nameOf, chosen, onChoo
                       aria-disabled={!cell}
                       style={
                         {
-                          '--share': `${same || !cell ? 0 : Math.round((cell.customers / migration.mostMoved) * 60)}%`,
+                          '--share': `${same || !cell ? 0 : Math.round((cell.customers / migration.mostMoved) * 38)}%`,
                         } as CSSProperties
                       }
                       onFocus={() => goTo([r, c])}

@@ -12,7 +12,7 @@ const looks = looksOf(
     { id: 'best', title: text('Best'), colour: '#1b7837' },
     { id: 'own', title: text('Own'), colour: null },
   ],
-  title => title.en,
+  'en',
 );
 const ink = { text: '#000', faint: '#555', line: '#ccc', surface: '#fff', accent: '#00f', font: 'x' };
 

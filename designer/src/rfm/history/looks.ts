@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/client';
+import type { Language } from '../../api/language';
 import { palette } from '../../preview/chart/option';
 
 export interface Look {
@@ -8,14 +9,11 @@ export interface Look {
 }
 
 /** Segments by id in the order of their map, each with a colour: those that no map knows get one of their own. */
-export function looksOf(
-  segments: readonly Schemas['SegmentLookView'][],
-  local: (text: { en: string; ru: string }) => string,
-): ReadonlyMap<string, Look> {
+export function looksOf(segments: readonly Schemas['SegmentLookView'][], lang: Language): ReadonlyMap<string, Look> {
   return new Map(
     segments.map(({ id, title, colour }, place) => [
       id,
-      { id, title: local(title) || id, colour: colour ?? (palette[place % palette.length] as string) },
+      { id, title: title[lang] || id, colour: colour ?? (palette[place % palette.length] as string) },
     ]),
   );
 }

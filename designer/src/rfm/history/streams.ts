@@ -36,6 +36,7 @@ export function streamsOption(
   const rank = (node: string) => (order.indexOf(segmentOf(node)) + order.length + 1) % (order.length + 1);
   return {
     ...frame(ink),
+    animation: false,
     series: {
       type: 'sankey' as const,
       left: 8,

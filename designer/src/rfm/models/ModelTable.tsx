@@ -46,7 +46,7 @@ export function ModelTable({ models }: { models: readonly Model[] }) {
 }
 
 /** One scale where all axes have the same, as in "1–5". */
-export const scalesOf = (scales: readonly number[]): string => {
+const scalesOf = (scales: readonly number[]): string => {
   const different = new Set(scales);
   return different.size === 1 ? `1–${scales[0]}` : scales.map((s, i) => `${'RFM'[i]} 1–${s}`).join(', ');
 };

@@ -34,6 +34,8 @@ export function SegmentWords({ map, onChange }: Props) {
                     size="xs"
                     autosize
                     minRows={2}
+                    lang={language}
+                    translate="no"
                     maxLength={2000}
                     label={`${tf(part === 'meaning' ? 'model.who' : 'model.what')}, ${tf(`edit.${language}`)}`}
                     aria-label={`${tf(`edit.${part}Of`, { segment: title })}, ${tf(`edit.${language}`)}`}

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { Schemas } from '../../api/client';
 import { count, day, moment } from '../../shared/format';
 import frame from '../../shared/ui/Table.module.css';
+import { VersionNumber } from '../../shared/ui/VersionNumber';
 import { useRfmTexts } from '../texts';
 import classes from './Models.module.css';
 
@@ -31,14 +32,7 @@ export function VersionTable({ versions, chosen, onChoose }: Props) {
           {versions.map(v => (
             <tr key={v.version} data-chosen={v.version === chosen}>
               <td>
-                <button
-                  type="button"
-                  className={classes.version}
-                  aria-pressed={v.version === chosen}
-                  onClick={() => onChoose(v.version)}
-                >
-                  {v.version}
-                </button>
+                <VersionNumber version={v.version} chosen={v.version === chosen} onChoose={onChoose} />
               </td>
               <td>{day(v.asOf, lang)}</td>
               <td className={frame.right}>{count(v.customers, lang)}</td>
