@@ -48,7 +48,7 @@ export function MigrationView({ history, looks, stretch }: ViewProps) {
       />
       {chosen && (
         <CustomerList
-          key={`${chosen.from} ${chosen.to}`}
+          key={JSON.stringify([chosen, stretch])}
           model={model}
           title={tf('migration.cell', { from: nameOf(chosen.from), to: nameOf(chosen.to) })}
           colour={looks.get(chosen.to)?.colour}

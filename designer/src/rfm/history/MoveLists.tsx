@@ -88,7 +88,7 @@ export function MoveLists({ model, looks, stretch }: { model: string } & Pick<Vi
         )}
       </div>
       <CustomerList
-        key={JSON.stringify(wanted)}
+        key={JSON.stringify([wanted, stretch])}
         model={model}
         title={`${tf(`lists.kinds.${kind}`)}: ${which}`}
         colour={looks.get(to)?.colour}

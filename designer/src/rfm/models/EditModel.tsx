@@ -2,7 +2,6 @@ import { Button, Loader, Modal, TextInput } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import type { ScoreMap } from '../../scores/map/map';
 import { useScores } from '../../scores/scoreReads';
-import { day } from '../../shared/format';
 import { tell, tellFault } from '../../shared/ui/toasts';
 import rfm from '../Rfm.module.css';
 import { useRfmTexts } from '../texts';
@@ -26,7 +25,7 @@ interface Props {
 
 /** The next version of a model: borders, map and words of the segments, changed by hand. */
 export default function EditModel({ model, content, close, onSaved }: Props) {
-  const { t, tf, lang, local } = useRfmTexts();
+  const { t, tf, local } = useRfmTexts();
   const number = content.version.version;
   const [axes, setAxes] = useState(content.axes);
   const [map, setMap] = useState<ScoreMap | null>(mapOf(content));
@@ -70,9 +69,7 @@ export default function EditModel({ model, content, close, onSaved }: Props) {
             value={asOf}
             onChange={event => setAsOf(event.currentTarget.value || content.version.asOf)}
           />
-          <span className={rfm.faint}>
-            {tf('edit.hint', { version: number, day: day(content.version.asOf, lang) })}
-          </span>
+          <span className={rfm.faint}>{tf('edit.hint', { version: number })}</span>
           <Button variant="default" onClick={close}>
             {t('common.cancel')}
           </Button>
