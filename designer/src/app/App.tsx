@@ -17,6 +17,9 @@ const SegmentsPage = lazy(() => import('../segments/SegmentsPage'));
 const SegmentPage = lazy(() => import('../segments/SegmentPage'));
 const CustomersPage = lazy(() => import('../customers/CustomersPage'));
 const CustomerPage = lazy(() => import('../customers/CustomerPage'));
+const RfmPage = lazy(() => import('../rfm/RfmPage'));
+const ModelPage = lazy(() => import('../rfm/models/ModelPage'));
+const HistoryPage = lazy(() => import('../rfm/history/HistoryPage'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage'));
 const RunPage = lazy(() => import('./RunPage'));
 const RecipePage = lazy(() => import('../recipes/RecipePage'));
@@ -40,6 +43,9 @@ export function App() {
             <Route path="/segments/:id">{({ id }) => <SegmentPage key={id} id={id} />}</Route>
             <Route path="/customers" component={CustomersPage} />
             <Route path="/customers/:id">{({ id }) => <CustomerPage key={id} id={decodeURIComponent(id)} />}</Route>
+            <Route path="/rfm" component={RfmPage} />
+            <Route path="/rfm/models/:id">{({ id }) => <ModelPage key={id} id={id} />}</Route>
+            <Route path="/rfm/history/:model">{({ model }) => <HistoryPage key={model} model={model} />}</Route>
             <Route path="/connections" component={ConnectionsPage} />
             <Route path="/files" component={FilesPage} />
             <Route path="/settings" component={SettingsPage} />

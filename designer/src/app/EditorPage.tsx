@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { answer, client } from '../api/client';
 import { ApiFault } from '../api/fault';
 import { nodeTypes, queryClient } from '../api/queries';
+import { lookedIn } from '../editor/look';
 import { openSession, type Session, SessionProvider } from '../editor/session';
 import classes from './App.module.css';
 import { Editor } from './Editor';
@@ -19,6 +20,7 @@ export default function EditorPage({ id }: { id: string }) {
       .then(([view, types]) => {
         if (!left) {
           opened = openSession(view, types);
+          opened.view.setState({ quickView: lookedIn(location.search) });
           setSession(opened);
         }
       })

@@ -7,6 +7,7 @@ import { ApiFault } from '../api/fault';
 import { queryClient, useNodeTypes, useScenarios } from '../api/queries';
 import { FlowCanvas } from '../canvas/FlowCanvas';
 import { openRun } from '../editor/frozen';
+import { lookedIn } from '../editor/look';
 import { type Session, SessionProvider, useRun, useSession, useView } from '../editor/session';
 import { RunHead } from '../runs/RunHead';
 import classes from '../runs/RunPage.module.css';
@@ -33,6 +34,7 @@ export default function RunPage({ id }: { id: string }) {
       return undefined;
     }
     const opened = openRun(details, types.data);
+    opened.view.setState({ quickView: lookedIn(location.search) });
     setSession(opened);
     return () => opened.close();
   }, [id, ready]);

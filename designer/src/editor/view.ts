@@ -37,7 +37,7 @@ export interface ViewState {
   /** What is to be run once its parameters and its effects have been looked at. */
   runDialog: { targets: readonly string[]; part: boolean; dryRun: boolean } | null;
   /** The output that is looked at below the canvas, and how, where that was asked for. */
-  quickView: (PortRef & { viewer?: 'compare' }) | null;
+  quickView: (PortRef & { viewer?: 'compare' | 'matrix' }) | null;
   /** Where a node is to be added by a list, and what it is linked to then. */
   quickAdd: { after: string | null; port?: string; into?: string; at?: Point } | null;
   /** The node whose links are to be drawn by a list. */

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Schemas } from '../api/client';
 import { useRun, useSession, useWhole } from '../editor/session';
+import type { ViewState } from '../editor/view';
 import { captionIn } from '../flow/document';
 import { sourceOf } from '../flow/flatten';
-import type { PortRef } from '../flow/links';
 import { anyNode } from '../flow/submodels';
 import { typeOf } from '../flow/typeOf';
 import { lookedOutputs } from './lookedOutputs';
@@ -12,8 +12,13 @@ import { PortView } from './PortView';
 import classes from './QuickView.module.css';
 import { usePreviewTexts } from './texts';
 
+interface Props {
+  place: NonNullable<ViewState['quickView']>;
+  details: Schemas['RunDetailsView'];
+}
+
 /** The rows that one run left at the outputs of a node; where they are not kept, how to get them again. */
-export default function RunRows({ place, details }: { place: PortRef; details: Schemas['RunDetailsView'] }) {
+export default function RunRows({ place, details }: Props) {
   const { tf, lang, local } = usePreviewTexts();
   const session = useSession();
   const doc = useWhole(d => d);
@@ -30,6 +35,7 @@ export default function RunRows({ place, details }: { place: PortRef; details: S
       since={status ?? ''}
       title={captionIn(node?.title, lang) || local(type?.title) || place.node}
       type={type}
+      viewer={place.viewer}
       outputs={lookedOutputs(doc, place.node, type, rows, local)}
       instead={
         kept ? undefined : (

@@ -1,6 +1,14 @@
-import { IconArrowsDiff, IconChartBar, IconGridDots, IconReportAnalytics, IconTable } from '@tabler/icons-react';
+import {
+  IconArrowsDiff,
+  IconChartBar,
+  IconGridDots,
+  IconReportAnalytics,
+  IconTable,
+  IconTargetArrow,
+} from '@tabler/icons-react';
 import { lazy } from 'react';
 import { hasScores } from '../scores/hasScores';
+import { isCalibration } from './calibration/calibration';
 import type { Viewer } from './viewer';
 
 /** All viewers, in the order in which they are offered. Each is loaded when it is first shown. */
@@ -11,6 +19,12 @@ export const viewers: readonly Viewer[] = [
     icon: IconGridDots,
     when: hasScores,
     component: lazy(() => import('../scores/matrix/MatrixViewer')),
+  },
+  {
+    id: 'calibration',
+    icon: IconTargetArrow,
+    when: isCalibration,
+    component: lazy(() => import('./calibration/CalibrationViewer')),
   },
   {
     id: 'statistics',

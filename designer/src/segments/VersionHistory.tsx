@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { Schemas } from '../api/client';
 import { count, day, moment } from '../shared/format';
 import table from '../shared/ui/Table.module.css';
+import { VersionNumber } from '../shared/ui/VersionNumber';
 import classes from './Segments.module.css';
 import { useSegmentsTexts } from './texts';
 
@@ -39,14 +40,7 @@ export function VersionHistory({ versions, chosen, onChoose }: Props) {
             {versions.map(v => (
               <tr key={v.version} data-chosen={v.version === chosen}>
                 <td>
-                  <button
-                    type="button"
-                    className={classes.version}
-                    aria-pressed={v.version === chosen}
-                    onClick={() => onChoose(v.version)}
-                  >
-                    {v.version}
-                  </button>
+                  <VersionNumber version={v.version} chosen={v.version === chosen} onChoose={onChoose} />
                 </td>
                 <td>{day(v.asOf, lang)}</td>
                 <td className={classes.size}>

@@ -5,6 +5,7 @@ export const sections = [
   { path: '/runs', text: 'runs' },
   { path: '/customers', text: 'customers' },
   { path: '/segments', text: 'segments' },
+  { path: '/rfm', text: 'rfm' },
   { path: '/connections', text: 'connections' },
   { path: '/files', text: 'files' },
   { path: '/inbox', text: 'inbox' },

@@ -6,7 +6,7 @@ import { chromiumPath, type Visit, visit } from './support/browser';
 import { analyse, fill } from './support/customerBase';
 import { axeFaults, latinWords, settled } from './support/looks';
 import { Program } from './support/program';
-import { recipe, screens, shown, words } from './support/screens';
+import { kept, recipe, screens, shown, words } from './support/screens';
 
 const images = resolve(import.meta.dirname, '../../../docs/images');
 const shots = resolve(import.meta.dirname, '../../../artifacts/screenshots');
@@ -16,7 +16,7 @@ const names = new Set(
   `RfmFlows RFM RF RM FM ABC XYZ monthly SendPulse DuckDB SQLite PostgreSQL Citus SQL Server CRM SMS Viber API HTTP CSV TSV Excel Parquet JSON JavaScript
   UTC UTF-8 Unicode English React Flow Ctrl Shift Alt Del Esc Enter Tab Home End PgUp PgDn Page Up Down Space Backspace
   e-mail E-mail owner demo sandbox ru en null sendpulse Shop hello rfm yyyy-MM-dd no-such
-  ${shown} ${recipe}`.split(/\s+/),
+  ${shown} ${recipe} ${kept}`.split(/\s+/),
 );
 
 /** Makes what the screens show: a scenario that leads to the sandbox and has been run dry, and a file. */
@@ -37,15 +37,18 @@ async function prepare(here: Visit, base: string): Promise<void> {
     parameters: { base, ...access },
   });
   const run = (await call('/api/runs', { scenarioId: shown, dryRun: true, mode: 'design' })).id;
+  const keeping = await keepHistory(call, base);
   await page.request.post(`${origin}/api/files`, {
     multipart: {
       file: { name: 'texts.csv', mimeType: 'text/csv', buffer: Buffer.from('segment;text\nlost;Вернитесь') },
     },
   });
-  await vi.waitUntil(async () => (await call(`/api/runs/${run}`)).run.status === 'succeeded', {
-    timeout: 60_000,
-    interval: 200,
-  });
+  for (const started of [run, keeping]) {
+    await vi.waitUntil(async () => (await call(`/api/runs/${started}`)).run.status === 'succeeded', {
+      timeout: 60_000,
+      interval: 200,
+    });
+  }
   if ((await call('/api/segments')).length > 0) {
     return;
   }
@@ -66,6 +69,28 @@ async function prepare(here: Visit, base: string): Promise<void> {
     const filter = JSON.stringify({ all: [{ column, op, value }] });
     await call('/api/segments', { id, run, node: 'rfm', port: 'customers', title: { en, ru }, colour, filter });
   }
+}
+
+/** Keeps a model and a history of ten months; gives the run. */
+async function keepHistory(
+  call: (path: string, data?: object) => Promise<{ id: string }>,
+  base: string,
+): Promise<string> {
+  const settings = { model: kept, step: 'month' };
+  const nodes = [
+    { id: 'buy', type: 'sources.transactions', settings: { file: `${base}/transactions.csv` } },
+    { id: 'rfm', type: 'analysis.rfm', settings: { saveModel: kept } },
+    { id: 'forecast', type: 'analysis.forecast', settings: {} },
+    { id: 'months', type: 'segments.backfill', settings: { ...settings, from: '2026-01-31', to: '2026-10-31' } },
+  ];
+  await call('/api/scenarios', {
+    format: 1,
+    id: kept,
+    title: { en: 'RFM over time', ru: 'RFM во времени' },
+    nodes,
+    links: ['rfm', 'forecast', 'months'].map(node => `buy.transactions -> ${node}.transactions`),
+  });
+  return (await call('/api/runs', { scenarioId: kept, mode: 'design' })).id;
 }
 
 describe.skipIf(!chromiumPath)('every screen', () => {

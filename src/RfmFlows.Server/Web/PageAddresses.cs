@@ -3,7 +3,7 @@ namespace RfmFlows.Server.Web;
 /// <summary>The addresses that the designer's page answers to: the root, and all below one of its sections.</summary>
 internal static class PageAddresses
 {
-    private static readonly string[] Sections = ["recipes", "scenarios", "runs", "customers", "segments", "connections", "files", "settings", "inbox"];
+    private static readonly string[] Sections = ["recipes", "scenarios", "runs", "customers", "segments", "rfm", "connections", "files", "settings", "inbox"];
 
     public static IEnumerable<string> Routes => ["/", .. Sections.Select(s => $"/{s}/{{**rest}}")];
 

@@ -76,6 +76,22 @@ public sealed class RfmModelsTests(ScoresFixture scores) : IClassFixture<ScoresF
         await _server.FailAsync(HttpMethod.Delete, "/api/rfm-models/nobody", null, HttpStatusCode.NotFound, "RF6060");
     }
 
+    [Fact]
+    public async Task Model_SavedAndUsedByScenarios_TellsOfThemAndOfItsCustomers()
+    {
+        var scenario = Scenarios.Of("makes-known", ["buy.output -> rfm.transactions"],
+            ("buy", PurchasesNode.Id, []), ("rfm", "analysis.rfm", new JsonObject { ["saveModel"] = "known", ["returns"] = "ignore", ["window"] = 6, ["windowUnit"] = "months" }));
+        await _server.PostAsync("/api/scenarios", scenario, HttpStatusCode.Created);
+        var run = Text((await _server.RunAsync(new JsonObject { ["scenarioId"] = "makes-known", ["asOf"] = "2026-10-31" }))["run"]!["id"]);
+
+        var use = (await _server.GetAsync("/api/rfm-models/known"))["usedBy"]!.AsArray().ShouldHaveSingleItem()!;
+        (Text(use["scenario"]!["id"]), Text(use["node"]), use["makes"]!.GetValue<bool>(), Text(use["run"])).ShouldBe(("makes-known", "rfm", true, run));
+        var content = await _server.GetAsync("/api/rfm-models/known/versions/1");
+        content["madeOf"]!.ToJsonString().ShouldBe($$"""{"run":"{{run}}","node":"rfm","port":"customers"}""");
+        var rules = content["rules"]!.AsArray().ToDictionary(r => Text(r!["id"]), r => Text(r!["value"]!["en"]));
+        (rules["method"], rules["window"], rules["returns"]).ShouldBe(("Quantiles", "Of the last 6 months", "Are ignored"));
+    }
+
     private Task<string> SaveAsync(string model) => scores.ScoreAsync($"saves-{model}", new JsonObject { ["saveModel"] = model });
 
     private static string Text(JsonNode? node) => node!.GetValue<string>();

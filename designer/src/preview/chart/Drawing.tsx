@@ -25,10 +25,14 @@ interface Props {
   label: string;
   lang: string;
   option(ink: Ink): EChartsCoreOption;
+  /** Tells what was clicked on. */
+  onPick?: ((data: unknown) => void) | undefined;
 }
 
 /** Draws with the colours of the page, in the size that there is. */
-export default function Drawing({ label, lang, option }: Props) {
+export default function Drawing({ label, lang, option, onPick }: Props) {
+  const pick = useRef(onPick);
+  pick.current = onPick;
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const scheme = useComputedColorScheme();
@@ -39,6 +43,7 @@ export default function Drawing({ label, lang, option }: Props) {
     }
     const drawn = init(box.current, null, { locale: lang === 'ru' ? 'RU' : 'EN' });
     chart.current = drawn;
+    drawn.on('click', event => pick.current?.(event.data));
     const sized = new ResizeObserver(() => drawn.resize());
     sized.observe(box.current);
     return () => {

@@ -20,7 +20,7 @@ export interface Words {
 }
 
 // Told apart also by those who see fewer colours; readable on light and on dark ground.
-const palette = [
+export const palette = [
   '#3f997a',
   '#d08b1d',
   '#5b7fd6',
@@ -48,7 +48,8 @@ export function mixed(one: string, other: string, share: number): string {
     .join('')}`;
 }
 
-const frame = (ink: Ink) => ({
+/** What all drawings have in common. */
+export const frame = (ink: Ink) => ({
   color: palette,
   textStyle: { color: ink.text, fontFamily: ink.font },
   animationDuration: 200,
@@ -61,7 +62,7 @@ const frame = (ink: Ink) => ({
   },
 });
 
-const axis = (ink: Ink) => ({
+export const axis = (ink: Ink) => ({
   axisLine: { lineStyle: { color: ink.line } },
   axisLabel: { color: ink.faint, hideOverlap: true, width: 120, overflow: 'truncate' as const },
   splitLine: { lineStyle: { color: ink.line, opacity: 0.6 } },

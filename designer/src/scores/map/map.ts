@@ -18,6 +18,8 @@ export interface MapRule extends Partial<Record<MapAxis, [least: number, greates
 /** A segment map as scenarios hold it: the first rule that fits wins. */
 export interface ScoreMap {
   scale: number;
+  /** Axes that have another number of scores. */
+  scales?: Partial<Record<MapAxis, number>>;
   axes: MapAxis[];
   segments: MapSegment[];
   rules: MapRule[];
@@ -28,10 +30,18 @@ export type Cell = Readonly<Partial<Record<MapAxis, number>>>;
 
 export const keyOf = (cell: Cell): string => `${cell.r ?? 0} ${cell.f ?? 0} ${cell.m ?? 0}`;
 
+/** How many scores an axis has. */
+export const scaleOf = (map: Pick<ScoreMap, 'scale' | 'scales'>, axis: MapAxis): number =>
+  map.scales?.[axis] ?? map.scale;
+
+/** The scores of an axis, the worst first. */
+export const scoresOf = (map: Pick<ScoreMap, 'scale' | 'scales'>, axis: MapAxis): number[] =>
+  Array.from({ length: scaleOf(map, axis) }, (_, i) => i + 1);
+
 /** All cells of the map. */
-export const cellsOf = ({ scale, axes }: Pick<ScoreMap, 'scale' | 'axes'>): Cell[] =>
-  axes.reduce<Cell[]>(
-    (cells, axis) => cells.flatMap(cell => Array.from({ length: scale }, (_, i) => ({ ...cell, [axis]: i + 1 }))),
+export const cellsOf = (map: Pick<ScoreMap, 'scale' | 'scales' | 'axes'>): Cell[] =>
+  map.axes.reduce<Cell[]>(
+    (cells, axis) => cells.flatMap(cell => scoresOf(map, axis).map(score => ({ ...cell, [axis]: score }))),
     [{}],
   );
 
@@ -93,7 +103,7 @@ function grown(map: ScoreMap, start: Cell, open: ReadonlyMap<string, Cell>): Ran
     for (;;) {
       const [least, greatest] = ranges[axis] as [number, number];
       const wider: Ranges = { ...ranges, [axis]: [least, greatest + 1] };
-      if (greatest === map.scale || !within(map, wider).every(cell => open.has(keyOf(cell)))) {
+      if (greatest === scaleOf(map, axis) || !within(map, wider).every(cell => open.has(keyOf(cell)))) {
         break;
       }
       ranges = wider;

@@ -11,6 +11,7 @@ import type panels from '../../node-panels/texts/en.json';
 import type palette from '../../palette/texts/en.json';
 import type preview from '../../preview/texts/en.json';
 import type recipes from '../../recipes/texts/en.json';
+import type rfm from '../../rfm/texts/en.json';
 import type runs from '../../runs/texts/en.json';
 import type scenarios from '../../scenarios/texts/en.json';
 import type scores from '../../scores/texts/en.json';
@@ -32,6 +33,7 @@ declare module 'i18next' {
       recipes: typeof recipes;
       panels: typeof panels;
       preview: typeof preview;
+      rfm: typeof rfm;
       runs: typeof runs;
       scenarios: typeof scenarios;
       scores: typeof scores;

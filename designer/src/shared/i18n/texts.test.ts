@@ -35,6 +35,7 @@ describe.each(folders)('the texts of %s', folder => {
   });
 
   it('are Russian where they should be', () => {
-    expect(values(ru).filter(text => !/[а-яё]/i.test(text) && /[a-z]{4,}/i.test(text))).toEqual([]);
+    const words = values(ru).map(text => text.replace(/{{.*?}}/g, ''));
+    expect(words.filter(text => !/[а-яё]/i.test(text) && /[a-z]{4,}/i.test(text))).toEqual([]);
   });
 });

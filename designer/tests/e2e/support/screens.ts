@@ -24,6 +24,8 @@ export interface Words {
   combine: string;
   edit: string;
   erase: string;
+  newVersion: string;
+  calibration: string;
 }
 
 export const words: Record<'en' | 'ru', Words> = {
@@ -42,6 +44,8 @@ export const words: Record<'en' | 'ru', Words> = {
     combine: 'Combine…',
     edit: 'Name and colour…',
     erase: 'Erase…',
+    newVersion: 'New version…',
+    calibration: 'Calibration',
   },
   ru: {
     copy: 'Скопировать…',
@@ -58,6 +62,8 @@ export const words: Record<'en' | 'ru', Words> = {
     combine: 'Объединить…',
     edit: 'Название и цвет…',
     erase: 'Удалить данные…',
+    newVersion: 'Новая версия…',
+    calibration: 'Проверка прогноза',
   },
 };
 
@@ -65,6 +71,8 @@ export const words: Record<'en' | 'ru', Words> = {
 export const shown = 'screens';
 /** The customer of the base whom the screens show. */
 export const customer = '1';
+/** The scenario that has kept a model and a history, and what both are called. */
+export const kept = 'rfm-kept';
 export const recipe = 'win-back-cant-lose-them';
 
 const go = async ({ page, origin }: Visit, path: string, ready: string) => {
@@ -140,6 +148,40 @@ export const screens: readonly Screen[] = [
     open: async ({ page }, { edit }) => {
       await press(page, edit);
       await dialog(page);
+    },
+  },
+  { name: 'rfm', open: visit => go(visit, '/rfm', '#histories ~ div tbody tr') },
+  { name: 'rfm-model', open: visit => go(visit, `/rfm/models/${kept}`, '[data-axis]') },
+  {
+    name: 'rfm-model-edit',
+    open: async ({ page }, { newVersion }) => {
+      await press(page, newVersion);
+      await page.getByRole('dialog').locator('tr[data-segment]').first().waitFor();
+    },
+  },
+  { name: 'history-sizes', open: visit => go(visit, `/rfm/history/${kept}`, '[data-drawing] canvas') },
+  {
+    name: 'history-migration',
+    open: async visit => {
+      await go(visit, `/rfm/history/${kept}?view=migration&from=2026-09-30&to=2026-10-31`, '[data-migration]');
+      await visit.page.locator('[data-migration] button[data-same=false]:not([aria-disabled=true])').first().click();
+      await visit.page.locator('[data-customers] tbody tr').first().waitFor();
+    },
+  },
+  {
+    name: 'history-streams',
+    open: visit => go(visit, `/rfm/history/${kept}?view=streams&from=2026-08-31`, '[data-drawing] canvas'),
+  },
+  {
+    name: 'history-stays',
+    open: visit => go(visit, `/rfm/history/${kept}?view=stays`, '[data-customers] tbody tr'),
+  },
+  {
+    name: 'calibration',
+    open: async (visit, { calibration }) => {
+      await go(visit, `/scenarios/${kept}?look=forecast.repeats`, '[data-port-view]');
+      await viewer(visit.page, calibration);
+      await visit.page.locator('[data-port-view] canvas').waitFor();
     },
   },
   { name: 'connections', open: visit => go(visit, '/connections', 'tbody tr') },

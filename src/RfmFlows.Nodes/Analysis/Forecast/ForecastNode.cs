@@ -77,9 +77,9 @@ public sealed class ForecastNode : NodeType
             Port.Table(Customers, ("Customers", "Клиенты")) with { Help = ("One row a customer: history and forecast.", "Строка на клиента: история и прогноз.") },
             Port.Table(ModelPort, ("Model", "Модель")) with { Help = ("Parameters with confidence intervals, and what the check found.", "Параметры с доверительными интервалами и итог проверки.") },
             Port.Table(Calibration, ("Check by weeks", "Проверка по неделям"))
-                with { Help = ("Purchases after the day up to which the model was fitted, cumulated: expected and actual. As a chart: a line over 'until', sum of 'purchases', coloured by 'series'.", "Покупки после дня, до которого строилась модель, нарастающим итогом: прогноз и факт. Диаграмма: линия по until, сумма purchases, цвет series.") },
+                with { Help = ("Purchases after the day up to which the model was fitted, cumulated: expected and actual. The view 'Calibration' draws them.", "Покупки после дня, до которого строилась модель, нарастающим итогом: прогноз и факт. Их рисует вид «Проверка прогноза».") },
             Port.Table(Repeats, ("Check by repeats", "Проверка по числу покупок"))
-                with { Help = ("The same by how often customers had bought again before. As a chart: bars over 'repeats', sum of 'per_customer', coloured by 'series'.", "То же по числу прежних повторных покупок. Диаграмма: столбцы по repeats, сумма per_customer, цвет series.") },
+                with { Help = ("The same by how often customers had bought again before.", "То же по числу прежних повторных покупок.") },
         ],
         Settings = [.. PurchaseRoles.All.Where(s => s != PurchaseRoles.Order), Model, Unit, Horizon, Value, MarginShare, Discount, HoldOut, Confidence, MostPatterns, Names],
         UsesAsOf = true,

@@ -31,6 +31,10 @@ internal sealed class LedgerReports(Dialect sql, ModelTimeline timeline, long mi
         ("segment", ColumnType.Text), ("segment_name", ColumnType.Text), ("customers", ColumnType.Integer), ("mean_days_so_far", ColumnType.Decimal(1)),
         ("ended_stays", ColumnType.Integer), ("mean_days", ColumnType.Decimal(1)), ("median_days", ColumnType.Integer), ("longest_days", ColumnType.Integer));
 
+    public static Columns CellColumns(ColumnType customer) => Columns.Of(
+        ("customer", customer), ("from_segment", ColumnType.Text), ("to_segment", ColumnType.Text), ("revenue_before", ColumnType.Money),
+        ("revenue_after", ColumnType.Money), ("last_purchase", ColumnType.Date));
+
     public static Columns StateColumns(ColumnType customer) => Columns.Of(
         ("customer", customer), ("segment", ColumnType.Text), ("since", ColumnType.Date), ("days", ColumnType.Integer), ("came_from", ColumnType.Text),
         ("previous_segment", ColumnType.Text), ("moves", ColumnType.Integer), ("revenue", ColumnType.Money), ("last_purchase", ColumnType.Date));
@@ -91,6 +95,18 @@ internal sealed class LedgerReports(Dialect sql, ModelTimeline timeline, long mi
             {sql.Quotient("customers", sql.Cast("sum(customers) OVER (PARTITION BY c.from_segment)", ColumnType.Integer), 4)} AS share_of_row,
             revenue_before, revenue_after, revenue_after - revenue_before AS revenue_change
         FROM ({Cells(from, to)}) AS c LEFT JOIN ({Titles}) AS f ON f.segment = c.from_segment LEFT JOIN ({Titles}) AS t ON t.segment = c.to_segment
+        """;
+
+    /// <summary>The customers of a cell of the matrix; the last purchase is that known on the last day, or on the first of those who have left.</summary>
+    /// <param name="fromSegment">Where they were on the first day, or <see cref="New"/>.</param>
+    /// <param name="toSegment">Where they were on the last day, or <see cref="Gone"/>.</param>
+    public string Cell(DateOnly from, DateOnly to, string fromSegment, string toSegment) =>
+        $"""
+        SELECT p.customer, p.from_segment, p.to_segment, a.revenue AS revenue_before, b.revenue AS revenue_after, coalesce(b.last_purchase, a.last_purchase) AS last_purchase
+        FROM ({_ledger.Pairs(from, to)}) AS p
+        LEFT JOIN ({_ledger.State(from)}) AS a ON a.customer = p.customer LEFT JOIN ({_ledger.State(to)}) AS b ON b.customer = p.customer
+        WHERE (p.from_segment IS NOT NULL OR p.to_segment IS NOT NULL)
+            AND coalesce(p.from_segment, '{New}') = {sql.Literal(fromSegment)} AND coalesce(p.to_segment, '{Gone}') = {sql.Literal(toSegment)}
         """;
 
     /// <summary>The same from each day to the next, for a picture of streams.</summary>
@@ -176,6 +192,10 @@ internal sealed class LedgerReports(Dialect sql, ModelTimeline timeline, long mi
             GROUP BY 1, 2
             """;
     }
+
+    /// <summary>All segments that ever had customers, with their newest titles: segment, title.</summary>
+    public string Segments =>
+        $"SELECT DISTINCT z.segment, t.title FROM {_tables.Sizes} AS z LEFT JOIN ({Titles}) AS t ON t.segment = z.segment WHERE z.model = {sql.Literal(timeline.Model)}";
 
     /// <summary>The newest title of each segment.</summary>
     private string Titles =>

@@ -87,23 +87,19 @@ public sealed class SegmentMovesNode : HistoryNode
         var (after, until) = Stretch(build, timeline);
         var reports = new LedgerReports(build.Sql, timeline, build.Get(HistorySettings.MinStay));
         var moves = build.Get(Count) == "net" ? reports.NetMoves(after, until) : reports.Moves(after, until);
-        var (inside, outside) = build.Get(Segments) is { Count: > 0 } some ? (In("to_segment", some), In("from_segment", some)) : ("to_segment IS NOT NULL", "from_segment IS NOT NULL");
-        await GiveAsync(Entered, $"{inside} AND NOT ({outside})");
-        await GiveAsync(Left, $"{outside} AND NOT ({inside})");
-        await GiveAsync(Moved, $"{Among("from_segment", build.Get(FromSegments))} AND {Among("to_segment", build.Get(ToSegments))}");
+        var which = new MoveConditions(build.Sql);
+        await GiveAsync(Entered, which.Entered(build.Get(Segments)));
+        await GiveAsync(Left, which.Left(build.Get(Segments)));
+        await GiveAsync(Moved, which.Moved(build.Get(FromSegments), build.Get(ToSegments)));
         await GiveStayedAsync(build, timeline, reports, until);
 
         async Task GiveAsync(string port, string where)
         {
             if (build.IsWanted(port))
             {
-                await build.CreateOutputAsync(port, $"SELECT * FROM ({moves}) AS moves WHERE {In("cause", build.Get(Causes) is { Count: > 0 } chosen ? chosen : MoveCauses.Moves)} AND {where}");
+                await build.CreateOutputAsync(port, $"SELECT * FROM ({moves}) AS moves WHERE {which.Because(build.Get(Causes))} AND {where}");
             }
         }
-
-        string In(string column, IEnumerable<string> values) => $"coalesce({column} IN ({string.Join(", ", values.Select(build.Sql.Literal))}), FALSE)";
-
-        string Among(string column, IReadOnlyCollection<string> values) => values.Count == 0 ? $"{column} IS NOT NULL" : In(column, values);
     }
 
     private static async Task GiveStayedAsync(BuildContext build, ModelTimeline timeline, LedgerReports reports, DateOnly until)

@@ -1,3 +1,4 @@
+using RfmFlows.Engine;
 using RfmFlows.Nodes.Segments.History;
 
 namespace RfmFlows.Server.Api;
@@ -16,7 +17,26 @@ internal sealed record HistoryModelView(string Model, int Snapshots, DateOnly Fi
 }
 
 /// <summary>A model with its snapshots, the last saved first.</summary>
-internal sealed record HistoryDetailsView(HistoryModelView Model, IReadOnlyList<SnapshotView> Snapshots);
+/// <param name="Days">The days of which the segments are known, in order.</param>
+/// <param name="RuleChanges">Each day from which on another rule holds, in order.</param>
+/// <param name="Segments">All that ever had customers, in the order of their map.</param>
+internal sealed record HistoryDetailsView(
+    HistoryModelView Model, IReadOnlyList<DateOnly> Days, IReadOnlyList<RuleChangeView> RuleChanges, IReadOnlyList<SegmentLookView> Segments, IReadOnlyList<SnapshotView> Snapshots)
+{
+    public static HistoryDetailsView Of(ModelTimeline timeline, IReadOnlyList<SegmentLookView> segments) => new(
+        HistoryModelView.Of(timeline), [.. timeline.Holding.Select(s => s.Point.AsOf).Distinct()],
+        [.. timeline.RuleChanges(DateOnly.MinValue, DateOnly.MaxValue).Select(s => new RuleChangeView(s.Point.AsOf, s.Rule.Text, s.Counts.ByRule))],
+        segments, [.. timeline.Snapshots.Reverse().Select(s => SnapshotView.Of(s, timeline.At(s.Point) == s))]);
+}
+
+/// <summary>How a segment is called and drawn.</summary>
+/// <param name="Colour">As <c>#rrggbb</c>; null where no map knows the segment.</param>
+internal sealed record SegmentLookView(string Id, LocalText Title, string? Colour);
+
+/// <summary>A day from which on customers are put into segments by another rule.</summary>
+/// <param name="Rule">The new rule for people to read.</param>
+/// <param name="Customers">Whom the rule alone has put elsewhere; no moves.</param>
+internal sealed record RuleChangeView(DateOnly AsOf, string Rule, long Customers);
 
 /// <summary>The segments of a day as they were saved once.</summary>
 /// <param name="Number">Counted from 1 in the order of saving.</param>
@@ -61,6 +81,11 @@ internal sealed record MigrationView(DateOnly From, DateOnly To, IReadOnlyList<D
 /// <param name="RevenueBefore">Of these customers on the first day; null where none is kept.</param>
 internal sealed record MigrationCellView(
     string From, string? FromName, string To, string? ToName, long Customers, decimal ShareOfRow, decimal? RevenueBefore, decimal? RevenueAfter);
+
+/// <summary>A page of the customers of a list; values as in the rows of a port.</summary>
+/// <param name="Total">Rows in all.</param>
+/// <param name="Customers">How many different customers they are.</param>
+internal sealed record HistoryListView(IReadOnlyList<ColumnView> Columns, long Total, long Customers, long Offset, IReadOnlyList<IReadOnlyList<object?>> Rows);
 
 /// <summary>A stream of customers in one step.</summary>
 /// <param name="Step">Counted from 1.</param>

@@ -6,10 +6,19 @@ using RfmFlows.Rfm;
 
 namespace RfmFlows.Server.Api;
 
-/// <summary>A saved RFM model.</summary>
-internal sealed record RfmModelView(string Id, LocalText Title, DateTimeOffset CreatedAt, RfmModelVersionView Latest)
+/// <summary>A saved RFM model, as its newest version is.</summary>
+/// <param name="Method">The method that found the borders, or own values.</param>
+/// <param name="Scales">How many scores R, F and M have.</param>
+/// <param name="Map">The name of the segment map; null for none.</param>
+internal sealed record RfmModelView(string Id, LocalText Title, DateTimeOffset CreatedAt, LocalText Method, IReadOnlyList<int> Scales, LocalText? Map, RfmModelVersionView Latest)
 {
-    public static RfmModelView Of(RfmModel model) => new(model.Id, model.Title, model.CreatedAt, RfmModelVersionView.Of(model.Latest));
+    public static RfmModelView Of(RfmModel model)
+    {
+        var definition = ModelDefinition.Read(model.Latest.Definition);
+        return new RfmModelView(
+            model.Id, model.Title, model.CreatedAt, RfmModelRules.Method(definition), [.. definition.Axes.Select(a => a.Scale)],
+            definition.Map is null ? null : definition.MapTitle ?? RfmNode.OwnMap.Label, RfmModelVersionView.Of(model.Latest));
+    }
 }
 
 /// <summary>A version of a model.</summary>
@@ -22,21 +31,37 @@ internal sealed record RfmModelVersionView(int Version, DateOnly AsOf, DateTimeO
 }
 
 /// <summary>A model with its versions, the newest first.</summary>
-internal sealed record RfmModelDetailsView(RfmModelView Model, IReadOnlyList<RfmModelVersionView> Versions);
+/// <param name="UsedBy">The nodes of stored scenarios that make it or score by it.</param>
+internal sealed record RfmModelDetailsView(RfmModelView Model, IReadOnlyList<RfmModelVersionView> Versions, IReadOnlyList<RfmModelUseView> UsedBy);
+
+/// <summary>A node of a stored scenario that names a model.</summary>
+/// <param name="Makes">It saves versions of the model; else it scores by it.</param>
+/// <param name="Run">The latest run that has kept the scored customers at its output <c>customers</c>; null when none has.</param>
+internal sealed record RfmModelUseView(ScenarioNameView Scenario, string Node, bool Makes, string? Run);
+
+/// <summary>An output with scored customers that can be looked at.</summary>
+internal sealed record ScoredPortView(string Run, string Node, string Port);
+
+/// <summary>A rule of a model for people to read.</summary>
+internal sealed record RfmRuleView(string Id, LocalText Label, LocalText Value);
 
 /// <summary>What a version of a model holds.</summary>
 /// <param name="Method">The method that found the borders, or <c>own</c>.</param>
 /// <param name="Values">How recency, frequency and money follow from purchases.</param>
+/// <param name="Rules">The method, the values and the weights in words.</param>
 /// <param name="Axes">In the order R, F, M.</param>
 /// <param name="Map">The segment map, as a scenario would hold it as an own map; null for none.</param>
+/// <param name="MadeOf">The customers that it was made of; null where their rows are not kept, and for a version edited by hand.</param>
 internal sealed record RfmModelContentView(
-    RfmModelVersionView Version, string Method, JsonObject Values, IReadOnlyList<RfmModelAxisView> Axes, LocalText? MapTitle, JsonObject? Map)
+    RfmModelVersionView Version, string Method, JsonObject Values, IReadOnlyList<RfmRuleView> Rules, IReadOnlyList<RfmModelAxisView> Axes, LocalText? MapTitle, JsonObject? Map,
+    ScoredPortView? MadeOf)
 {
-    public static RfmModelContentView Of(RfmModelVersion version)
+    public static RfmModelContentView Of(RfmModelVersion version, ScoredPortView? madeOf = null)
     {
         var model = ModelDefinition.Read(version.Definition);
         return new RfmModelContentView(
-            RfmModelVersionView.Of(version), model.Method, version.Definition["values"]!.DeepClone().AsObject(), [.. model.Axes.Select(RfmModelAxisView.Of)], model.MapTitle, model.Map);
+            RfmModelVersionView.Of(version), model.Method, version.Definition["values"]!.DeepClone().AsObject(), RfmModelRules.Of(model),
+            [.. model.Axes.Select(RfmModelAxisView.Of)], model.MapTitle, model.Map, madeOf);
     }
 }
 
