@@ -37,7 +37,7 @@ internal static class ServerServices
             .AddSingleton<ActiveRuns>().AddSingleton<RunRequests>().AddSingleton<PresenceBook>().AddSingleton<PortReader>().AddSingleton<PortPages>()
             .AddSingleton<PortFigures>().AddSingleton<PortComparer>().AddSingleton<LookTables>().AddSingleton<ScoreReader>().AddSingleton<SegmentSaver>().AddSingleton<Tagger>()
             .AddSingleton<BaseReader>().AddSingleton(s => new Erasure(s.GetRequiredService<FlowHost>()))
-            .AddSingleton<SegmentReader>().AddSingleton<SegmentCombiner>().AddSingleton<SegmentKeeper>().AddSingleton<SegmentUses>().AddSingleton<HistoryReader>()
+            .AddSingleton<SegmentReader>().AddSingleton<SegmentCombiner>().AddSingleton<SegmentKeeper>().AddSingleton<SegmentUses>().AddSingleton<SegmentCounter>().AddSingleton<SegmentBuilder>().AddSingleton<SegmentTerms>().AddSingleton<HistoryReader>()
             .AddSingleton<ConnectionBook>().AddSingleton<OutsideWays>().AddSingleton<SandboxInbox>().AddSingleton<AllowedFolders>()
             .AddSingleton<RecipeBook>().AddSingleton<RecipeTrials>().AddSingleton<UploadFolder>().AddSingleton<Auditor>().AddSingleton<Pages>().AddSingleton<Designer>()
             .AddSingleton<IAlarm, QuartzAlarm>().AddSingleton<TimerRuns>().AddSingleton<TimerService>().AddSingleton<Publisher>()
