@@ -1190,6 +1190,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/segments/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What conditions of segments can be about: indicators, attributes, models */
+        get: operations["listSegmentTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/terms/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Categories or products that stand in order lines, the most frequent first */
+        get: operations["listTermValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many customers conditions would find, and what these are to the base */
+        post: operations["countSegment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The conditions that a segment was built by */
+        get: operations["findSegmentRule"];
+        /** Keep conditions as a segment, publish the scenario that they come to, and start it */
+        put: operations["buildSegment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start the scenario that a segment follows from */
+        post: operations["refreshSegment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a segment is to the base, by the days that it was saved for, the latest first */
+        get: operations["readSegmentMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/segments/{id}": {
         parameters: {
             query?: never;
@@ -1821,6 +1924,10 @@ export interface components {
             r: number[];
             f: number[];
             m: number[];
+        };
+        BuiltSegmentView: {
+            segment: components["schemas"]["SegmentView"];
+            run: string;
         };
         CheckBody: {
             scenarioId?: null | string;
@@ -2625,6 +2732,17 @@ export interface components {
             /** Format: int64 */
             left: number;
         };
+        SegmentCountBody: {
+            conditions: components["schemas"]["JsonObject"];
+            /** Format: date */
+            asOf?: null | string;
+        };
+        SegmentCountView: {
+            /** Format: date */
+            asOf: string;
+            metrics: null | components["schemas"]["SegmentMetricsView"];
+            remarks: components["schemas"]["RemarkView"][];
+        };
         SegmentDetailsView: {
             segment: components["schemas"]["SegmentView"];
             versions: components["schemas"]["SegmentVersionView"][];
@@ -2632,6 +2750,41 @@ export interface components {
         };
         /** @enum {unknown} */
         SegmentKind: "static" | "rule" | "tag";
+        SegmentMetricsView: {
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            base: number;
+            /** Format: double */
+            baseShare: null | number;
+            /** Format: int64 */
+            buyers: number;
+            /** Format: int64 */
+            orders: number;
+            /** Format: double */
+            revenue: number;
+            /** Format: double */
+            baseRevenue: number;
+            /** Format: double */
+            revenueShare: null | number;
+            /** Format: double */
+            averageCheck: null | number;
+            /** Format: double */
+            baseAverageCheck: null | number;
+        };
+        SegmentRuleBody: {
+            conditions: components["schemas"]["JsonObject"];
+            title?: null | components["schemas"]["LocalText"];
+            colour?: null | string;
+            everyDayAt?: null | string;
+        };
+        SegmentRuleView: {
+            conditions: components["schemas"]["JsonObject"];
+            everyDayAt: null | string;
+            timeZone: string;
+            scenario: string;
+            changedElsewhere: boolean;
+        };
         SegmentSizeView: {
             /** Format: date */
             asOf: string;
@@ -2665,6 +2818,11 @@ export interface components {
             medianDays: null | number;
             /** Format: int64 */
             longestDays: null | number;
+        };
+        SegmentTermsView: {
+            columns: components["schemas"]["TermView"][];
+            models: components["schemas"]["TermModelView"][];
+            remarks: components["schemas"]["RemarkView"][];
         };
         SegmentVersionView: {
             /** Format: int32 */
@@ -2776,6 +2934,21 @@ export interface components {
         SuppressionsBody: {
             items: components["schemas"]["SuppressionBody"][];
         };
+        TermModelView: {
+            model: string;
+            segments: components["schemas"]["TermSegmentView"][];
+        };
+        TermSegmentView: {
+            id: string;
+            title: string;
+        };
+        TermView: {
+            name: string;
+            type: string;
+            title: components["schemas"]["LocalText"];
+            group: null | components["schemas"]["LocalText"];
+            help: components["schemas"]["LocalText"];
+        };
         TotalsView: {
             /** Format: int64 */
             customers: number;
@@ -2820,6 +2993,13 @@ export interface components {
             /** Format: date-time */
             publishedAt: string;
             note: string;
+        };
+        VersionMetricsView: {
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            asOf: string;
+            metrics: components["schemas"]["SegmentMetricsView"];
         };
         VersionView: {
             /** Format: int32 */
@@ -6610,6 +6790,356 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverlapView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    listSegmentTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentTermsView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    listTermValues: {
+        parameters: {
+            query?: {
+                of?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    countSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentCountBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentCountView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    findSegmentRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentRuleView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    buildSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentRuleBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuiltSegmentView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    refreshSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    readSegmentMetrics: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionMetricsView"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
                 };
             };
             /** @description Unauthorized */
