@@ -15,6 +15,7 @@ const ConnectionsPage = lazy(() => import('../connections/ConnectionsPage'));
 const FilesPage = lazy(() => import('../files/FilesPage'));
 const SegmentsPage = lazy(() => import('../segments/SegmentsPage'));
 const SegmentPage = lazy(() => import('../segments/SegmentPage'));
+const ConditionsPage = lazy(() => import('../segments/builder/ConditionsPage'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage'));
 const RunPage = lazy(() => import('./RunPage'));
 const RecipePage = lazy(() => import('../recipes/RecipePage'));
@@ -35,6 +36,10 @@ export function App() {
             <Route path="/recipes/:id">{({ id }) => <RecipePage key={id} id={id} />}</Route>
             <Route path="/scenarios" component={ScenariosPage} />
             <Route path="/segments" component={SegmentsPage} />
+            <Route path="/segments/_new">
+              <ConditionsPage id={null} />
+            </Route>
+            <Route path="/segments/:id/conditions">{({ id }) => <ConditionsPage key={id} id={id} />}</Route>
             <Route path="/segments/:id">{({ id }) => <SegmentPage key={id} id={id} />}</Route>
             <Route path="/connections" component={ConnectionsPage} />
             <Route path="/files" component={FilesPage} />

@@ -1,10 +1,18 @@
 import { Button, Menu } from '@mantine/core';
-import { IconDownload, IconPencil, IconTrash } from '@tabler/icons-react';
+import {
+  IconCopy,
+  IconDownload,
+  IconFilter,
+  IconPencil,
+  IconRefresh,
+  IconSitemap,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { confirm } from '../shared/ui/confirm';
 import { DownloadItems } from '../shared/ui/DownloadItems';
 import { tell, tellFault } from '../shared/ui/toasts';
-import { fileAddress, remove, type Segment } from './segments';
+import { fileAddress, hasConditions, refresh, remove, type Segment, scenarioOf } from './segments';
 import { useSegmentsTexts } from './texts';
 
 interface Props {
@@ -19,6 +27,15 @@ export function SegmentTools({ segment, version, onEdit }: Props) {
   const { tf, local } = useSegmentsTexts();
   const [, navigate] = useLocation();
   const name = local(segment.title);
+  const scenario = scenarioOf(segment);
+  const workOut = async () => {
+    try {
+      await refresh(segment.id);
+      tell(tf('tools.started', { name }));
+    } catch (fault) {
+      tellFault(fault);
+    }
+  };
   const erase = async () => {
     if (!(await confirm({ title: tf('deleteTitle', { name }), text: tf('deleteText'), act: tf('deleteDo') }))) {
       return;
@@ -33,6 +50,19 @@ export function SegmentTools({ segment, version, onEdit }: Props) {
   };
   return (
     <>
+      {hasConditions(segment) && (
+        <Button
+          leftSection={<IconFilter size={16} aria-hidden="true" />}
+          onClick={() => navigate(`/segments/${segment.id}/conditions`)}
+        >
+          {tf('tools.conditions')}
+        </Button>
+      )}
+      {scenario && (
+        <Button variant="default" leftSection={<IconRefresh size={16} aria-hidden="true" />} onClick={workOut}>
+          {tf('tools.refresh')}
+        </Button>
+      )}
       <Button variant="default" leftSection={<IconPencil size={16} aria-hidden="true" />} onClick={onEdit}>
         {tf('edit')}
       </Button>
@@ -50,6 +80,24 @@ export function SegmentTools({ segment, version, onEdit }: Props) {
           {version !== undefined && <DownloadItems address={format => fileAddress(segment.id, version, format)} />}
         </Menu.Dropdown>
       </Menu>
+      {scenario && (
+        <Button
+          variant="default"
+          leftSection={<IconSitemap size={16} aria-hidden="true" />}
+          onClick={() => navigate(`/scenarios/${scenario}`)}
+        >
+          {tf('tools.scenario')}
+        </Button>
+      )}
+      {hasConditions(segment) && (
+        <Button
+          variant="default"
+          leftSection={<IconCopy size={16} aria-hidden="true" />}
+          onClick={() => navigate(`/segments/_new?${new URLSearchParams({ from: segment.id })}`)}
+        >
+          {tf('tools.copy')}
+        </Button>
+      )}
       <Button variant="default" leftSection={<IconTrash size={16} aria-hidden="true" />} onClick={erase}>
         {tf('delete')}
       </Button>

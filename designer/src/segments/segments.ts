@@ -11,10 +11,11 @@ export type Operation = (typeof operations)[number];
 /** A page of members shows so many. */
 export const membersShown = 50;
 
-export const useSegment = (id: string) =>
+export const useSegment = (id: string | null) =>
   useQuery({
+    enabled: id !== null,
     queryKey: ['segments', id],
-    queryFn: () => answer(client.GET('/api/segments/{id}', { params: { path: { id } } })),
+    queryFn: () => answer(client.GET('/api/segments/{id}', { params: { path: { id: id ?? '' } } })),
   });
 
 export const useMembers = (id: string, version: number | undefined, offset: number) =>
@@ -36,7 +37,19 @@ export const useOverlap = (first: string, second: string) =>
     queryFn: () => answer(client.GET('/api/segments/overlap', { params: { query: { first, second } } })),
   });
 
-const reload = () => queryClient.invalidateQueries({ queryKey: ['segments'] });
+export const reload = () => queryClient.invalidateQueries({ queryKey: ['segments'] });
+
+export const refresh = (id: string) => answer(client.POST('/api/segments/{id}/refresh', { params: { path: { id } } }));
+
+/** The scenario that the members follow from. */
+export function scenarioOf({ rule }: Segment): string | null {
+  const scenario = (rule as { scenario?: unknown } | null)?.scenario;
+  return typeof scenario === 'string' ? scenario : null;
+}
+
+/** Whether it was built by conditions that can be opened again. */
+export const hasConditions = ({ rule }: Segment): boolean =>
+  Boolean((rule as { conditions?: unknown } | null)?.conditions);
 
 export async function change(id: string, title: { en: string; ru: string }, colour: string | null): Promise<void> {
   await answer(client.POST('/api/segments/{id}/change', { params: { path: { id } }, body: { title, colour } }));
