@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import {
   IconCopy,
+  IconDots,
   IconDownload,
   IconFilter,
   IconPencil,
@@ -81,22 +82,29 @@ export function SegmentTools({ segment, version, onEdit }: Props) {
         </Menu.Dropdown>
       </Menu>
       {scenario && (
-        <Button
-          variant="default"
-          leftSection={<IconSitemap size={16} aria-hidden="true" />}
-          onClick={() => navigate(`/scenarios/${scenario}`)}
-        >
-          {tf('tools.scenario')}
-        </Button>
-      )}
-      {hasConditions(segment) && (
-        <Button
-          variant="default"
-          leftSection={<IconCopy size={16} aria-hidden="true" />}
-          onClick={() => navigate(`/segments/_new?${new URLSearchParams({ from: segment.id })}`)}
-        >
-          {tf('tools.copy')}
-        </Button>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button variant="default" leftSection={<IconDots size={16} aria-hidden="true" />}>
+              {tf('tools.more')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item
+              leftSection={<IconSitemap size={16} aria-hidden="true" />}
+              onClick={() => navigate(`/scenarios/${scenario}`)}
+            >
+              {tf('tools.scenario')}
+            </Menu.Item>
+            {hasConditions(segment) && (
+              <Menu.Item
+                leftSection={<IconCopy size={16} aria-hidden="true" />}
+                onClick={() => navigate(`/segments/_new?${new URLSearchParams({ from: segment.id })}`)}
+              >
+                {tf('tools.copy')}
+              </Menu.Item>
+            )}
+          </Menu.Dropdown>
+        </Menu>
       )}
       <Button variant="default" leftSection={<IconTrash size={16} aria-hidden="true" />} onClick={erase}>
         {tf('delete')}

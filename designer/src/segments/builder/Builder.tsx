@@ -15,9 +15,9 @@ import { useSegmentsTexts } from '../texts';
 import classes from './Builder.module.css';
 import { build, type Terms, useCount } from './building';
 import { CountPanel } from './CountPanel';
+import { kinds } from './kinds';
 import { isEmptyRule } from './rule';
 import { Schedule } from './Schedule';
-import { useConditionKinds } from './useConditionKinds';
 
 interface Props {
   /** Null for a new segment. */
@@ -36,6 +36,9 @@ interface Props {
 /** The engine's remark on a comparison that has no value yet. */
 const unfilled = 'RF1244';
 
+/** That there are no conditions is seen. */
+const isSeen = 'RF4361';
+
 /** While one types, counting waits for so long. */
 const pause = 250;
 
@@ -48,7 +51,6 @@ export function Builder({ id, terms, start }: Props) {
   const [, navigate] = useLocation();
   const [settled] = useDebouncedValue(conditions, pause);
   const counted = useCount(settled);
-  const kinds = useConditionKinds(terms);
   const operators = useNodeTypes()
     .data?.get('segments.build')
     ?.settings.find(s => s.name === 'conditions')?.operators;
@@ -72,8 +74,12 @@ export function Builder({ id, terms, start }: Props) {
     [isTold, counted.data, tf],
   );
   const surroundings = useMemo(
-    () => ({ kinds, titles, remarks: remarks.filter(r => r.setting) }),
-    [kinds, titles, remarks],
+    () => ({
+      kinds: kinds.map(k => ({ ...k, label: tf(`build.kinds.${k.name}`) })),
+      titles,
+      remarks: remarks.filter(r => r.setting),
+    }),
+    [titles, remarks, tf],
   );
   const isWrong = remarks.some(r => r.severity === 'error');
   const save = async () => {
@@ -121,7 +127,10 @@ export function Builder({ id, terms, start }: Props) {
         <p className={classes.explain}>{tf('build.explain')}</p>
       </div>
       <div className={classes.side}>
-        <CountPanel counted={counted} remarks={remarks.filter(r => !r.setting && r.severity !== 'info')} />
+        <CountPanel
+          counted={counted}
+          remarks={remarks.filter(r => !r.setting && r.severity !== 'info' && r.code !== isSeen)}
+        />
         <div className={classes.save}>
           <TextInput
             label={tf('build.name')}

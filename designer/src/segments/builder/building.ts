@@ -9,9 +9,8 @@ export type Metrics = Schemas['SegmentMetricsView'];
 export const useTerms = () =>
   useQuery({ queryKey: ['segment-terms'], queryFn: () => answer(client.GET('/api/segments/terms')) });
 
-export const useTermValues = (of: 'category' | 'sku', wanted: boolean) =>
+export const useTermValues = (of: 'category' | 'sku') =>
   useQuery({
-    enabled: wanted,
     queryKey: ['segment-terms', 'values', of],
     queryFn: () => answer(client.GET('/api/segments/terms/values', { params: { query: { of } } })),
   });
