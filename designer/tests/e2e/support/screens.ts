@@ -23,6 +23,7 @@ export interface Words {
   overlap: string;
   combine: string;
   edit: string;
+  conditions: string;
 }
 
 export const words: Record<'en' | 'ru', Words> = {
@@ -40,6 +41,7 @@ export const words: Record<'en' | 'ru', Words> = {
     overlap: 'Overlap',
     combine: 'Combine…',
     edit: 'Name and colour…',
+    conditions: 'Conditions…',
   },
   ru: {
     copy: 'Скопировать…',
@@ -55,6 +57,7 @@ export const words: Record<'en' | 'ru', Words> = {
     overlap: 'Пересечение',
     combine: 'Объединить…',
     edit: 'Название и цвет…',
+    conditions: 'Условия…',
   },
 };
 
@@ -116,6 +119,22 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'segment', open: visit => go(visit, '/segments/recent', '#members ~ div tbody tr') },
+  {
+    name: 'segment-conditions',
+    open: async (visit, { conditions }) => {
+      await go(visit, '/segments/by-conditions', '#versions ~ div tbody tr');
+      await press(visit.page, conditions);
+      await visit.page.locator('aside[aria-busy=false] b').waitFor();
+    },
+  },
+  {
+    name: 'segment-new',
+    open: visit => go(visit, '/segments/_new', 'aside[aria-busy=false] b'),
+  },
+  {
+    name: 'segment-metrics',
+    open: visit => go(visit, '/segments/by-conditions', '#metrics ~ dl'),
+  },
   {
     name: 'segment-edit',
     open: async ({ page }, { edit }) => {
