@@ -13,7 +13,7 @@ import { useLocation } from 'wouter';
 import { confirm } from '../shared/ui/confirm';
 import { DownloadItems } from '../shared/ui/DownloadItems';
 import { tell, tellFault } from '../shared/ui/toasts';
-import { fileAddress, hasConditions, refresh, remove, type Segment, scenarioOf } from './segments';
+import { fileAddress, hasConditions, refresh, reloadAfter, remove, type Segment, scenarioOf } from './segments';
 import { useSegmentsTexts } from './texts';
 
 interface Props {
@@ -31,8 +31,9 @@ export function SegmentTools({ segment, version, onEdit }: Props) {
   const scenario = scenarioOf(segment);
   const workOut = async () => {
     try {
-      await refresh(segment.id);
+      const run = await refresh(segment.id);
       tell(tf('tools.started', { name }));
+      await reloadAfter(run.id);
     } catch (fault) {
       tellFault(fault);
     }

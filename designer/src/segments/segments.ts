@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { answer, client, type Schemas } from '../api/client';
+import { ApiFault } from '../api/fault';
 import { queryClient } from '../api/queries';
 
 export type Segment = Schemas['SegmentView'];
@@ -40,6 +41,25 @@ export const useOverlap = (first: string, second: string) =>
 export const reload = () => queryClient.invalidateQueries({ queryKey: ['segments'] });
 
 export const refresh = (id: string) => answer(client.POST('/api/segments/{id}/refresh', { params: { path: { id } } }));
+
+const pause = 400;
+
+/** Looks at the segments anew when a run that works one out has ended; throws what it ended with, if it failed. */
+export async function reloadAfter(run: string): Promise<void> {
+  const look = () => answer(client.GET('/api/runs/{id}', { params: { path: { id: run } } }));
+  let details = await look();
+  while (details.run.status === 'running') {
+    await new Promise(done => setTimeout(done, pause));
+    details = await look();
+  }
+  await reload();
+  if (details.run.status === 'failed') {
+    const remarks = [...details.run.remarks, ...details.nodes.flatMap(n => n.remarks)].filter(
+      r => r.severity === 'error',
+    );
+    throw new ApiFault(0, { remarks } as never);
+  }
+}
 
 /** The scenario that the members follow from. */
 export function scenarioOf({ rule }: Segment): string | null {

@@ -106,6 +106,17 @@ public sealed class BuildSegmentTests(BaseFixture filled) : IClassFixture<BaseFi
     }
 
     [Fact]
+    public async Task Delete_BuiltSegment_TakesItsScenarioAlong()
+    {
+        await BuildAsync("gone", """{"column": "city", "op": "equals", "value": "Minsk"}""", "06:30");
+
+        await _server.SendAsync(HttpMethod.Delete, "/api/segments/gone", null, HttpStatusCode.NoContent);
+
+        await _server.FailAsync(HttpMethod.Get, "/api/scenarios/segment-gone", null, HttpStatusCode.NotFound, "RF6011");
+        (await _server.GetAsync("/api/scenarios/activity")).AsArray().ShouldAllBe(a => a!["scenario"]!.GetValue<string>() != "segment-gone" || a["armed"]!.GetValue<int>() == 0);
+    }
+
+    [Fact]
     public async Task Count_MembersOfASegment_AreThoseSaved()
     {
         await BuildAsync("minsk", """{"column": "city", "op": "equals", "value": "Minsk"}""", null);

@@ -11,6 +11,7 @@ import { readGroup, writeGroup } from '../../node-panels/fields/conditions';
 import { freeSegmentId } from '../../shared/freeSegmentId';
 import table from '../../shared/ui/Table.module.css';
 import { tellFault } from '../../shared/ui/toasts';
+import { reloadAfter } from '../segments';
 import { useSegmentsTexts } from '../texts';
 import classes from './Builder.module.css';
 import { build, type Terms, useCount } from './building';
@@ -87,6 +88,7 @@ export function Builder({ id, terms, start }: Props) {
     try {
       const built = await build(id ?? (await freeSegmentId(name)), name.trim(), conditions, at);
       navigate(`/segments/${built.segment.id}`);
+      reloadAfter(built.run).catch(tellFault);
     } catch (fault) {
       tellFault(fault);
       setBusy(false);

@@ -53,8 +53,9 @@ internal static class SegmentsEndpoints
         return TypedResults.Ok(SegmentView.Of(changed));
     }
 
-    private static async Task<NoContent> DeleteAsync(string id, SegmentKeeper keeper, Auditor audit, CancellationToken cancellation)
+    private static async Task<NoContent> DeleteAsync(string id, SegmentKeeper keeper, SegmentBuilder builder, Auditor audit, CancellationToken cancellation)
     {
+        await builder.StopAsync(id, cancellation);
         await keeper.DeleteAsync(id, cancellation);
         await audit.AddAsync("segment.delete", id);
         return TypedResults.NoContent();

@@ -10,7 +10,7 @@ namespace RfmFlows.Server.Api;
 
 /// <summary>Keeps segments that follow from conditions: the conditions beside the segment, what they come to as a published scenario.</summary>
 internal sealed class SegmentBuilder(
-    FlowHost host, ISegmentRegistry registry, ScenarioStore scenarios, Publisher publisher, RunRequests requests, ActiveRuns active, SettingStore settings)
+    FlowHost host, ISegmentRegistry registry, ScenarioStore scenarios, Publisher publisher, RunRequests requests, ActiveRuns active, SettingStore settings, TimerService timers)
 {
     private const string Conditions = "conditions";
     private const string ScenarioField = "scenario";
@@ -56,6 +56,17 @@ internal sealed class SegmentBuilder(
         return scenario is not null && await scenarios.FindAsync(scenario, cancellation) is not null
             ? await active.StartAsync(await requests.ReadAsync(new RunBody { ScenarioId = scenario, Mode = RunMode.Production }, cancellation), cancellation)
             : throw new FlowException(SegmentRuleRemarks.NoScenario(id));
+    }
+
+    /// <summary>Deletes the scenario that conditions came to, lest its timer bring a deleted segment back.</summary>
+    public async Task StopAsync(string id, CancellationToken cancellation)
+    {
+        if ((await registry.FindAsync(id, cancellation))?.Rule is JsonObject rule && rule[Conditions] is not null
+            && rule[ScenarioField]!.GetValue<string>() is var scenario && await scenarios.FindAsync(scenario, cancellation) is not null)
+        {
+            await scenarios.DeleteAsync(scenario, cancellation);
+            await timers.RefreshAsync(CancellationToken.None);
+        }
     }
 
     /// <exception cref="FlowException">RF6050: there is no such segment; RF6256: it was not built by conditions.</exception>
