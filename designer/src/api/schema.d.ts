@@ -1190,6 +1190,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/segments/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What conditions of segments can be about: indicators, attributes, models */
+        get: operations["listSegmentTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/terms/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Categories or products that stand in order lines, the most frequent first */
+        get: operations["listTermValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many customers conditions would find, and what these are to the base */
+        post: operations["countSegment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The conditions that a segment was built by */
+        get: operations["findSegmentRule"];
+        /** Keep conditions as a segment, publish the scenario that they come to, and start it */
+        put: operations["buildSegment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start the scenario that a segment follows from */
+        post: operations["refreshSegment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a segment is to the base, by the days that it was saved for, the latest first */
+        get: operations["readSegmentMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/segments/{id}": {
         parameters: {
             query?: never;
@@ -1385,7 +1488,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A model with its versions, and the scenarios that use it */
+        /** A model with its versions */
         get: operations["findRfmModel"];
         /** Give a model another title */
         put: operations["renameRfmModel"];
@@ -1527,57 +1630,6 @@ export interface paths {
         get: operations["readSegmentFlows"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/history/{model}/list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A page of the customers who moved between segments or stayed in them */
-        get: operations["listHistoryCustomers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/history/{model}/list/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same customers, as a file */
-        get: operations["exportHistoryCustomers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/history/{model}/list/segment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Keep the same customers as a segment, as a new version */
-        post: operations["keepHistoryCustomers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1873,6 +1925,10 @@ export interface components {
             f: number[];
             m: number[];
         };
+        BuiltSegmentView: {
+            segment: components["schemas"]["SegmentView"];
+            run: string;
+        };
         CheckBody: {
             scenarioId?: null | string;
             /** Format: int32 */
@@ -2146,20 +2202,7 @@ export interface components {
         };
         HistoryDetailsView: {
             model: components["schemas"]["HistoryModelView"];
-            days: string[];
-            ruleChanges: components["schemas"]["RuleChangeView"][];
-            segments: components["schemas"]["SegmentLookView"][];
             snapshots: components["schemas"]["SnapshotView"][];
-        };
-        HistoryListView: {
-            columns: components["schemas"]["ColumnView"][];
-            /** Format: int64 */
-            total: number;
-            /** Format: int64 */
-            customers: number;
-            /** Format: int64 */
-            offset: number;
-            rows: unknown[][];
         };
         HistoryModelView: {
             model: string;
@@ -2200,11 +2243,6 @@ export interface components {
         };
         JsonNode: unknown;
         JsonObject: Record<string, never>;
-        KeepListBody: {
-            id: string;
-            title?: null | components["schemas"]["LocalText"];
-            colour?: null | string;
-        };
         LedgerPageView: {
             items: components["schemas"]["MessageView"][];
             /** Format: int64 */
@@ -2479,22 +2517,13 @@ export interface components {
             version: components["schemas"]["RfmModelVersionView"];
             method: string;
             values: components["schemas"]["JsonObject"];
-            rules: components["schemas"]["RfmRuleView"][];
             axes: components["schemas"]["RfmModelAxisView"][];
             mapTitle: null | components["schemas"]["LocalText"];
             map: null | components["schemas"]["JsonObject"];
-            madeOf: null | components["schemas"]["ScoredPortView"];
         };
         RfmModelDetailsView: {
             model: components["schemas"]["RfmModelView"];
             versions: components["schemas"]["RfmModelVersionView"][];
-            usedBy: components["schemas"]["RfmModelUseView"][];
-        };
-        RfmModelUseView: {
-            scenario: components["schemas"]["ScenarioNameView"];
-            node: string;
-            makes: boolean;
-            run: null | string;
         };
         RfmModelVersionView: {
             /** Format: int32 */
@@ -2512,15 +2541,7 @@ export interface components {
             title: components["schemas"]["LocalText"];
             /** Format: date-time */
             createdAt: string;
-            method: components["schemas"]["LocalText"];
-            scales: number[];
-            map: null | components["schemas"]["LocalText"];
             latest: components["schemas"]["RfmModelVersionView"];
-        };
-        RfmRuleView: {
-            id: string;
-            label: components["schemas"]["LocalText"];
-            value: components["schemas"]["LocalText"];
         };
         RowsView: {
             run: string;
@@ -2530,13 +2551,6 @@ export interface components {
             /** Format: int64 */
             offset: number;
             rows: unknown[][];
-        };
-        RuleChangeView: {
-            /** Format: date */
-            asOf: string;
-            rule: string;
-            /** Format: int64 */
-            customers: number;
         };
         RunBody: {
             scenarioId?: null | string;
@@ -2683,11 +2697,6 @@ export interface components {
             title: components["schemas"]["LocalText"];
             map: components["schemas"]["JsonObject"];
         };
-        ScoredPortView: {
-            run: string;
-            node: string;
-            port: string;
-        };
         ScoresView: {
             /** Format: int32 */
             scale: number;
@@ -2723,6 +2732,17 @@ export interface components {
             /** Format: int64 */
             left: number;
         };
+        SegmentCountBody: {
+            conditions: components["schemas"]["JsonObject"];
+            /** Format: date */
+            asOf?: null | string;
+        };
+        SegmentCountView: {
+            /** Format: date */
+            asOf: string;
+            metrics: null | components["schemas"]["SegmentMetricsView"];
+            remarks: components["schemas"]["RemarkView"][];
+        };
         SegmentDetailsView: {
             segment: components["schemas"]["SegmentView"];
             versions: components["schemas"]["SegmentVersionView"][];
@@ -2730,10 +2750,40 @@ export interface components {
         };
         /** @enum {unknown} */
         SegmentKind: "static" | "rule" | "tag";
-        SegmentLookView: {
-            id: string;
-            title: components["schemas"]["LocalText"];
-            colour: null | string;
+        SegmentMetricsView: {
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            base: number;
+            /** Format: double */
+            baseShare: null | number;
+            /** Format: int64 */
+            buyers: number;
+            /** Format: int64 */
+            orders: number;
+            /** Format: double */
+            revenue: number;
+            /** Format: double */
+            baseRevenue: number;
+            /** Format: double */
+            revenueShare: null | number;
+            /** Format: double */
+            averageCheck: null | number;
+            /** Format: double */
+            baseAverageCheck: null | number;
+        };
+        SegmentRuleBody: {
+            conditions: components["schemas"]["JsonObject"];
+            title?: null | components["schemas"]["LocalText"];
+            colour?: null | string;
+            everyDayAt?: null | string;
+        };
+        SegmentRuleView: {
+            conditions: components["schemas"]["JsonObject"];
+            everyDayAt: null | string;
+            timeZone: string;
+            scenario: string;
+            changedElsewhere: boolean;
         };
         SegmentSizeView: {
             /** Format: date */
@@ -2768,6 +2818,11 @@ export interface components {
             medianDays: null | number;
             /** Format: int64 */
             longestDays: null | number;
+        };
+        SegmentTermsView: {
+            columns: components["schemas"]["TermView"][];
+            models: components["schemas"]["TermModelView"][];
+            remarks: components["schemas"]["RemarkView"][];
         };
         SegmentVersionView: {
             /** Format: int32 */
@@ -2879,6 +2934,21 @@ export interface components {
         SuppressionsBody: {
             items: components["schemas"]["SuppressionBody"][];
         };
+        TermModelView: {
+            model: string;
+            segments: components["schemas"]["TermSegmentView"][];
+        };
+        TermSegmentView: {
+            id: string;
+            title: string;
+        };
+        TermView: {
+            name: string;
+            type: string;
+            title: components["schemas"]["LocalText"];
+            group: null | components["schemas"]["LocalText"];
+            help: components["schemas"]["LocalText"];
+        };
         TotalsView: {
             /** Format: int64 */
             customers: number;
@@ -2923,6 +2993,13 @@ export interface components {
             /** Format: date-time */
             publishedAt: string;
             note: string;
+        };
+        VersionMetricsView: {
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            asOf: string;
+            metrics: components["schemas"]["SegmentMetricsView"];
         };
         VersionView: {
             /** Format: int32 */
@@ -6744,6 +6821,356 @@ export interface operations {
             };
         };
     };
+    listSegmentTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentTermsView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    listTermValues: {
+        parameters: {
+            query?: {
+                of?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    countSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentCountBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentCountView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    findSegmentRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentRuleView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    buildSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentRuleBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuiltSegmentView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    refreshSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    readSegmentMetrics: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionMetricsView"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
     findSegment: {
         parameters: {
             query?: never;
@@ -7833,254 +8260,6 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ApiProblem"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ApiProblem"];
-                };
-            };
-        };
-    };
-    listHistoryCustomers: {
-        parameters: {
-            query?: {
-                /** @description The first day. Default: the first snapshot. */
-                from?: string;
-                /** @description The last day. Default: the last snapshot. */
-                to?: string;
-                /** @description Days. A segment that was held for less counts as not entered. Default: 0, everything counts. */
-                minStay?: number;
-                /** @description Without what was saved after this day (in UTC). Default: all that is known. */
-                knownOn?: string;
-                /** @description 'cell': customers of a cell of the migration matrix; 'entered', 'left' and 'moved': moves after the first day and up to the last; 'stayed': who is in a segment on the last day and has been there for long. Default: cell. */
-                list?: string;
-                /** @description For cell, left and moved: where they come from; of a cell also '(new)'. Default: any; for left the base. */
-                fromSegment?: string;
-                /** @description For cell, entered, moved and stayed: where they are; of a cell also '(gone)'. Default: any; for entered the base. */
-                toSegment?: string;
-                /** @description For stayed: days in the segment at least, counted to the last day. Default: 90. */
-                stayDays?: number;
-                /** @description For entered, left and moved: the last day against the first, so that who has come back in between has not moved. Default: each move counts. */
-                net?: boolean;
-                offset?: number;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                model: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HistoryListView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ApiProblem"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ApiProblem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ApiProblem"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ApiProblem"];
-                };
-            };
-        };
-    };
-    exportHistoryCustomers: {
-        parameters: {
-            query?: {
-                /** @description The first day. Default: the first snapshot. */
-                from?: string;
-                /** @description The last day. Default: the last snapshot. */
-                to?: string;
-                /** @description Days. A segment that was held for less counts as not entered. Default: 0, everything counts. */
-                minStay?: number;
-                /** @description Without what was saved after this day (in UTC). Default: all that is known. */
-                knownOn?: string;
-                /** @description 'cell': customers of a cell of the migration matrix; 'entered', 'left' and 'moved': moves after the first day and up to the last; 'stayed': who is in a segment on the last day and has been there for long. Default: cell. */
-                list?: string;
-                /** @description For cell, left and moved: where they come from; of a cell also '(new)'. Default: any; for left the base. */
-                fromSegment?: string;
-                /** @description For cell, entered, moved and stayed: where they are; of a cell also '(gone)'. Default: any; for entered the base. */
-                toSegment?: string;
-                /** @description For stayed: days in the segment at least, counted to the last day. Default: 90. */
-                stayDays?: number;
-                /** @description For entered, left and moved: the last day against the first, so that who has come back in between has not moved. Default: each move counts. */
-                net?: boolean;
-                format?: string;
-                guardFormulas?: boolean;
-            };
-            header?: never;
-            path: {
-                model: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": components["schemas"]["Stream"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ApiProblem"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ApiProblem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ApiProblem"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ApiProblem"];
-                };
-            };
-        };
-    };
-    keepHistoryCustomers: {
-        parameters: {
-            query?: {
-                /** @description The first day. Default: the first snapshot. */
-                from?: string;
-                /** @description The last day. Default: the last snapshot. */
-                to?: string;
-                /** @description Days. A segment that was held for less counts as not entered. Default: 0, everything counts. */
-                minStay?: number;
-                /** @description Without what was saved after this day (in UTC). Default: all that is known. */
-                knownOn?: string;
-                /** @description 'cell': customers of a cell of the migration matrix; 'entered', 'left' and 'moved': moves after the first day and up to the last; 'stayed': who is in a segment on the last day and has been there for long. Default: cell. */
-                list?: string;
-                /** @description For cell, left and moved: where they come from; of a cell also '(new)'. Default: any; for left the base. */
-                fromSegment?: string;
-                /** @description For cell, entered, moved and stayed: where they are; of a cell also '(gone)'. Default: any; for entered the base. */
-                toSegment?: string;
-                /** @description For stayed: days in the segment at least, counted to the last day. Default: 90. */
-                stayDays?: number;
-                /** @description For entered, left and moved: the last day against the first, so that who has come back in between has not moved. Default: each move counts. */
-                net?: boolean;
-            };
-            header?: never;
-            path: {
-                model: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["KeepListBody"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SegmentView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ApiProblem"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ApiProblem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ApiProblem"];
-                };
-            };
-            /** @description Conflict */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -20,6 +20,7 @@ const CustomerPage = lazy(() => import('../customers/CustomerPage'));
 const RfmPage = lazy(() => import('../rfm/RfmPage'));
 const ModelPage = lazy(() => import('../rfm/models/ModelPage'));
 const HistoryPage = lazy(() => import('../rfm/history/HistoryPage'));
+const ConditionsPage = lazy(() => import('../segments/builder/ConditionsPage'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage'));
 const RunPage = lazy(() => import('./RunPage'));
 const RecipePage = lazy(() => import('../recipes/RecipePage'));
@@ -40,6 +41,10 @@ export function App() {
             <Route path="/recipes/:id">{({ id }) => <RecipePage key={id} id={id} />}</Route>
             <Route path="/scenarios" component={ScenariosPage} />
             <Route path="/segments" component={SegmentsPage} />
+            <Route path="/segments/_new">
+              <ConditionsPage id={null} />
+            </Route>
+            <Route path="/segments/:id/conditions">{({ id }) => <ConditionsPage key={id} id={id} />}</Route>
             <Route path="/segments/:id">{({ id }) => <SegmentPage key={id} id={id} />}</Route>
             <Route path="/customers" component={CustomersPage} />
             <Route path="/customers/:id">{({ id }) => <CustomerPage key={id} id={decodeURIComponent(id)} />}</Route>

@@ -112,5 +112,9 @@ export function inputColumns(
 ): readonly Column[] | null {
   const from = readLinks(linksOf(doc)).filter(l => l.to.node === node && l.to.port === port);
   const known = from.map(l => columns[l.from.node]?.[l.from.port]);
-  return known.length > 0 && known.every(c => c !== undefined) ? known.flat() : (offers[node]?.[port] ?? null);
+  return known.length > 0 && known.every(c => c !== undefined) ? byName(known.flat()) : (offers[node]?.[port] ?? null);
 }
+
+/** Of columns with the same name in several tables of an input, the first. */
+const byName = (columns: readonly Column[]): readonly Column[] =>
+  [...new Map([...columns].reverse().map(c => [c.name.toLowerCase(), c])).values()].reverse();

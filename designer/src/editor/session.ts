@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Schemas } from '../api/client';
 import type { Box } from '../flow/align';
-import { type FlowDoc, nodesOf, type Point } from '../flow/document';
+import { type FlowDoc, nodesOf, type Point, parametersOf } from '../flow/document';
 import type { NodeTypes } from '../flow/nodeTypes';
 import { type CheckState, createChecking } from './checking';
 import { createEditor, docOf, type EditorState } from './editorStore';
@@ -88,6 +88,11 @@ export function useSession(): Session {
 
 /** The scenario that is being edited; null where one is only looked at. */
 export const useOpenSession = (): Session | null => useContext(SessionContext);
+
+/** The parameters of the scenario that is being edited; none where conditions are made outside of one. */
+export const useParameters = () => useStore(useOpenSession()?.editor ?? outside, s => parametersOf(s.shown));
+
+const outside = createEditor({ format: 1, id: '', nodes: [], links: [] } as unknown as FlowDoc, true);
 
 export const useEditor = <T>(select: (state: EditorState) => T): T => useStore(useSession().editor, select);
 export const useDoc = <T>(select: (doc: FlowDoc) => T): T => useEditor(s => select(s.shown));

@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconVariable } from '@tabler/icons-react';
 import { useId } from 'react';
 import type { Remark } from '../api/fault';
-import { useDoc } from '../editor/session';
+import { useOpenSession, useParameters } from '../editor/session';
 import { referenceOf, referenceTo } from '../flow/references';
 import { useTexts } from '../shared/i18n';
 import { Prose } from '../shared/ui/Prose';
@@ -24,7 +24,8 @@ type Props = Omit<FieldProps, 'invalid'> & {
 /** A field with its label, help, remarks, and the switch that takes its value from a parameter. */
 export function FieldFrame({ title, compact, quiet, ...props }: Props) {
   const { t, local } = useTexts();
-  const parameters = useDoc(d => d.parameters);
+  const isInScenario = useOpenSession() !== null;
+  const parameters = useParameters();
   const { setting, value, change, done, label, path, remarks } = props;
   const reference = referenceOf(value);
   const Field = fieldOf(setting.kind);
@@ -53,22 +54,24 @@ export function FieldFrame({ title, compact, quiet, ...props }: Props) {
             </ActionIcon>
           </Tooltip>
         )}
-        <Tooltip label={toggle}>
-          <ActionIcon
-            className={classes.toggle}
-            size="xs"
-            variant={fromParameter ? 'filled' : 'subtle'}
-            color={fromParameter ? 'pine' : 'gray'}
-            aria-label={`${label}: ${toggle}`}
-            aria-pressed={fromParameter}
-            onClick={() => {
-              change(fromParameter ? undefined : referenceTo(parameters?.[0]?.name ?? setting.name));
-              done();
-            }}
-          >
-            <IconVariable size={14} aria-hidden="true" />
-          </ActionIcon>
-        </Tooltip>
+        {isInScenario && (
+          <Tooltip label={toggle}>
+            <ActionIcon
+              className={classes.toggle}
+              size="xs"
+              variant={fromParameter ? 'filled' : 'subtle'}
+              color={fromParameter ? 'pine' : 'gray'}
+              aria-label={`${label}: ${toggle}`}
+              aria-pressed={fromParameter}
+              onClick={() => {
+                change(fromParameter ? undefined : referenceTo(parameters[0]?.name ?? setting.name));
+                done();
+              }}
+            >
+              <IconVariable size={14} aria-hidden="true" />
+            </ActionIcon>
+          </Tooltip>
+        )}
       </div>
       {fromParameter ? (
         <ParameterField name={reference} setting={setting} change={name => change(referenceTo(name))} label={label} />

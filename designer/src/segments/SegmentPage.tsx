@@ -1,13 +1,15 @@
 import { Loader } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { ApiFault } from '../api/fault';
+import { listen } from '../api/events';
 import { Confirm } from '../shared/ui/confirm';
 import { Page } from '../shared/ui/Page';
+import { Faults } from './Faults';
 import { Members } from './Members';
+import { SegmentMetrics } from './metrics/SegmentMetrics';
 import classes from './Segments.module.css';
 import { SegmentTools } from './SegmentTools';
-import { useSegment } from './segments';
+import { reload, scenarioOf, useSegment } from './segments';
 import { useSegmentsTexts } from './texts';
 import { VersionHistory } from './VersionHistory';
 
@@ -19,15 +21,16 @@ export default function SegmentPage({ id }: { id: string }) {
   const found = useSegment(id);
   const [editing, edit] = useState(false);
   const [chosen, choose] = useState<number | null>(null);
+  const scenario = found.data ? scenarioOf(found.data.segment) : null;
+  // Its scenario may be working, started here or by a timer.
+  useEffect(
+    () => listen(event => event.type === 'run-finished' && event.scenario === scenario && void reload()),
+    [scenario],
+  );
   if (found.error) {
-    const remarks = found.error instanceof ApiFault ? found.error.remarks : [];
     return (
       <Page title={tf('title')}>
-        {remarks.map(r => (
-          <p key={r.code} role="alert">
-            {r.message} {r.remedy}
-          </p>
-        ))}
+        <Faults fault={found.error} retry={() => void found.refetch()} />
       </Page>
     );
   }
@@ -49,6 +52,7 @@ export default function SegmentPage({ id }: { id: string }) {
       }
       tools={<SegmentTools segment={segment} version={version?.version} onEdit={() => edit(true)} />}
     >
+      {version && <SegmentMetrics segment={segment.id} />}
       <VersionHistory versions={versions} chosen={version?.version} onChoose={choose} />
       {version && <Members key={version.version} segment={segment.id} version={version.version} />}
       <section className={classes.uses} aria-labelledby="uses">

@@ -1,10 +1,19 @@
 import { Button, Menu } from '@mantine/core';
-import { IconDownload, IconPencil, IconTrash } from '@tabler/icons-react';
+import {
+  IconCopy,
+  IconDots,
+  IconDownload,
+  IconFilter,
+  IconPencil,
+  IconRefresh,
+  IconSitemap,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { confirm } from '../shared/ui/confirm';
 import { DownloadItems } from '../shared/ui/DownloadItems';
 import { tell, tellFault } from '../shared/ui/toasts';
-import { fileAddress, remove, type Segment } from './segments';
+import { fileAddress, hasConditions, refresh, reloadAfter, remove, type Segment, scenarioOf } from './segments';
 import { useSegmentsTexts } from './texts';
 
 interface Props {
@@ -19,6 +28,16 @@ export function SegmentTools({ segment, version, onEdit }: Props) {
   const { tf, local } = useSegmentsTexts();
   const [, navigate] = useLocation();
   const name = local(segment.title);
+  const scenario = scenarioOf(segment);
+  const workOut = async () => {
+    try {
+      const run = await refresh(segment.id);
+      tell(tf('tools.started', { name }));
+      await reloadAfter(run.id);
+    } catch (fault) {
+      tellFault(fault);
+    }
+  };
   const erase = async () => {
     if (!(await confirm({ title: tf('deleteTitle', { name }), text: tf('deleteText'), act: tf('deleteDo') }))) {
       return;
@@ -33,6 +52,19 @@ export function SegmentTools({ segment, version, onEdit }: Props) {
   };
   return (
     <>
+      {hasConditions(segment) && (
+        <Button
+          leftSection={<IconFilter size={16} aria-hidden="true" />}
+          onClick={() => navigate(`/segments/${segment.id}/conditions`)}
+        >
+          {tf('tools.conditions')}
+        </Button>
+      )}
+      {scenario && (
+        <Button variant="default" leftSection={<IconRefresh size={16} aria-hidden="true" />} onClick={workOut}>
+          {tf('tools.refresh')}
+        </Button>
+      )}
       <Button variant="default" leftSection={<IconPencil size={16} aria-hidden="true" />} onClick={onEdit}>
         {tf('edit')}
       </Button>
@@ -50,6 +82,31 @@ export function SegmentTools({ segment, version, onEdit }: Props) {
           {version !== undefined && <DownloadItems address={format => fileAddress(segment.id, version, format)} />}
         </Menu.Dropdown>
       </Menu>
+      {scenario && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button variant="default" leftSection={<IconDots size={16} aria-hidden="true" />}>
+              {tf('tools.more')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item
+              leftSection={<IconSitemap size={16} aria-hidden="true" />}
+              onClick={() => navigate(`/scenarios/${scenario}`)}
+            >
+              {tf('tools.scenario')}
+            </Menu.Item>
+            {hasConditions(segment) && (
+              <Menu.Item
+                leftSection={<IconCopy size={16} aria-hidden="true" />}
+                onClick={() => navigate(`/segments/_new?${new URLSearchParams({ from: segment.id })}`)}
+              >
+                {tf('tools.copy')}
+              </Menu.Item>
+            )}
+          </Menu.Dropdown>
+        </Menu>
+      )}
       <Button variant="default" leftSection={<IconTrash size={16} aria-hidden="true" />} onClick={erase}>
         {tf('delete')}
       </Button>

@@ -1,6 +1,7 @@
 import { Button, Loader } from '@mantine/core';
-import { IconCirclesRelation, IconLayersDifference } from '@tabler/icons-react';
+import { IconCirclesRelation, IconFilter, IconLayersDifference } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
+import { useLocation } from 'wouter';
 import { useSegments } from '../api/queries';
 import { Page } from '../shared/ui/Page';
 import table from '../shared/ui/Table.module.css';
@@ -14,6 +15,7 @@ const OverlapDialog = lazy(() => import('./OverlapDialog'));
 export default function SegmentsPage() {
   const { tf } = useSegmentsTexts();
   const segments = useSegments();
+  const [, navigate] = useLocation();
   const [ticked, tick] = useState<readonly string[]>([]);
   const [asked, ask] = useState<'combine' | 'overlap' | null>(null);
   const chosen = ticked.flatMap(id => segments.data?.find(s => s.id === id && s.latest) ?? []);
@@ -35,12 +37,20 @@ export default function SegmentsPage() {
             {tf('overlap')}
           </Button>
           <Button
+            variant="default"
             leftSection={<IconLayersDifference size={16} aria-hidden="true" />}
             disabled={chosen.length < 2}
             title={tf('combineHint')}
             onClick={() => ask('combine')}
           >
             {tf('combine')}
+          </Button>
+          <Button
+            leftSection={<IconFilter size={16} aria-hidden="true" />}
+            title={tf('byConditionsHint')}
+            onClick={() => navigate('/segments/_new')}
+          >
+            {tf('byConditions')}
           </Button>
         </>
       }

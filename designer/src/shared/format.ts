@@ -32,3 +32,17 @@ export const bytes = (size: number, lang: Language): string => {
     size / 1024 ** step,
   );
 };
+
+/** A part of 1; nothing for what is not known. */
+export const percent = (part: number | null, lang: Language, signed = false): string =>
+  part === null
+    ? '—'
+    : part.toLocaleString(lang, {
+        style: 'percent',
+        maximumFractionDigits: 1,
+        signDisplay: signed ? 'exceptZero' : 'auto',
+      });
+
+/** A sum of money in whatever currency the base is kept in; large ones without the small change. */
+export const amount = (value: number, lang: Language): string =>
+  value.toLocaleString(lang, { maximumFractionDigits: Math.abs(value) < 1000 ? 2 : 0 });

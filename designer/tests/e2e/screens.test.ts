@@ -19,6 +19,39 @@ const names = new Set(
   ${shown} ${recipe} ${kept}`.split(/\s+/),
 );
 
+/** Fills the customer base. */
+const fill = (base: string) => ({
+  format: 1,
+  id: 'fill',
+  title: { en: 'Fill the base', ru: 'Заполнить базу' },
+  nodes: [
+    { id: 'crm', type: 'sources.file', settings: { file: `${base}/customers.csv` } },
+    { id: 'bought', type: 'sources.transactions', settings: { file: `${base}/transactions.csv` } },
+    { id: 'lines', type: 'sources.file', settings: { file: `${base}/lines.csv` } },
+    { id: 'people', type: 'base.keep-customers', settings: { customer: 'customer_id' } },
+    { id: 'receipts', type: 'base.keep-receipts', settings: { lineOrder: 'order_id' } },
+  ],
+  links: ['crm.table -> people.input', 'bought.transactions -> receipts.receipts', 'lines.table -> receipts.lines'],
+});
+
+/** Conditions of every kind. */
+const rule = {
+  title: { en: 'Regular buyers', ru: 'Постоянные покупатели' },
+  everyDayAt: '06:30',
+  conditions: {
+    all: [
+      { column: 'orders', op: 'at-least', value: 2 },
+      {
+        any: [
+          { bought: { of: 'any', amount: 1, days: 90 } },
+          { not: { message: { what: 'sent', days: 30 } } },
+          { member: { of: 'saved', segment: 'recent' } },
+        ],
+      },
+    ],
+  },
+};
+
 /** Makes what the screens show: a scenario that leads to the sandbox and has been run dry, and a file. */
 async function prepare(here: Visit, base: string): Promise<void> {
   const { page, origin } = here;
@@ -69,6 +102,14 @@ async function prepare(here: Visit, base: string): Promise<void> {
     const filter = JSON.stringify({ all: [{ column, op, value }] });
     await call('/api/segments', { id, run, node: 'rfm', port: 'customers', title: { en, ru }, colour, filter });
   }
+  await call('/api/scenarios', fill(base));
+  const filled = (await call('/api/runs', { scenarioId: 'fill', mode: 'design' })).id;
+  await vi.waitUntil(async () => (await call(`/api/runs/${filled}`)).run.status === 'succeeded', {
+    timeout: 60_000,
+    interval: 200,
+  });
+  const built = await page.request.put(`${origin}/api/segments/by-conditions/rule`, { data: rule });
+  expect(built.ok(), await built.text()).toBe(true);
 }
 
 /** Keeps a model and a history of ten months; gives the run. */

@@ -5,6 +5,8 @@ namespace RfmFlows.Campaigns;
 /// </summary>
 public sealed record CampaignKey
 {
+    private const string Test = "/test";
+
     private CampaignKey(string value, string? family, string scenario, string node, string run, int? quietDays)
     {
         Value = value;
@@ -51,7 +53,10 @@ public sealed record CampaignKey
         : throw new ArgumentOutOfRangeException(nameof(days));
 
     /// <summary>The campaign of a test in this run.</summary>
-    public CampaignKey ForTest() => new(RunValue(Scenario, Node, Run) + "/test", null, Scenario, Node, Run, null);
+    public CampaignKey ForTest() => new(RunValue(Scenario, Node, Run) + Test, null, Scenario, Node, Run, null);
+
+    /// <summary>Whether a <see cref="Value"/> is that of a test.</summary>
+    public static bool IsOfTest(string value) => value.EndsWith(Test, StringComparison.Ordinal);
 
     private static string FamilyOf(string scenario, string node) => $"{Part(scenario)}/{Part(node)}";
 

@@ -58,6 +58,15 @@ public sealed class CheckContext
     /// <summary>The columns of every link of an input that takes many, in their order.</summary>
     public IReadOnlyList<Columns?> Inputs(string port) => [.. _inputs[port]];
 
+    /// <summary>What settings may name of an input: the columns of all its links, one of a name; null while those of any link are not known.</summary>
+    internal static Columns? Named(IEnumerable<Columns?> links)
+    {
+        var tables = links.ToList();
+        return tables.Count == 0 || tables.Contains(null) ? null
+            : tables.Count == 1 ? tables[0]
+            : new Columns(tables.SelectMany(t => t!).DistinctBy(c => c.Name, StringComparer.OrdinalIgnoreCase));
+    }
+
     public void Output(string port, Columns columns) => _outputs[port] = columns;
 
     /// <summary>The columns that the form offers where no table is linked: those of a file that the node itself reads.</summary>

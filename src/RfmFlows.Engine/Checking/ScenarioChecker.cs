@@ -41,7 +41,7 @@ public sealed class ScenarioChecker(FlowEnvironment environment, Action<Exceptio
     {
         var type = environment.Catalog.Find(node.Type)!;
         var inputs = links.ToLookup(l => l.To.Port, l => above[l.From.Node].Outputs.GetValueOrDefault(l.From.Port), StringComparer.Ordinal);
-        var reading = new NodeSettings(type, node, port => inputs[port].FirstOrDefault());
+        var reading = new NodeSettings(type, node, port => CheckContext.Named(inputs[port]));
         try
         {
             reading.Read(WithVariables(parameters, links, above), frame.Scenario);

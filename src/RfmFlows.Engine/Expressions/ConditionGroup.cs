@@ -22,6 +22,12 @@ public sealed class ConditionGroup
     /// <summary>There is no condition at all.</summary>
     public bool IsEmpty => _root is ConditionList { Any: false, Conditions.Count: 0 };
 
+    /// <summary>The conditions that the outermost brackets join; only itself where they join none.</summary>
+    public IReadOnlyList<ConditionGroup> Parts => _root is ConditionList { Conditions.Count: > 0 } list ? [.. list.Conditions.Select(c => new ConditionGroup(c))] : [this];
+
+    /// <summary>Every column that is named, those to compare with among them; each once, in the order in which they stand.</summary>
+    public IReadOnlyList<string> Columns => [.. _root.Columns.Distinct(StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>Reads conditions from JSON; null after remarks that leave nothing to go on with.</summary>
     /// <param name="columns">The columns to check against, or null while they are not known.</param>
     /// <param name="setting">What remarks name as the place of the root.</param>

@@ -93,7 +93,10 @@ public sealed class BuildContext
     /// remembered, so it must depend on neither the run nor its day.
     /// </summary>
     /// <param name="fact">Names the number with everything that it depends on.</param>
-    public Task<long> FactAsync(string port, string fact, Func<Task<long>> find) => _run.FactAsync(Input(port), fact, find, Cancellation);
+    public Task<long> FactAsync(string port, string fact, Func<Task<long>> find) => FactAsync(Input(port), fact, find);
+
+    /// <summary>The same of one of the tables of an input that takes many.</summary>
+    public Task<long> FactAsync(Relation table, string fact, Func<Task<long>> find) => _run.FactAsync(table, fact, find, Cancellation);
 
     /// <summary>Gives an output as a SELECT with exactly the promised columns.</summary>
     /// <param name="order">The order that people should see the rows in.</param>

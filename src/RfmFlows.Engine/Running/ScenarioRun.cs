@@ -49,7 +49,7 @@ internal sealed class ScenarioRun(
             return node.Settings;
         }
         var values = ScenarioChecker.Merge(check.Parameters, links.SelectMany(l => _runners[l.From.Node].Outputs!.Variables[l.From.Port]));
-        var reading = new NodeSettings(node.Type, node.Node, node.Context.Input);
+        var reading = new NodeSettings(node.Type, node.Node, port => CheckContext.Named(node.Context.Inputs(port)));
         reading.Read(values, request.Scenario);
         return reading.Remarks.Count == 0 ? reading.Values : throw new FlowException(reading.Remarks);
     }

@@ -58,29 +58,7 @@ public sealed class LoadSegmentNode : NodeType
         build.Output(Output, rows.Select);
     }
 
-    private static async Task<SegmentVersion?> FindAsync(
-        SettingValues settings, ISegmentRegistry registry, DateOnly asOf, Action<Remark> add, CancellationToken cancellation)
-    {
-        var id = settings.Get(Id);
-        if (await registry.FindAsync(id, cancellation) is not { } segment)
-        {
-            add(SegmentRemarks.NotSaved(id, [.. (await registry.ListAsync(cancellation)).Select(s => s.Id)]).At(Id.Name));
-            return null;
-        }
-        if (settings.Get(Version) is > 0 and var number)
-        {
-            var version = (await registry.HistoryAsync(id, cancellation)).FirstOrDefault(v => v.Version == number);
-            if (version is null)
-            {
-                add(SegmentRemarks.NoSuchVersion(id, number, segment.Latest?.Version ?? 0).At(Version.Name));
-            }
-            return version;
-        }
-        var current = await registry.FindVersionAsync(id, asOf, cancellation);
-        if (current is null)
-        {
-            add(SegmentRemarks.NoVersion(id, asOf).At(Id.Name));
-        }
-        return current;
-    }
+    private static Task<SegmentVersion?> FindAsync(
+        SettingValues settings, ISegmentRegistry registry, DateOnly asOf, Action<Remark> add, CancellationToken cancellation) =>
+        SavedMembers.FindAsync(settings.Get(Id), settings.Get(Version), asOf, registry, (remark, ofVersion) => add(remark.At(ofVersion ? Version.Name : Id.Name)), cancellation);
 }

@@ -117,10 +117,17 @@ public sealed class SaveSegmentNode : NodeType
         var segment = new Segment(build.Get(Id), isRule ? SegmentKind.Rule : SegmentKind.Static)
         {
             Title = build.Settings.Has(Title) ? LocalText.Same(build.Get(Title)) : before?.Title ?? LocalText.Same(build.Get(Id)),
-            Rule = isRule ? new JsonObject { ["scenario"] = build.Request.Scenario.Id, ["node"] = build.Node.Id } : null,
+            Rule = isRule ? RuleOf(build.Request.Scenario.Id, build.Node.Id, before?.Rule) : null,
             Colour = before?.Colour,
         };
         return await new SegmentWriter(registry, build.Service<ISegmentLibrary>()).WriteAsync(
             segment, $"{build.AsOf:yyyy-MM-dd}-{build.Request.RunId}-{build.Node.Id}", build.Session, select, members.Columns, build.AsOf, build.Request.RunId, build.Cancellation);
+    }
+
+    // What else is kept with the rule, as the conditions that its scenario was made of, stays while the scenario does.
+    private static JsonNode RuleOf(string scenario, string node, JsonNode? before)
+    {
+        var rule = new JsonObject { ["scenario"] = scenario, ["node"] = node };
+        return before is JsonObject known && rule.All(r => JsonNode.DeepEquals(known[r.Key], r.Value)) ? known.DeepClone() : rule;
     }
 }

@@ -38,6 +38,7 @@ internal static class ServerServices
             .AddSingleton<PortFigures>().AddSingleton<PortComparer>().AddSingleton<LookTables>().AddSingleton<ScoreReader>().AddSingleton<SegmentSaver>().AddSingleton<Tagger>()
             .AddSingleton<BaseReader>().AddSingleton<CustomerTimeline>().AddSingleton<CustomerIndicators>().AddSingleton<CustomerWhy>().AddSingleton(s => new Erasure(s.GetRequiredService<FlowHost>()))
             .AddSingleton<SegmentReader>().AddSingleton<SegmentCombiner>().AddSingleton<SegmentKeeper>().AddSingleton<SegmentUses>()
+            .AddSingleton<SegmentCounter>().AddSingleton<SegmentBuilder>().AddSingleton<SegmentTerms>()
             .AddSingleton<HistoryLook>().AddSingleton<SegmentLooks>().AddSingleton<HistoryReader>().AddSingleton<HistoryLists>().AddSingleton<RfmModelUses>()
             .AddSingleton<ConnectionBook>().AddSingleton<OutsideWays>().AddSingleton<SandboxInbox>().AddSingleton<AllowedFolders>()
             .AddSingleton<RecipeBook>().AddSingleton<RecipeTrials>().AddSingleton<UploadFolder>().AddSingleton<Auditor>().AddSingleton<Pages>().AddSingleton<Designer>()

@@ -7,7 +7,10 @@ import type { Operator } from '../../flow/nodeTypes';
 import { usePanelTexts } from '../texts';
 import classes from './Condition.module.css';
 import { ConditionRow } from './ConditionRow';
-import { type Group, isComparison, isGroup, type Join, type Part } from './conditions';
+import { useConditionSurroundings } from './conditionKinds';
+import { type Group, isComparison, isGroup, type Join, type Part, placeOf } from './conditions';
+import { OtherCondition } from './OtherCondition';
+import { remarksAt } from './remarksAt';
 
 interface Props {
   group: Group;
@@ -17,11 +20,14 @@ interface Props {
   columns: readonly Column[] | null;
   operators: readonly Operator[];
   label: string;
+  /** Where the group stands in the JSON; empty for the outermost one. */
+  path?: string;
 }
 
 /** A pair of brackets. */
-export function ConditionGroup({ group, change, done, remove, columns, operators, label }: Props) {
+export function ConditionGroup({ group, change, done, remove, columns, operators, label, path = '' }: Props) {
   const { t, tf } = usePanelTexts();
+  const { kinds, remarks } = useConditionSurroundings();
   const put = (at: number, part: Part) =>
     change({ ...group, parts: group.parts.map((old, i) => (i === at ? part : old)) });
   const drop = (at: number) => change({ ...group, parts: group.parts.filter((_, i) => i !== at) });
@@ -67,6 +73,7 @@ export function ConditionGroup({ group, change, done, remove, columns, operators
             group={part}
             change={next => put(at, next)}
             label={t('condition.brackets')}
+            path={placeOf(group, at, path)}
           />
         ) : isComparison(part) ? (
           <ConditionRow
@@ -75,11 +82,18 @@ export function ConditionGroup({ group, change, done, remove, columns, operators
             comparison={part}
             change={next => put(at, next)}
             label={t('condition.one', { number: at + 1 })}
+            remarks={remarksAt(remarks, placeOf(group, at, path))}
           />
         ) : (
-          <code key={at} className={classes.raw}>
-            {JSON.stringify(part.raw)}
-          </code>
+          <OtherCondition
+            key={at}
+            raw={part.raw}
+            change={raw => put(at, { raw })}
+            done={done}
+            remove={common.remove}
+            label={t('condition.one', { number: at + 1 })}
+            path={placeOf(group, at, path)}
+          />
         );
         // biome-ignore-end lint/suspicious/noArrayIndexKey: conditions have no name but their place
       })}
@@ -92,6 +106,17 @@ export function ConditionGroup({ group, change, done, remove, columns, operators
         >
           {t('condition.add')}
         </Button>
+        {kinds.map(kind => (
+          <Button
+            key={kind.name}
+            size="compact-xs"
+            variant="light"
+            leftSection={<kind.icon size={13} aria-hidden="true" />}
+            onClick={() => add({ raw: kind.fresh() })}
+          >
+            {kind.label}
+          </Button>
+        ))}
         <Button
           size="compact-xs"
           variant="subtle"

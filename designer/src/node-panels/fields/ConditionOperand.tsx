@@ -1,8 +1,8 @@
 import { NativeSelect, Select } from '@mantine/core';
 import type { Column } from '../../editor/checking';
-import { useDoc } from '../../editor/session';
+import { useParameters } from '../../editor/session';
 import { kindOf } from '../../flow/columns';
-import { captionIn, parametersOf } from '../../flow/document';
+import { captionIn } from '../../flow/document';
 import type { Json } from '../../flow/json';
 import type { Operator } from '../../flow/nodeTypes';
 import { referenceOf, referenceTo } from '../../flow/references';
@@ -26,7 +26,7 @@ type With = 'value' | 'column' | 'parameter';
 /** What a column is compared with: a value, another column, or a parameter. */
 export function ConditionOperand({ comparison, change, done, operator, kind, columns, label }: Props) {
   const { t, tf, lang } = usePanelTexts();
-  const parameters = useDoc(parametersOf);
+  const parameters = useParameters();
   const values = operator?.values ?? 'one';
   const plain = (
     <ConditionValue comparison={comparison} change={change} done={done} values={values} kind={kind} label={label} />

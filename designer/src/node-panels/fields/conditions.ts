@@ -51,6 +51,12 @@ function readPart(json: Json): Part {
   return { raw: json };
 }
 
+/** Where a part of a group stands in the JSON, as remarks name it: `all[1].not.any[0]`. */
+export function placeOf(group: Group, at: number, path: string): string {
+  const inside = [path, group.not ? 'not' : '', group.bare ? '' : `${group.join}[${at}]`];
+  return inside.filter(Boolean).join('.');
+}
+
 export function writeGroup(group: Group): JsonObject {
   const [only] = group.parts;
   const parts: Json =

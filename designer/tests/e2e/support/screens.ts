@@ -26,6 +26,7 @@ export interface Words {
   erase: string;
   newVersion: string;
   calibration: string;
+  conditions: string;
 }
 
 export const words: Record<'en' | 'ru', Words> = {
@@ -46,6 +47,7 @@ export const words: Record<'en' | 'ru', Words> = {
     erase: 'Erase…',
     newVersion: 'New version…',
     calibration: 'Calibration',
+    conditions: 'Conditions…',
   },
   ru: {
     copy: 'Скопировать…',
@@ -64,6 +66,7 @@ export const words: Record<'en' | 'ru', Words> = {
     erase: 'Удалить данные…',
     newVersion: 'Новая версия…',
     calibration: 'Проверка прогноза',
+    conditions: 'Условия…',
   },
 };
 
@@ -143,6 +146,22 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'segment', open: visit => go(visit, '/segments/recent', '#members ~ div tbody tr') },
+  {
+    name: 'segment-conditions',
+    open: async (visit, { conditions }) => {
+      await go(visit, '/segments/by-conditions', '#versions ~ div tbody tr');
+      await press(visit.page, conditions);
+      await visit.page.locator('aside[aria-busy=false] b').waitFor();
+    },
+  },
+  {
+    name: 'segment-new',
+    open: visit => go(visit, '/segments/_new', 'aside[aria-busy=false] b'),
+  },
+  {
+    name: 'segment-metrics',
+    open: visit => go(visit, '/segments/by-conditions', '#metrics ~ dl'),
+  },
   {
     name: 'segment-edit',
     open: async ({ page }, { edit }) => {

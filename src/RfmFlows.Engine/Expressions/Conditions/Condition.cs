@@ -5,6 +5,9 @@ namespace RfmFlows.Engine;
 /// <summary>One condition or a group of them, as written; columns and values are checked when it becomes a term.</summary>
 internal abstract record Condition
 {
+    /// <summary>The columns that are named, in the order in which they stand.</summary>
+    public abstract IEnumerable<string> Columns { get; }
+
     public abstract JsonObject ToJson();
 }
 
@@ -13,12 +16,16 @@ internal sealed record ConditionList(bool Any, IReadOnlyList<Condition> Conditio
 {
     public string Name => Any ? "any" : "all";
 
+    public override IEnumerable<string> Columns => Conditions.SelectMany(c => c.Columns);
+
     public override JsonObject ToJson() => new() { [Name] = new JsonArray([.. Conditions.Select(c => c.ToJson())]) };
 }
 
 /// <summary>The opposite of a condition.</summary>
 internal sealed record ConditionNot(Condition Inner) : Condition
 {
+    public override IEnumerable<string> Columns => Inner.Columns;
+
     public override JsonObject ToJson() => new() { ["not"] = Inner.ToJson() };
 }
 
@@ -27,6 +34,8 @@ internal sealed record ConditionTest(string Column, ConditionOperator Operator, 
 {
     /// <summary>The values one by one, whether the comparison takes one or a list.</summary>
     public IReadOnlyList<JsonNode?> Values => Value is JsonArray list ? [.. list] : Operator.Arity == ConditionArity.None ? [] : [Value];
+
+    public override IEnumerable<string> Columns => Values.Select(ConditionValue.ColumnOf).OfType<string>().Prepend(Column);
 
     public override JsonObject ToJson()
     {

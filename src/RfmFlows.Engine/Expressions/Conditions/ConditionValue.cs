@@ -11,12 +11,16 @@ internal static class ConditionValue
     public static Term Read(JsonNode? value, ColumnType type, Columns columns, SettingReader reader)
     {
         var terms = new TermFactory(columns, (remark, _) => reader.Add(remark));
-        if (value is JsonObject { Count: 1 } other && other["column"] is JsonValue name && name.TryGetValue<string>(out var column))
+        if (ColumnOf(value) is { } column)
         {
             return terms.Column(column, default);
         }
         return Literal(value, type) is { } literal ? LiteralTerm.Of(literal, default) : terms.Wrong(ExpressionRemarks.WrongValue(Expected(type)), default);
     }
+
+    /// <summary>The other column that a value names; null for a plain value.</summary>
+    public static string? ColumnOf(JsonNode? value) =>
+        value is JsonObject { Count: 1 } other && other["column"] is JsonValue name && name.TryGetValue<string>(out var column) ? column : null;
 
     private static object? Literal(JsonNode? value, ColumnType type)
     {

@@ -11,8 +11,8 @@ internal static class PurchasedHelp
         "Coffee" in 90 days* and *not at all of "Tea" in 365 days*, joined by *all conditions*, finds those who buy the one and not the other.
 
         Order lines come from their own input, joined by the order, or stand in the purchases themselves. Customers are those of the purchases, and of the
-        input *Customers* where that is linked; so who has bought nothing fulfils *at most* and *not at all*. Every one of them is at exactly one output, with
-        the figures that decided.
+        input *Customers* where that is linked; so who has bought nothing fulfils *at most* and *not at all*. Every one of them is at *Customers* or at
+        *Rest*, with the figures that decided, and at *Everyone*.
 
         Returned goods (negative sums or quantities) lower units and money; lines and orders of returns do not count. Purchases after the as-of date are left
         out. Values are compared as they are written.
@@ -22,8 +22,8 @@ internal static class PurchasedHelp
         из «Кофе» за 90 дней* и *не куплено совсем из «Чай» за 365 дней* при *всех условиях* находит тех, кто покупает одно и не покупает другое.
 
         Позиции чеков приходят своим входом и соединяются по чеку либо стоят в самих покупках. Клиенты — из покупок и со входа «Клиенты», если он подключён;
-        поэтому ничего не купивший подходит под «не больше» и «не куплено совсем». Каждый клиент попадает ровно на один выход с показателями, по которым
-        решено.
+        поэтому ничего не купивший подходит под «не больше» и «не куплено совсем». Каждый клиент попадает на выход «Клиенты» или «Остальные» с показателями,
+        по которым решено, и на выход «Все клиенты».
 
         Возвращённый товар (отрицательные суммы или количества) уменьшает единицы и деньги; позиции и чеки возвратов не считаются. Покупки после даты расчёта
         не учитываются. Значения сравниваются так, как записаны.

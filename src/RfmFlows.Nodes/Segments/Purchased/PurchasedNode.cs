@@ -10,6 +10,7 @@ public sealed class PurchasedNode : NodeType
 {
     private const string Output = "output";
     private const string Rest = "rest";
+    private const string Everyone = "everyone";
     private const string Customer = "customer";
 
     private static readonly IndicatorRole[] LineRoles =
@@ -35,6 +36,7 @@ public sealed class PurchasedNode : NodeType
         [
             Port.Table(Output, ("Customers", "Клиенты")) with { Help = ("Those for whom the conditions hold.", "Те, для кого условия выполняются.") },
             Port.Table(Rest, ("Rest", "Остальные")) with { Help = ("All others.", "Все другие.") },
+            Port.Table(Everyone, ("Everyone", "Все клиенты")) with { Help = ("Both together: the figures of every customer, for further conditions.", "И те и другие: показатели каждого клиента для дальнейших условий.") },
         ],
         Settings = [PurchasedSettings.Conditions, PurchasedSettings.Mode, .. PurchaseRoles.All, .. LineRoles.Select(r => r.Setting), IndicatorRoles.Person.Setting],
         UsesAsOf = true,
@@ -62,6 +64,7 @@ public sealed class PurchasedNode : NodeType
         var holds = string.Join(build.Get(PurchasedSettings.Mode) == PurchasedSettings.All ? " AND " : " OR ", conditions.Select(c => c.Holds(sql)));
         build.Output(Output, $"SELECT * FROM {found} WHERE {holds}");
         build.Output(Rest, $"SELECT * FROM {found} WHERE NOT ({holds})");
+        build.Output(Everyone, $"SELECT * FROM {found}");
         await TellOfUnknownAsync(build, conditions, roles, from);
     }
 
@@ -87,8 +90,7 @@ public sealed class PurchasedNode : NodeType
         if (names.Count == 0)
         {
             var columns = new Columns([roles.Purchases.CustomerColumn with { Name = Customer }]).With(conditions.Select(c => new Column(c.Name, c.Type)));
-            check.Output(Output, columns);
-            check.Output(Rest, columns);
+            new[] { Output, Rest, Everyone }.ToList().ForEach(port => check.Output(port, columns));
         }
     }
 

@@ -7,12 +7,14 @@ namespace RfmFlows.Server.Api;
 /// <summary>Names segments anew and removes them.</summary>
 internal sealed class SegmentKeeper(ISegmentRegistry registry, ISegmentLibrary library)
 {
-    private const int LongestTitle = 200;
+    public const int LongestTitle = 200;
+
+    public static bool IsBad(LocalText title) => title.En.Length is 0 or > LongestTitle || title.Ru.Length is 0 or > LongestTitle;
 
     /// <exception cref="FlowException">RF6050: there is no such segment; RF1114, RF6253: the title or the colour does not fit.</exception>
     public async Task<Segment> ChangeAsync(string id, SegmentChangeBody body, CancellationToken cancellation)
     {
-        if (body.Title is { } title && (title.En.Length is 0 or > LongestTitle || title.Ru.Length is 0 or > LongestTitle))
+        if (body.Title is { } title && IsBad(title))
         {
             throw new FlowException(SegmentsRemarks.BadTitle(LongestTitle).At("title"));
         }

@@ -16,6 +16,7 @@ internal static class SegmentsEndpoints
         segments.MapPost("/tags", TagAsync).Is("tagCustomers", "Add the customers at a port to those who have a tag", 400, 404, 409, 422);
         segments.MapPost("/combine", CombineAsync).Is("combineSegments", "Make one segment of several", 400, 404, 409, 422);
         segments.MapGet("/overlap", OverlapAsync).Is("compareSegments", "How many customers two segments share", 404, 422);
+        BuildingEndpoints.Map(segments);
         segments.MapGet("/{id}", FindAsync).Is("findSegment", "A segment with its versions, and the scenarios that use it", 404);
         segments.MapPost("/{id}/change", ChangeAsync).Is("changeSegment", "Give a segment another title or colour", 404, 422);
         segments.MapDelete("/{id}", DeleteAsync).Is("deleteSegment", "Delete a segment with all its versions", 404);
@@ -52,8 +53,9 @@ internal static class SegmentsEndpoints
         return TypedResults.Ok(SegmentView.Of(changed));
     }
 
-    private static async Task<NoContent> DeleteAsync(string id, SegmentKeeper keeper, Auditor audit, CancellationToken cancellation)
+    private static async Task<NoContent> DeleteAsync(string id, SegmentKeeper keeper, SegmentBuilder builder, Auditor audit, CancellationToken cancellation)
     {
+        await builder.StopAsync(id, cancellation);
         await keeper.DeleteAsync(id, cancellation);
         await audit.AddAsync("segment.delete", id);
         return TypedResults.NoContent();
