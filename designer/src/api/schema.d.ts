@@ -1430,6 +1430,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/base/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What customers bought; those who bought nothing are missing */
+        get: operations["readCustomerTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/base/customers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Purchases, moves between segments and messages of a customer, the newest first */
+        get: operations["readCustomerTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/base/customers/{id}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer's indicators on a day against another, as the node 'Customer indicators' computes them */
+        get: operations["readCustomerIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/base/customers/{id}/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a customer is in a segment, by every saved RFM model and every rule of activity or stages that the history knows */
+        get: operations["explainCustomerSegments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/base/erasures": {
         parameters: {
             query?: never;
@@ -1488,7 +1556,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A model with its versions */
+        /** A model with its versions, and the scenarios that use it */
         get: operations["findRfmModel"];
         /** Give a model another title */
         put: operations["renameRfmModel"];
@@ -1630,6 +1698,57 @@ export interface paths {
         get: operations["readSegmentFlows"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history/{model}/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the customers who moved between segments or stayed in them */
+        get: operations["listHistoryCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history/{model}/list/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same customers, as a file */
+        get: operations["exportHistoryCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history/{model}/list/segment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the same customers as a segment, as a new version */
+        post: operations["keepHistoryCustomers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1976,6 +2095,7 @@ export interface components {
             histogram: components["schemas"]["HistogramBarView"][];
             frequent: null | components["schemas"]["FrequencyView"][];
         };
+        ColumnType: unknown;
         ColumnView: {
             name: string;
             type: string;
@@ -2054,6 +2174,17 @@ export interface components {
             folder: string;
             parameters?: null | Record<string, never>;
         };
+        CustomerIndicatorsView: {
+            customer: string;
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            against: string;
+            /** Format: int32 */
+            window: number;
+            groups: components["schemas"]["IndicatorGroupView"][];
+            leftOut: components["schemas"]["IndicatorLeftOutView"][];
+        };
         CustomerMoveView: {
             /** Format: date */
             asOf: string;
@@ -2064,6 +2195,30 @@ export interface components {
             revenue: null | number;
             /** Format: date */
             lastPurchase: null | string;
+        };
+        CustomerTimelineView: {
+            /** Format: int64 */
+            purchases: number;
+            /** Format: int64 */
+            moves: number;
+            /** Format: int64 */
+            messages: number;
+            items: components["schemas"]["TimelineEventView"][];
+        };
+        CustomerTotalsView: {
+            customer: string;
+            totals: components["schemas"]["BaseTotalsView"];
+        };
+        CustomerWhyView: {
+            kind: string;
+            model: string;
+            title: components["schemas"]["LocalText"];
+            /** Format: int32 */
+            version: null | number;
+            /** Format: date */
+            asOf: string;
+            why: null | components["schemas"]["SegmentWhy"];
+            remarks: components["schemas"]["RemarkView"][];
         };
         DataSizes: {
             /** Format: int64 */
@@ -2202,7 +2357,20 @@ export interface components {
         };
         HistoryDetailsView: {
             model: components["schemas"]["HistoryModelView"];
+            days: string[];
+            ruleChanges: components["schemas"]["RuleChangeView"][];
+            segments: components["schemas"]["SegmentLookView"][];
             snapshots: components["schemas"]["SnapshotView"][];
+        };
+        HistoryListView: {
+            columns: components["schemas"]["ColumnView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            offset: number;
+            rows: unknown[][];
         };
         HistoryModelView: {
             model: string;
@@ -2222,6 +2390,29 @@ export interface components {
         /** Format: binary */
         IFormFile: string;
         IFormFileCollection: components["schemas"]["IFormFile"][];
+        IndicatorGroupView: {
+            id: string;
+            title: components["schemas"]["LocalText"];
+            indicators: components["schemas"]["IndicatorValueView"][];
+        };
+        IndicatorLeftOutView: {
+            id: string;
+            title: components["schemas"]["LocalText"];
+            comparesCustomers: boolean;
+            why: components["schemas"]["LocalText"];
+        };
+        IndicatorValueView: {
+            id: string;
+            title: components["schemas"]["LocalText"];
+            formula: components["schemas"]["LocalText"];
+            unit: components["schemas"]["LocalText"];
+            type: components["schemas"]["ColumnType"];
+            isMoney: boolean;
+            now: unknown;
+            then: unknown;
+            /** Format: double */
+            difference: null | number;
+        };
         InstallationView: {
             version: string;
             warehouse: components["schemas"]["WarehouseEngine"];
@@ -2243,6 +2434,11 @@ export interface components {
         };
         JsonNode: unknown;
         JsonObject: Record<string, never>;
+        KeepListBody: {
+            id: string;
+            title?: null | components["schemas"]["LocalText"];
+            colour?: null | string;
+        };
         LedgerPageView: {
             items: components["schemas"]["MessageView"][];
             /** Format: int64 */
@@ -2517,13 +2713,22 @@ export interface components {
             version: components["schemas"]["RfmModelVersionView"];
             method: string;
             values: components["schemas"]["JsonObject"];
+            rules: components["schemas"]["RfmRuleView"][];
             axes: components["schemas"]["RfmModelAxisView"][];
             mapTitle: null | components["schemas"]["LocalText"];
             map: null | components["schemas"]["JsonObject"];
+            madeOf: null | components["schemas"]["ScoredPortView"];
         };
         RfmModelDetailsView: {
             model: components["schemas"]["RfmModelView"];
             versions: components["schemas"]["RfmModelVersionView"][];
+            usedBy: components["schemas"]["RfmModelUseView"][];
+        };
+        RfmModelUseView: {
+            scenario: components["schemas"]["ScenarioNameView"];
+            node: string;
+            makes: boolean;
+            run: null | string;
         };
         RfmModelVersionView: {
             /** Format: int32 */
@@ -2541,7 +2746,15 @@ export interface components {
             title: components["schemas"]["LocalText"];
             /** Format: date-time */
             createdAt: string;
+            method: components["schemas"]["LocalText"];
+            scales: number[];
+            map: null | components["schemas"]["LocalText"];
             latest: components["schemas"]["RfmModelVersionView"];
+        };
+        RfmRuleView: {
+            id: string;
+            label: components["schemas"]["LocalText"];
+            value: components["schemas"]["LocalText"];
         };
         RowsView: {
             run: string;
@@ -2552,6 +2765,15 @@ export interface components {
             offset: number;
             rows: unknown[][];
         };
+        RuleChangeView: {
+            /** Format: date */
+            asOf: string;
+            rule: string;
+            /** Format: int64 */
+            customers: number;
+        };
+        /** @enum {unknown} */
+        RuleFit: "failed" | "holds" | "untried";
         RunBody: {
             scenarioId?: null | string;
             /** Format: int32 */
@@ -2697,6 +2919,11 @@ export interface components {
             title: components["schemas"]["LocalText"];
             map: components["schemas"]["JsonObject"];
         };
+        ScoredPortView: {
+            run: string;
+            node: string;
+            port: string;
+        };
         ScoresView: {
             /** Format: int32 */
             scale: number;
@@ -2750,6 +2977,11 @@ export interface components {
         };
         /** @enum {unknown} */
         SegmentKind: "static" | "rule" | "tag";
+        SegmentLookView: {
+            id: string;
+            title: components["schemas"]["LocalText"];
+            colour: null | string;
+        };
         SegmentMetricsView: {
             /** Format: int64 */
             customers: number;
@@ -2844,6 +3076,13 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             latest: null | components["schemas"]["SegmentVersionView"];
+        };
+        SegmentWhy: {
+            segment: null | components["schemas"]["WhySegment"];
+            values: components["schemas"]["WhyValue"][];
+            rules: components["schemas"]["WhyRule"][];
+            better: components["schemas"]["WhyBetter"][];
+            without: null | components["schemas"]["WhyWithout"];
         };
         /** @enum {unknown} */
         SendState: "planned" | "claimed" | "called" | "accepted" | "rejected" | "unknown" | "skipped";
@@ -2949,6 +3188,22 @@ export interface components {
             group: null | components["schemas"]["LocalText"];
             help: components["schemas"]["LocalText"];
         };
+        TimelineEventView: {
+            /** Format: date-time */
+            at: string;
+            purchase?: null | components["schemas"]["BaseReceiptView"];
+            move?: null | components["schemas"]["TimelineMoveView"];
+            message?: null | components["schemas"]["MessageView"];
+            reason?: null | components["schemas"]["LocalText"];
+        };
+        TimelineMoveView: {
+            model: string;
+            from: null | string;
+            fromName: null | string;
+            to: null | string;
+            toName: null | string;
+            cause: string;
+        };
         TotalsView: {
             /** Format: int64 */
             customers: number;
@@ -3012,6 +3267,60 @@ export interface components {
         };
         /** @enum {unknown} */
         WarehouseEngine: "duckDb" | "postgreSql";
+        WhyBetter: {
+            segment: components["schemas"]["WhySegment"];
+            /** Format: int32 */
+            purchases: number;
+            /** Format: double */
+            sumFrom?: null | number;
+            /** Format: double */
+            sumTo?: null | number;
+        };
+        WhyClass: {
+            /** Format: int32 */
+            score: number;
+            words: components["schemas"]["LocalText"];
+            holds: boolean;
+        };
+        WhyCondition: {
+            value: string;
+            /** Format: double */
+            from: null | number;
+            /** Format: double */
+            to: null | number;
+            holds: boolean;
+        };
+        WhyRule: {
+            segment: components["schemas"]["WhySegment"];
+            conditions: components["schemas"]["WhyCondition"][];
+            fit: components["schemas"]["RuleFit"];
+        };
+        WhySegment: {
+            id: string;
+            title: components["schemas"]["LocalText"];
+            meaning: components["schemas"]["LocalText"];
+            advice: components["schemas"]["LocalText"];
+            colour: string;
+        };
+        /** @enum {unknown} */
+        WhyUnit: "days" | "cycles" | "orders" | "daysWithPurchase" | "money";
+        WhyValue: {
+            id: string;
+            title: components["schemas"]["LocalText"];
+            unit: components["schemas"]["WhyUnit"];
+            /** Format: double */
+            value: null | number;
+            /** Format: int32 */
+            score: null | number;
+            classes: components["schemas"]["WhyClass"][];
+        };
+        WhyWithout: {
+            segment: null | components["schemas"]["WhySegment"];
+            /** Format: int32 */
+            days: number;
+            /** Format: date */
+            on: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -7581,6 +7890,207 @@ export interface operations {
             };
         };
     };
+    readCustomerTotals: {
+        parameters: {
+            query: {
+                /** @description An id; repeated for further ones. */
+                customer: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerTotalsView"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    readCustomerTimeline: {
+        parameters: {
+            query?: {
+                /** @description purchase, move or message; repeated for further ones. Default: all. */
+                kind?: string[];
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerTimelineView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    readCustomerIndicators: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as now. Default: today. */
+                asOf?: string;
+                /** @description The day that it is held against. Default: a month before. */
+                against?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerIndicatorsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    explainCustomerSegments: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as now. Default: today. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerWhyView"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
     eraseCustomer: {
         parameters: {
             query?: never;
@@ -8260,6 +8770,254 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    listHistoryCustomers: {
+        parameters: {
+            query?: {
+                /** @description The first day. Default: the first snapshot. */
+                from?: string;
+                /** @description The last day. Default: the last snapshot. */
+                to?: string;
+                /** @description Days. A segment that was held for less counts as not entered. Default: 0, everything counts. */
+                minStay?: number;
+                /** @description Without what was saved after this day (in UTC). Default: all that is known. */
+                knownOn?: string;
+                /** @description 'cell': customers of a cell of the migration matrix; 'entered', 'left' and 'moved': moves after the first day and up to the last; 'stayed': who is in a segment on the last day and has been there for long. Default: cell. */
+                list?: string;
+                /** @description For cell, left and moved: where they come from; of a cell also '(new)'. Default: any; for left the base. */
+                fromSegment?: string;
+                /** @description For cell, entered, moved and stayed: where they are; of a cell also '(gone)'. Default: any; for entered the base. */
+                toSegment?: string;
+                /** @description For stayed: days in the segment at least, counted to the last day. Default: 90. */
+                stayDays?: number;
+                /** @description For entered, left and moved: the last day against the first, so that who has come back in between has not moved. Default: each move counts. */
+                net?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryListView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    exportHistoryCustomers: {
+        parameters: {
+            query?: {
+                /** @description The first day. Default: the first snapshot. */
+                from?: string;
+                /** @description The last day. Default: the last snapshot. */
+                to?: string;
+                /** @description Days. A segment that was held for less counts as not entered. Default: 0, everything counts. */
+                minStay?: number;
+                /** @description Without what was saved after this day (in UTC). Default: all that is known. */
+                knownOn?: string;
+                /** @description 'cell': customers of a cell of the migration matrix; 'entered', 'left' and 'moved': moves after the first day and up to the last; 'stayed': who is in a segment on the last day and has been there for long. Default: cell. */
+                list?: string;
+                /** @description For cell, left and moved: where they come from; of a cell also '(new)'. Default: any; for left the base. */
+                fromSegment?: string;
+                /** @description For cell, entered, moved and stayed: where they are; of a cell also '(gone)'. Default: any; for entered the base. */
+                toSegment?: string;
+                /** @description For stayed: days in the segment at least, counted to the last day. Default: 90. */
+                stayDays?: number;
+                /** @description For entered, left and moved: the last day against the first, so that who has come back in between has not moved. Default: each move counts. */
+                net?: boolean;
+                format?: string;
+                guardFormulas?: boolean;
+            };
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+        };
+    };
+    keepHistoryCustomers: {
+        parameters: {
+            query?: {
+                /** @description The first day. Default: the first snapshot. */
+                from?: string;
+                /** @description The last day. Default: the last snapshot. */
+                to?: string;
+                /** @description Days. A segment that was held for less counts as not entered. Default: 0, everything counts. */
+                minStay?: number;
+                /** @description Without what was saved after this day (in UTC). Default: all that is known. */
+                knownOn?: string;
+                /** @description 'cell': customers of a cell of the migration matrix; 'entered', 'left' and 'moved': moves after the first day and up to the last; 'stayed': who is in a segment on the last day and has been there for long. Default: cell. */
+                list?: string;
+                /** @description For cell, left and moved: where they come from; of a cell also '(new)'. Default: any; for left the base. */
+                fromSegment?: string;
+                /** @description For cell, entered, moved and stayed: where they are; of a cell also '(gone)'. Default: any; for entered the base. */
+                toSegment?: string;
+                /** @description For stayed: days in the segment at least, counted to the last day. Default: 90. */
+                stayDays?: number;
+                /** @description For entered, left and moved: the last day against the first, so that who has come back in between has not moved. Default: each move counts. */
+                net?: boolean;
+            };
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepListBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ApiProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

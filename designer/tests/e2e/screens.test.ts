@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { chromiumPath, type Visit, visit } from './support/browser';
-import { analyse, fill } from './support/customerBase';
+import { analyse } from './support/customerBase';
 import { axeFaults, latinWords, settled } from './support/looks';
 import { Program } from './support/program';
 import { kept, recipe, screens, shown, words } from './support/screens';
@@ -85,13 +85,12 @@ async function prepare(here: Visit, base: string): Promise<void> {
   if ((await call('/api/segments')).length > 0) {
     return;
   }
-  await fill(
-    here,
-    { type: 'sources.transactions', settings: { file: `${base}/transactions.csv` } },
-    { type: 'sources.file', settings: { file: `${base}/customers.csv` } },
-    {},
-    { customer: 'customer_id' },
-  );
+  await call('/api/scenarios', fill(base));
+  const filled = (await call('/api/runs', { scenarioId: 'fill', mode: 'design' })).id;
+  await vi.waitUntil(async () => (await call(`/api/runs/${filled}`)).run.status === 'succeeded', {
+    timeout: 60_000,
+    interval: 200,
+  });
   for (const day of ['2026-08-31', '2026-10-31']) {
     await analyse(here, 'monthly', 'activity', day);
   }
@@ -102,12 +101,6 @@ async function prepare(here: Visit, base: string): Promise<void> {
     const filter = JSON.stringify({ all: [{ column, op, value }] });
     await call('/api/segments', { id, run, node: 'rfm', port: 'customers', title: { en, ru }, colour, filter });
   }
-  await call('/api/scenarios', fill(base));
-  const filled = (await call('/api/runs', { scenarioId: 'fill', mode: 'design' })).id;
-  await vi.waitUntil(async () => (await call(`/api/runs/${filled}`)).run.status === 'succeeded', {
-    timeout: 60_000,
-    interval: 200,
-  });
   const built = await page.request.put(`${origin}/api/segments/by-conditions/rule`, { data: rule });
   expect(built.ok(), await built.text()).toBe(true);
 }
