@@ -48,14 +48,22 @@ internal sealed class BaseReader(FlowEnvironment environment)
         var columns = await ColumnsAsync(session, BaseTables.Customers, cancellation);
         var words = search?.Trim() ?? "";
         // Of whom only receipts are known there is an id, by which they are found too.
-        var others = words.Length == 0 ? "" : $" UNION ALL SELECT customer{string.Concat(columns.Skip(1).Select(c => $", {Sql.Cast("NULL", c.Type)}"))} "
-            + $"FROM (SELECT DISTINCT customer FROM {Receipts} AS r WHERE customer = {Sql.Literal(words)} AND NOT EXISTS (SELECT 1 FROM {Customers} AS c WHERE c.customer = r.customer)) AS o";
-        var from = $"(SELECT {Sql.List(columns)} FROM {Customers} AS c WHERE {Matches(words, columns)} "
-            + $"AND NOT EXISTS (SELECT 1 FROM {Survivors} AS s WHERE s.customer = c.customer){others}) AS found";
-        var total = Number(await session.ScalarAsync($"SELECT count(*) FROM {from}", cancellation));
+        var others = words.Length == 0 ? "" : $" UNION ALL SELECT DISTINCT customer FROM {Receipts} AS r WHERE customer = {Sql.Literal(words)} "
+            + $"AND NOT EXISTS (SELECT 1 FROM {Customers} AS c WHERE c.customer = r.customer)";
+        // The texts are gone through once, for their ids; the rest is fetched for the page alone.
         var rows = await RowsAsync(session,
-            $"SELECT * FROM {from} ORDER BY CASE WHEN customer = {Sql.Literal(words)} THEN 0 ELSE 1 END, {Sql.ByCodePoint("customer")} LIMIT {page.Limit} OFFSET {page.Offset}", cancellation);
-        return new BaseCustomersView(total, [.. rows.Select(r => new BaseCustomerView(Text(r[0]), Attributes(columns, r)))]);
+            $"""
+            WITH found AS MATERIALIZED (
+                SELECT customer FROM {Customers} AS c WHERE {Matches(words, columns)} AND NOT EXISTS (SELECT 1 FROM {Survivors} AS s WHERE s.customer = c.customer){others})
+            SELECT t.total, p.customer{string.Concat(columns.Skip(1).Select(c => $", c.{Sql.Quote(c.Name)}"))}
+            FROM (SELECT count(*) AS total FROM found) AS t
+            LEFT JOIN (SELECT customer FROM found ORDER BY {Order("customer")} LIMIT {page.Limit} OFFSET {page.Offset}) AS p ON TRUE
+            LEFT JOIN {Customers} AS c ON c.customer = p.customer
+            ORDER BY {Order("p.customer")}
+            """, cancellation);
+        return new BaseCustomersView(Number(rows[0][0]), [.. rows.Where(r => r[1] is not null).Select(r => new BaseCustomerView(Text(r[1]), Attributes(columns, r[1..])))]);
+
+        string Order(string customer) => $"CASE WHEN {customer} = {Sql.Literal(words)} THEN 0 ELSE 1 END, {Sql.ByCodePoint(customer)}";
     }
 
     /// <exception cref="FlowException">RF6290: nobody of that id is known.</exception>

@@ -12,9 +12,6 @@ namespace RfmFlows.Server.Api;
 /// <summary>The indicators of one customer on two days, as the node 'Customer indicators' computes them from the customer's own rows.</summary>
 internal sealed class CustomerIndicators(BaseReader customers, FlowEnvironment environment, FlowOptions options, ISendLedger ledger)
 {
-    // Of one customer; what is beyond is not counted.
-    private const int MostMessages = 10_000;
-
     private static readonly IndicatorsNode Node = new();
     private static readonly Columns MessageColumns = Columns.Of(("customer", ColumnType.Text), ("sent_at", ColumnType.DateTime), ("channel", ColumnType.Text));
 
@@ -48,7 +45,7 @@ internal sealed class CustomerIndicators(BaseReader customers, FlowEnvironment e
         var messages = new List<object?[]>();
         foreach (var id in one.Ids)
         {
-            var sent = await ledger.PageAsync(new LedgerQuery { Customer = id, States = [SendState.Accepted] }, MostMessages, cancellation);
+            var sent = await ledger.PageAsync(new LedgerQuery { Customer = id, States = [SendState.Accepted] }, CustomerTimeline.MostMessages, cancellation);
             messages.AddRange(sent.Select(m => new object?[] { one.Id, (m.DoneAt ?? m.PlannedAt).UtcDateTime, m.Channel }));
         }
         foreach (var (port, rows) in new[] { (IndicatorRoles.Lines, one.Lines), (IndicatorRoles.Customers, one.Person), (IndicatorRoles.Messages, new CustomerTable(MessageColumns, messages)) })

@@ -13,8 +13,6 @@ internal sealed class CustomerLab : IAsyncDisposable
     private const string Node = "node";
     private const int MemoryMb = 256;
 
-    private static Catalog? _catalog;
-
     private readonly FlowEnvironment _environment;
     private readonly ScenarioRunner _runner;
     private readonly string _folder;
@@ -29,7 +27,6 @@ internal sealed class CustomerLab : IAsyncDisposable
     /// <param name="tables">The tables that nodes can be given, by name.</param>
     public static async Task<CustomerLab> OpenAsync(FlowEnvironment environment, string folder, IReadOnlyDictionary<string, CustomerTable> tables, CancellationToken cancellation)
     {
-        _catalog ??= new Catalog([.. environment.Catalog.Types, new CustomerRowsNode()]);
         var warehouse = DuckDbWarehouse.Open(new DuckDbOptions { Path = ":memory:", MemoryLimitMb = MemoryMb, Threads = 1, SpillFolder = folder });
         try
         {
@@ -39,7 +36,7 @@ internal sealed class CustomerLab : IAsyncDisposable
             {
                 await WriteAsync(session, Name(name), table, cancellation);
             }
-            return new CustomerLab(environment with { Warehouse = warehouse, Catalog = _catalog }, folder);
+            return new CustomerLab(environment with { Warehouse = warehouse, Catalog = new Catalog([.. environment.Catalog.Types, new CustomerRowsNode()]) }, folder);
         }
         catch
         {

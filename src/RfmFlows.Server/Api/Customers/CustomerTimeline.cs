@@ -12,8 +12,8 @@ internal sealed class CustomerTimeline(BaseReader customers, FlowEnvironment env
     public const string Move = "move";
     public const string Message = "message";
 
-    // Of one customer; what is beyond is not shown.
-    private const int MostMessages = 10_000;
+    /// <summary>So many of one customer are looked at.</summary>
+    public const int MostMessages = 10_000;
 
     /// <param name="kinds">Which kinds of events; none stands for all.</param>
     /// <exception cref="FlowException">RF6206: a kind is none.</exception>

@@ -20,7 +20,7 @@ internal static class InstallationEndpoint
     {
         var root = new DirectoryInfo(flow.DataFolder);
         return new DataSizes(
-            Sum(root, "warehouse*", SearchOption.TopDirectoryOnly) + Sum(new DirectoryInfo(Path.Combine(flow.DataFolder, "spill")), "*", SearchOption.AllDirectories),
+            Sum(root, "warehouse*", SearchOption.TopDirectoryOnly) + Sum(new DirectoryInfo(flow.SpillFolder), "*", SearchOption.AllDirectories),
             Sum(root, "*.db*", SearchOption.TopDirectoryOnly),
             Sum(new DirectoryInfo(folders.Uploads), "*", SearchOption.AllDirectories),
             Sum(new DirectoryInfo(folders.Sample), "*", SearchOption.AllDirectories),
