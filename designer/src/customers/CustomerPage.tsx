@@ -3,10 +3,10 @@ import { IconEraser } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { Page } from '../shared/ui/Page';
+import { Refusal } from '../shared/ui/Refusal';
 import { nameOf } from './attributes';
 import classes from './Customers.module.css';
 import { useCustomer } from './customers';
-import { Failed } from './Failed';
 import { Indicators } from './Indicators';
 import { Profile } from './Profile';
 import { Timeline } from './Timeline';
@@ -33,7 +33,7 @@ export default function CustomerPage({ id }: { id: string }) {
   if (found.error) {
     return (
       <Page title={tf('title')} hint={back}>
-        <Failed fault={found.error} retry={() => void found.refetch()} />
+        <Refusal fault={found.error} retry={() => void found.refetch()} />
       </Page>
     );
   }

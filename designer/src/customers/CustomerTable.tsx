@@ -6,6 +6,7 @@ import { type Cells, nameOf, partsOf } from './attributes';
 import classes from './Customers.module.css';
 import { useTotals } from './customers';
 import { useCustomersTexts } from './texts';
+import { customerAddress } from './useCustomerAddress';
 import { localMoment, money } from './values';
 
 export function CustomerTable({ customers }: { customers: readonly Schemas['BaseCustomerView'][] }) {
@@ -33,7 +34,7 @@ export function CustomerTable({ customers }: { customers: readonly Schemas['Base
             return (
               <tr key={customer}>
                 <td translate="no">
-                  <Link href={`/customers/${encodeURIComponent(customer)}`}>{name}</Link>
+                  <Link href={customerAddress(customer)}>{name}</Link>
                   {name !== customer && <small className={classes.faint}>{customer}</small>}
                 </td>
                 <td translate="no" className={classes.contacts}>

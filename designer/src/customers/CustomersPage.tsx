@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { count } from '../shared/format';
 import { Page } from '../shared/ui/Page';
+import { Refusal } from '../shared/ui/Refusal';
 import table from '../shared/ui/Table.module.css';
 import classes from './Customers.module.css';
 import { CustomerTable } from './CustomerTable';
 import { customersShown, useFound } from './customers';
-import { Failed } from './Failed';
 import { useCustomersTexts } from './texts';
 
 /** Everybody in the customer base, found by whatever is known of them. */
@@ -35,7 +35,7 @@ export default function CustomersPage() {
           goTo(0);
         }}
       />
-      {found.error && <Failed fault={found.error} retry={() => void found.refetch()} />}
+      {found.error && <Refusal fault={found.error} retry={() => void found.refetch()} />}
       {!found.data && !found.error && <Loader size="sm" />}
       {found.data && items.length === 0 && (
         <p className={table.empty} role="status">

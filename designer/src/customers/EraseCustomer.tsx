@@ -3,9 +3,9 @@ import '@mantine/core/styles/Checkbox.css';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { FormDialog } from '../shared/ui/FormDialog';
+import { Refusal } from '../shared/ui/Refusal';
 import { tell } from '../shared/ui/toasts';
 import { erase } from './customers';
-import { Failed } from './Failed';
 import { useCustomersTexts } from './texts';
 
 /** Erases a customer for good, after the id was typed. */
@@ -62,7 +62,7 @@ export default function EraseCustomer({ id, name, close }: { id: string; name: s
         onChange={e => type(e.currentTarget.value)}
         data-autofocus
       />
-      {fault !== null && <Failed fault={fault} retry={() => void submit()} />}
+      {fault !== null && <Refusal fault={fault} retry={() => void submit()} />}
     </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
 import { Loader, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Cell } from '../preview/portReads';
+import { Refusal } from '../shared/ui/Refusal';
 import table from '../shared/ui/Table.module.css';
 import classes from './Customers.module.css';
 import { useIndicators } from './customers';
-import { Failed } from './Failed';
 import { useCustomersTexts } from './texts';
 import { difference, monthsBefore, shown, today } from './values';
 
@@ -32,7 +32,7 @@ export function Indicators({ id }: { id: string }) {
         />
         {read.isFetching && <Loader size="sm" aria-label={tf('computing')} />}
       </div>
-      {read.error && <Failed fault={read.error} retry={() => void read.refetch()} />}
+      {read.error && <Refusal fault={read.error} retry={() => void read.refetch()} />}
       {read.data && <p className={classes.note}>{tf('window', { days: read.data.window })}</p>}
       {read.data?.groups.map(group => (
         <section key={group.id} className={classes.group} aria-labelledby={`group-${group.id}`}>

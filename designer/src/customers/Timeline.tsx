@@ -2,10 +2,10 @@ import { Button, Loader, SegmentedControl } from '@mantine/core';
 import { IconArrowsExchange, IconMail, IconReceipt } from '@tabler/icons-react';
 import { useState } from 'react';
 import { count } from '../shared/format';
+import { Refusal } from '../shared/ui/Refusal';
 import table from '../shared/ui/Table.module.css';
 import classes from './Customers.module.css';
 import { type Event, type Kind, kinds, useTimeline } from './customers';
-import { Failed } from './Failed';
 import { MessageEvent } from './MessageEvent';
 import { MoveEvent } from './MoveEvent';
 import { PurchaseEvent } from './PurchaseEvent';
@@ -18,7 +18,7 @@ export function Timeline({ id }: { id: string }) {
   const [kind, narrow] = useState<Kind | 'all'>('all');
   const read = useTimeline(id, kind === 'all' ? null : kind);
   if (read.error) {
-    return <Failed fault={read.error} retry={() => void read.refetch()} />;
+    return <Refusal fault={read.error} retry={() => void read.refetch()} />;
   }
   const first = read.data?.pages[0];
   if (!read.data || !first) {

@@ -1,9 +1,9 @@
 import { Loader, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Refusal } from '../shared/ui/Refusal';
 import table from '../shared/ui/Table.module.css';
 import classes from './Customers.module.css';
 import { type Told, useWhy } from './customers';
-import { Failed } from './Failed';
 import { NextSegments } from './NextSegments';
 import { useCustomersTexts } from './texts';
 import { today } from './values';
@@ -26,7 +26,7 @@ export function WhySegments({ id }: { id: string }) {
         />
         {read.isFetching && <Loader size="sm" aria-label={tf('computing')} />}
       </div>
-      {read.error && <Failed fault={read.error} retry={() => void read.refetch()} />}
+      {read.error && <Refusal fault={read.error} retry={() => void read.refetch()} />}
       {read.data && <p className={classes.note}>{tf('byBase')}</p>}
       {read.data?.length === 0 && <p className={table.empty}>{tf('noModels')}</p>}
       {read.data?.map(told => (

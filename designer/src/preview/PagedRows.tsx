@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core';
+import { Link } from 'wouter';
 import type { Schemas } from '../api/client';
 import { count } from '../shared/format';
 import { ColumnTypeSign } from '../shared/ui/ColumnTypeSign';
@@ -16,10 +17,12 @@ interface Props {
   /** How many a page has. */
   size: number;
   onPage(offset: number): void;
+  /** Where a customer can be looked at. */
+  customerAddress?: ((id: string) => string) | undefined;
 }
 
 /** Rows page by page, on a page around the canvas. */
-export function PagedRows({ columns, rows, offset, total, size, onPage }: Props) {
+export function PagedRows({ columns, rows, offset, total, size, onPage, customerAddress }: Props) {
   const { tf, lang } = usePreviewTexts();
   return (
     <>
@@ -39,9 +42,14 @@ export function PagedRows({ columns, rows, offset, total, size, onPage }: Props)
             {rows.map((row, number) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a place in a list that never changes
               <tr key={number}>
-                {columns.map((column, at) => (
-                  <td key={column.name}>{formatCell((row as never[])[at] ?? null, column.type, lang)}</td>
-                ))}
+                {columns.map((column, at) => {
+                  const cell = (row as never[])[at] ?? null;
+                  const text = formatCell(cell, column.type, lang);
+                  const leads = customerAddress && column.name === 'customer' && cell !== null;
+                  return (
+                    <td key={column.name}>{leads ? <Link href={customerAddress(String(cell))}>{text}</Link> : text}</td>
+                  );
+                })}
               </tr>
             ))}
           </tbody>

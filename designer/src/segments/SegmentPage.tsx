@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { listen } from '../api/events';
 import { Confirm } from '../shared/ui/confirm';
 import { Page } from '../shared/ui/Page';
-import { Faults } from './Faults';
+import { Refusal } from '../shared/ui/Refusal';
 import { Members } from './Members';
 import { SegmentMetrics } from './metrics/SegmentMetrics';
 import classes from './Segments.module.css';
@@ -30,7 +30,7 @@ export default function SegmentPage({ id }: { id: string }) {
   if (found.error) {
     return (
       <Page title={tf('title')}>
-        <Faults fault={found.error} retry={() => void found.refetch()} />
+        <Refusal fault={found.error} retry={() => void found.refetch()} />
       </Page>
     );
   }

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Loader, Menu } from '@mantine/core';
 import { IconBookmark, IconDownload, IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useCustomerAddress } from '../../customers/useCustomerAddress';
 import { PagedRows } from '../../preview/PagedRows';
 import { count } from '../../shared/format';
 import { DownloadItems } from '../../shared/ui/DownloadItems';
@@ -27,6 +28,7 @@ export function CustomerList({ model, title, colour, wanted, onClose }: Props) {
   const { t, tf, lang } = useRfmTexts();
   const [offset, goTo] = useState(0);
   const [keeping, keep] = useState(false);
+  const customerAddress = useCustomerAddress();
   const list = useList(model, wanted, offset);
   const section = useRef<HTMLElement>(null);
   // In braces: newer browsers give a promise, which would be taken for a way to clean up.
@@ -77,7 +79,9 @@ export function CustomerList({ model, title, colour, wanted, onClose }: Props) {
       {list.error && <Refusal fault={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Loader size="sm" />}
       {found?.total === 0 && <p className={rfm.faint}>{tf('list.none')}</p>}
-      {found && found.total > 0 && <PagedRows {...found} offset={offset} size={customersShown} onPage={goTo} />}
+      {found && found.total > 0 && (
+        <PagedRows {...found} offset={offset} size={customersShown} onPage={goTo} customerAddress={customerAddress} />
+      )}
       <Suspense>
         {keeping && found && (
           <KeepCustomers

@@ -1,7 +1,7 @@
 import { Loader } from '@mantine/core';
 import { Link, useSearchParams } from 'wouter';
 import { Page } from '../../shared/ui/Page';
-import { Faults } from '../Faults';
+import { Refusal } from '../../shared/ui/Refusal';
 import sheet from '../Segments.module.css';
 import { useSegment } from '../segments';
 import { useSegmentsTexts } from '../texts';
@@ -40,7 +40,7 @@ export default function ConditionsPage({ id }: { id: string | null }) {
         </>
       }
     >
-      {fault && <Faults fault={fault} retry={retry} />}
+      {fault && <Refusal fault={fault} retry={retry} />}
       {!fault && !isReady && <Loader m="xl" />}
       {!fault && isReady && (
         <Builder

@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { amount, count, day, percent } from '../../shared/format';
-import { Faults } from '../Faults';
+import { Refusal } from '../../shared/ui/Refusal';
 import sheet from '../Segments.module.css';
 import { useSegmentsTexts } from '../texts';
 import classes from './Metrics.module.css';
@@ -27,7 +27,7 @@ export function SegmentMetrics({ segment }: { segment: string }) {
         {newest && <small className={classes.since}>{tf('metrics.onDay', { day: day(newest.asOf, lang) })}</small>}
       </h2>
       {read.isPending && <Loader size="sm" />}
-      {read.error && <Faults fault={read.error} retry={() => void read.refetch()} />}
+      {read.error && <Refusal fault={read.error} retry={() => void read.refetch()} />}
       {newest && newest.metrics.base === 0 && <p className={classes.note}>{tf('metrics.noBase')}</p>}
       {newest && newest.metrics.base > 0 && (
         <>
