@@ -11,9 +11,14 @@ internal static class BaseReading
     public static string Purchases(Dialect sql, TableName table, Columns columns, bool hasMerges)
     {
         var customer = $"nullif({(hasMerges ? "coalesce(s.survivor, b.customer)" : "b.customer")}, {sql.Literal(BaseTables.Nobody)})";
-        var list = columns.Select(c => c.Name == "customer" ? $"{customer} AS customer" : $"b.{sql.Quote(c.Name)}");
+        var list = columns.Select(c => c.Name == "customer" ? $"{customer} AS customer" : $"{Read(c, sql)} AS {sql.Quote(c.Name)}");
         return $"SELECT {string.Join(", ", list)} FROM {sql.Quote(table)} AS b{(hasMerges ? $" LEFT JOIN {sql.Quote(BaseTables.Survivors)} AS s ON s.customer = b.customer" : "")}";
     }
+
+    /// <summary>
+    /// A column of receipts or lines as analyses expect it. They count orders, so an order is what the receipt is known by: a number may be missing, or begin anew each day.
+    /// </summary>
+    public static string Read(Column column, Dialect sql) => column.Name == "order" ? "b.receipt" : $"b.{sql.Quote(column.Name)}";
 
     /// <summary>Customers without those who were merged into others.</summary>
     public static string Customers(Dialect sql, Columns columns, bool hasMerges) =>

@@ -45,6 +45,20 @@ public sealed class KeepReceiptsTests
 
     [Theory]
     [MemberData(nameof(Engines))]
+    public async Task Read_OrderNumbersMissingOrBegunAnew_CountsEveryReceiptAsAPurchase(string engine)
+    {
+        await using var lab = await OpenAsync(engine);
+        await lab.KeepReceiptsAsync([Receipt("a", null, 1, 10), Receipt("a", null, 2, 10)], new { key = "customer-time", source = "tills" });
+        await lab.KeepReceiptsAsync([Receipt("b", "1", 1, 10), Receipt("b", "1", 2, 10), Receipt("b", "2", 2, 10)], new { key = "customer-day-order", source = "shop" });
+
+        lab.Flow.Clear().Node("base", "base.read").Node("rfm", "analysis.rfm").Link("base.rows -> rfm.transactions");
+        var run = (await lab.Flow.RunAsync()).Succeeded();
+
+        (await run.RowsAsync("rfm.customers", "customer, frequency")).ShouldBe(["a|2", "b|3"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
     public async Task Run_OlderChange_LeavesTheNewerOneWhateverTheOrderOfFiles(string engine)
     {
         await using var lab = await OpenAsync(engine);

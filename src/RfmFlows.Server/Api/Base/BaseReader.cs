@@ -159,7 +159,8 @@ internal sealed class BaseReader(FlowEnvironment environment)
     private async Task<CustomerTable> GivenAsync(WarehouseSession session, TableName table, IReadOnlyList<string> ids, CancellationToken cancellation)
     {
         var columns = BaseTables.Given(table, await session.DescribeAsync($"SELECT * FROM {Sql.Quote(table)}", cancellation));
-        var rows = await RowsAsync(session, $"SELECT {Sql.List(columns)} FROM {Sql.Quote(table)} WHERE customer IN ({List(ids)})", cancellation);
+        var read = columns.Select(c => table == BaseTables.Customers ? Sql.Quote(c.Name) : BaseReading.Read(c, Sql));
+        var rows = await RowsAsync(session, $"SELECT {string.Join(", ", read)} FROM {Sql.Quote(table)} AS b WHERE customer IN ({List(ids)})", cancellation);
         return new CustomerTable(columns, [.. rows.Select(row => row.Select((value, i) => columns[i].Name == "customer" ? ids[0] : Typed(value, columns[i].Type.Kind)).ToArray())]);
     }
 
