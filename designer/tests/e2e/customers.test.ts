@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, type Visit, visit } from './support/browser';
 import { analyse, fill } from './support/customerBase';
+import { Program } from './support/program';
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 const columns = (types: Record<string, string>) => Object.entries(types).map(([name, type]) => ({ name, type }));
@@ -36,11 +40,15 @@ const purchases = {
 
 /** What an analyst looks up of one customer, down to their erasure. */
 describe.skipIf(!chromiumPath)('the pages of customers', () => {
+  // A server of its own: what other tests keep in the base would be found too.
+  const folder = mkdtempSync(join(tmpdir(), 'rfmflows-customers-'));
+  const server = new Program(folder, ['serve']);
   let here: Visit;
   const tab = (name: string) => here.page.getByRole('tab', { name }).click();
 
   beforeAll(async () => {
-    here = await visit();
+    await server.start();
+    here = await visit('en-US', server.link);
     await here.page.goto(`${here.origin}/customers`);
     await here.page.getByRole('link', { name: 'Fill it with the recipe “Base import”' }).waitFor();
     await fill(here, purchases, people, { rows: 'line' });
@@ -50,7 +58,11 @@ describe.skipIf(!chromiumPath)('the pages of customers', () => {
     await here.page.getByRole('link', { name: 'Customers' }).click();
     await here.page.locator('tbody tr').nth(11).waitFor();
   });
-  afterAll(() => here?.browser.close());
+  afterAll(async () => {
+    await here?.browser.close();
+    await server.kill();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   it('find a customer by telephone, however it is written, and show what they have bought', async () => {
     const { page } = here;

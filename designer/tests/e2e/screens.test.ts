@@ -15,7 +15,7 @@ const shots = resolve(import.meta.dirname, '../../../artifacts/screenshots');
 const names = new Set(
   `RfmFlows RFM RF RM FM ABC XYZ monthly SendPulse DuckDB SQLite PostgreSQL Citus SQL Server CRM SMS Viber API HTTP CSV TSV Excel Parquet JSON JavaScript
   UTC UTF-8 Unicode English React Flow Ctrl Shift Alt Del Esc Enter Tab Home End PgUp PgDn Page Up Down Space Backspace
-  e-mail E-mail owner demo sandbox ru en null sendpulse Shop hello rfm yyyy-MM-dd no-such
+  e-mail E-mail owner demo sandbox ru en null sendpulse Shop hello rfm yyyy-MM-dd no-such analyse fill
   ${shown} ${recipe} ${kept}`.split(/\s+/),
 );
 
@@ -101,7 +101,11 @@ async function prepare(here: Visit, base: string): Promise<void> {
     const filter = JSON.stringify({ all: [{ column, op, value }] });
     await call('/api/segments', { id, run, node: 'rfm', port: 'customers', title: { en, ru }, colour, filter });
   }
-  const built = await page.request.put(`${origin}/api/segments/by-conditions/rule`, { data: rule });
+  const built = await page.request.put(`${origin}/api/segments/by-conditions/rule`, {
+    data: rule,
+    // The folder of its scenario is called in the language of whoever makes it.
+    headers: { 'Accept-Language': 'ru' },
+  });
   expect(built.ok(), await built.text()).toBe(true);
 }
 

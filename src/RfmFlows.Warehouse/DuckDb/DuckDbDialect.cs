@@ -3,6 +3,9 @@ namespace RfmFlows.Warehouse;
 /// <summary>DuckDB's SQL.</summary>
 public sealed class DuckDbDialect : Dialect
 {
+    // What a number of 64 bits holds.
+    private const int Digits = 18;
+
     public static DuckDbDialect Instance { get; } = new();
 
     public override string Name => "duckdb";
@@ -52,11 +55,16 @@ public sealed class DuckDbDialect : Dialect
     public override string RowNumber => "rowid";
 
     // Numbers of 128 bits are divided and rounded forty times as slowly as those of 64; few need them.
-    public override string Round(string number, int scale) => $"coalesce(round(TRY_CAST({number} AS DECIMAL(18, {ColumnType.MaxScale})), {scale}), {base.Round(number, scale)})";
+    public override string Round(string number, int scale) => $"coalesce(round(TRY_CAST({number} AS DECIMAL({Digits}, {ColumnType.MaxScale})), {scale}), {base.Round(number, scale)})";
 
     protected override string UnitsOfQuotient(string dividend, string divisor, int scale)
     {
-        var units = $"CAST(TRY_CAST(abs({dividend}) AS DECIMAL(18, {scale})) * 1{new string('0', scale)} AS BIGINT)";
+        if (2 * scale >= Digits)
+        {
+            return base.UnitsOfQuotient(dividend, divisor, scale);
+        }
+        // So narrow that its units, which have as many zeros again, still have room.
+        var units = $"CAST(TRY_CAST(abs({dividend}) AS DECIMAL({Digits - scale}, {scale})) * 1{new string('0', scale)} AS BIGINT)";
         return $"coalesce((2 * {units} + {divisor}) // (2 * nullif({divisor}, 0)), {base.UnitsOfQuotient(dividend, divisor, scale)})";
     }
 

@@ -70,6 +70,13 @@ public abstract partial class WarehouseCompliance
             var total = $"(SELECT sum(x) FROM (VALUES ({Sql.Cast(dividend, ColumnType.Money)})) AS v(x))";
             (await RowsAsync($"SELECT {Sql.Quotient(total, Sql.Cast(divisor, ColumnType.Integer), 2)}")).ShouldBe([quotient], $"{dividend} / {divisor}");
         }
+        // Beyond what fits where few digits do, and at each number of decimals.
+        foreach (var (dividend, scale, quotient) in new[] { ("10519005312.00", 4, "3506335104.0000"), ("1000000000000.01", 4, "333333333333.3367"), ("9999999999.99", 4, "3333333333.3300"), ("7.00", 0, "2"), ("123456789012345.67", 6, "41152263004115.223333") })
+        {
+            var total = $"(SELECT sum(x) FROM (VALUES ({Sql.Cast(dividend, ColumnType.Money)})) AS v(x))";
+            (await RowsAsync($"SELECT {Sql.Quotient(total, "3", scale)}")).ShouldBe([quotient], $"{dividend} / 3");
+        }
+        (await RowsAsync($"SELECT {Sql.Round(Sql.Cast("999999.995", ColumnType.Decimal(4)), 2)}, {Sql.Round(Sql.Cast("1234567.125", ColumnType.Real), 2)}")).ShouldBe(["1000000.00|1234567.13"]);
     }
 
     [EngineFact]

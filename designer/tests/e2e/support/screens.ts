@@ -111,8 +111,11 @@ export const screens: readonly Screen[] = [
     name: 'segments',
     open: async visit => {
       await go(visit, '/segments', 'tbody tr');
-      for (const tick of await visit.page.getByRole('checkbox').all()) {
-        await tick.check();
+      for (const segment of ['recent', 'one-time']) {
+        await visit.page
+          .locator('tr', { has: visit.page.locator(`a[href$="/segments/${segment}"]`) })
+          .getByRole('checkbox')
+          .check();
       }
     },
   },
@@ -341,7 +344,8 @@ export const screens: readonly Screen[] = [
     name: 'run',
     open: async visit => {
       await go(visit, '/runs', 'tbody tr');
-      await visit.page.locator('tbody a[href^="/runs/"]').first().click();
+      const ofShown = visit.page.locator('tr', { has: visit.page.locator(`a[href="/scenarios/${shown}"]`) });
+      await ofShown.locator('a[href^="/runs/"]').first().click();
       await visit.page.waitForURL(/\/runs\/.+/);
       await visit.page.locator('.react-flow__node').first().waitFor();
     },
