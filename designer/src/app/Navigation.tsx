@@ -13,7 +13,7 @@ export function Navigation() {
   const { t } = useTexts();
   const about = useAbout();
   const [path] = useLocation();
-  const isNarrow = useMediaQuery('(max-width: 1080px)', undefined, { getInitialValueInEffect: false });
+  const isNarrow = useMediaQuery('(max-width: 1240px)', undefined, { getInitialValueInEffect: false });
   if (isNarrow) {
     return (
       <div className={classes.folded}>
