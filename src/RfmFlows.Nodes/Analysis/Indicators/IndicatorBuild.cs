@@ -46,6 +46,10 @@ internal sealed class IndicatorBuild(BuildContext build, KnownRoles roles)
             }
             await build.ScratchAsync("categories", q.Tables.CategoriesSelect(q.Figures));
         }
+        if (q.NeedsProducts)
+        {
+            await build.ScratchAsync("products", q.Tables.ProductsSelect);
+        }
         if (q.NeedsMessages)
         {
             var messages = new MessageRows(q.Roles, q.Window, q.Sql);

@@ -47,6 +47,8 @@ internal sealed class IndicatorQuery
 
     public bool NeedsCategories { get; private set; }
 
+    public bool NeedsProducts { get; private set; }
+
     public bool NeedsMessages { get; private set; }
 
     public bool NeedsContacts { get; private set; }
@@ -71,7 +73,11 @@ internal sealed class IndicatorQuery
         Figures.Count(Passes.Purchases.Add(span == Span.All ? $"sum({value})" : $"sum({value}) FILTER (WHERE {Window.Holds("day", span, Sql)})"));
 
     /// <summary>An aggregate over the products of a customer.</summary>
-    public string Sku(string aggregate) => Passes.Skus.Add(aggregate);
+    public string Sku(string aggregate)
+    {
+        NeedsProducts = true;
+        return Passes.Skus.Add(aggregate);
+    }
 
     /// <summary>An aggregate over the categories of a customer.</summary>
     public string Category(string aggregate)

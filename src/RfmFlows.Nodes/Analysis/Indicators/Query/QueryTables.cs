@@ -31,7 +31,19 @@ internal sealed class QueryTables(KnownRoles roles, Window window, Dialect sql, 
         FROM {Purchases} WHERE day >= {sql.Literal(window.First(Span.Before))} GROUP BY customer, {Window.MonthOf("day")}) AS months
         """;
 
-    public string Skus => $"(SELECT customer, min(day) AS first_day, max(day) AS last_day FROM {Lines} WHERE bought AND sku IS NOT NULL GROUP BY customer, sku) AS skus";
+    public string Skus => $"(SELECT customer, min(day) AS first_day, max(day) AS last_day FROM {Lines} JOIN {Products} AS products ON products.sku = lines.sku WHERE bought GROUP BY customer, code) AS skus";
+
+    /// <summary>Each product by a number: <c>sku, code</c>. There are few beside their lines, which are grouped by numbers in half of the time that texts take.</summary>
+    public string ProductsSelect
+    {
+        get
+        {
+            var sku = sql.Quote(roles.Find(IndicatorRoles.Sku)!.Name);
+            return $"SELECT sku, row_number() OVER (ORDER BY sku) AS code FROM (SELECT DISTINCT {sku} AS sku FROM {input(IndicatorRoles.Lines, 0)} WHERE {sku} IS NOT NULL) AS known";
+        }
+    }
+
+    public string Products => scratch("products");
 
     public string Categories => scratch("categories");
 
