@@ -126,7 +126,10 @@ public abstract class Dialect
     }
 
     /// <summary>Rounds half away from zero to a decimal of the given scale.</summary>
-    public virtual string Round(string number, int scale) => $"round(CAST({number} AS {TypeName(ColumnType.Decimal(ColumnType.MaxScale))}), {scale})";
+    public string Round(string number, int scale) => $"round(CAST({number} AS {TypeName(ColumnType.Decimal(ColumnType.MaxScale))}), {scale})";
+
+    /// <summary>The same, much quicker where most numbers are below a million. It names the number twice, so that it is not for what users nest.</summary>
+    public virtual string RoundSmall(string number, int scale) => Round(number, scale);
 
     /// <summary>A number from 0 up to but not including 2^31 that depends on the text and the salt alone, on every engine: for sampling and control groups.</summary>
     public abstract string Bucket(string text, string salt);

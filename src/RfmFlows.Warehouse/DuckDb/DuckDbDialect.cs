@@ -55,7 +55,7 @@ public sealed class DuckDbDialect : Dialect
     public override string RowNumber => "rowid";
 
     // Numbers of 128 bits are divided and rounded forty times as slowly as those of 64; few need them.
-    public override string Round(string number, int scale) => $"coalesce(round(TRY_CAST({number} AS DECIMAL({Digits}, {ColumnType.MaxScale})), {scale}), {base.Round(number, scale)})";
+    public override string RoundSmall(string number, int scale) => $"coalesce(round(TRY_CAST({number} AS DECIMAL({Digits}, {ColumnType.MaxScale})), {scale}), {Round(number, scale)})";
 
     protected override string UnitsOfQuotient(string dividend, string divisor, int scale)
     {

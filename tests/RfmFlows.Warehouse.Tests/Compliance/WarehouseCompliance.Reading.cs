@@ -76,7 +76,11 @@ public abstract partial class WarehouseCompliance
             var total = $"(SELECT sum(x) FROM (VALUES ({Sql.Cast(dividend, ColumnType.Money)})) AS v(x))";
             (await RowsAsync($"SELECT {Sql.Quotient(total, "3", scale)}")).ShouldBe([quotient], $"{dividend} / 3");
         }
-        (await RowsAsync($"SELECT {Sql.Round(Sql.Cast("999999.995", ColumnType.Decimal(4)), 2)}, {Sql.Round(Sql.Cast("1234567.125", ColumnType.Real), 2)}")).ShouldBe(["1000000.00|1234567.13"]);
+        foreach (var (number, rounded) in new[] { ("0.125", "0.13"), ("-2.345", "-2.35"), ("999999.995", "1000000.00"), ("1234567.125", "1234567.13"), ("NULL", "") })
+        {
+            var (real, exact) = (Sql.Cast(number, ColumnType.Real), Sql.Cast(number, ColumnType.Decimal(6)));
+            (await RowsAsync($"SELECT {Sql.RoundSmall(exact, 2)}, {Sql.RoundSmall(real, 2)} = {Sql.Round(real, 2)}")).ShouldBe([number == "NULL" ? "|" : $"{rounded}|true"], number);
+        }
     }
 
     [EngineFact]

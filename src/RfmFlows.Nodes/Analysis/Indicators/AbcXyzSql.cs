@@ -18,7 +18,7 @@ internal static class AbcXyzSql
     /// <param name="periods">How many periods there are, those without a value included; at least 2.</param>
     /// <param name="deviation">The standard deviation of the values, a real.</param>
     public static string Variation(string periods, string sum, string deviation, FigureSql figures, Dialect sql) =>
-        $"CASE WHEN {sum} > 0 THEN {sql.Round($"(100 * {deviation} * {figures.Real(periods)} / {figures.Real(sum)})", FigureSql.PercentDigits)} END";
+        $"CASE WHEN {sum} > 0 THEN {sql.RoundSmall($"(100 * {deviation} * {figures.Real(periods)} / {figures.Real(sum)})", FigureSql.PercentDigits)} END";
 
     /// <summary>The class by the variation.</summary>
     public static string Xyz(string variation, XyzBorders borders, Dialect sql) =>

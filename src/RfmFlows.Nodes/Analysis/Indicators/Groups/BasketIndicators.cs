@@ -58,9 +58,9 @@ internal static class BasketIndicators
     {
         var value = q.Figures.Real("value_now");
         var sum = q.Figures.Real(q.Category($"sum(value_now) FILTER (WHERE {Valued})"));
-        var terms = q.Figures.Real(q.Category($"sum(CASE WHEN {Valued} THEN {q.Sql.Round($"({value} * ln({value}))", ColumnType.MaxScale)} END)"));
+        var terms = q.Figures.Real(q.Category($"sum(CASE WHEN {Valued} THEN {q.Sql.RoundSmall($"({value} * ln({value}))", ColumnType.MaxScale)} END)"));
         var categories = q.Total("count(DISTINCT category)", q.Tables.Categories);
-        var entropy = q.Sql.Round($"greatest(0, least(1, (ln({sum}) - {terms} / {sum}) / ln({q.Figures.Real($"nullif({categories}, 0)")})))", FigureSql.RatioDigits);
+        var entropy = q.Sql.RoundSmall($"greatest(0, least(1, (ln({sum}) - {terms} / {sum}) / ln({q.Figures.Real($"nullif({categories}, 0)")})))", FigureSql.RatioDigits);
         return $"CASE WHEN {sum} IS NULL THEN NULL WHEN {categories} = 1 THEN 0 ELSE {entropy} END";
     }
 

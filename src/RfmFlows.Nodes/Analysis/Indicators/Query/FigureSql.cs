@@ -12,10 +12,10 @@ internal sealed class FigureSql(Dialect sql)
     public const int RatioDigits = 4;
 
     /// <summary>One figure divided by another; missing where that is 0.</summary>
-    public string Ratio(string part, string whole, int digits = RatioDigits) => sql.Round($"({Real(part)} / nullif({Real(whole)}, 0))", digits);
+    public string Ratio(string part, string whole, int digits = RatioDigits) => sql.RoundSmall($"({Real(part)} / nullif({Real(whole)}, 0))", digits);
 
     /// <summary>A part of a whole in percent.</summary>
-    public string Percent(string part, string whole, int digits = PercentDigits) => sql.Round($"(100 * {Real(part)} / nullif({Real(whole)}, 0))", digits);
+    public string Percent(string part, string whole, int digits = PercentDigits) => sql.RoundSmall($"(100 * {Real(part)} / nullif({Real(whole)}, 0))", digits);
 
     /// <summary>How much a figure has grown, in percent of what it was; missing where it was not above 0.</summary>
     public string Growth(string now, string before) => $"CASE WHEN {before} > 0 THEN {Percent($"({now} - {before})", before)} END";
