@@ -158,7 +158,7 @@ internal sealed class IndicatorQuery
         {
             beside.Add(Returns.Select());
         }
-        // What is not joined by its name would bring a second customer.
+        // By their names, for each of the joined has a customer too.
         var columns = string.Concat(_running.Select((_, i) => $", running_{i}").Concat(Returns.Columns.Select(c => $", {c}")));
         var joins = string.Concat(beside.Select((b, i) => $" LEFT JOIN ({b}) AS beside_{i} ON beside_{i}.customer = f.customer"));
         return $"SELECT f.*{columns} FROM ({WithTotals}) AS f{joins}";
