@@ -65,6 +65,11 @@ public abstract class WarehouseSession : IAsyncDisposable
     public virtual Task CreateSchemaAsync(string schema, CancellationToken cancellation) =>
         ExecuteAsync($"CREATE SCHEMA IF NOT EXISTS {Dialect.Quote(schema)}", cancellation);
 
+    /// <summary>Creates an empty table; no fault when it is there, or is created by another session at the same moment.</summary>
+    /// <param name="definition">Columns and keys as SQL.</param>
+    public virtual Task CreateMissingTableAsync(TableName table, string definition, CancellationToken cancellation) =>
+        ExecuteAsync($"CREATE TABLE IF NOT EXISTS {Dialect.Quote(table)} ({definition})", cancellation);
+
     /// <summary>Removes a schema with everything in it; no fault when there is none.</summary>
     public Task DropSchemaAsync(string schema, CancellationToken cancellation) =>
         ExecuteAsync($"DROP SCHEMA IF EXISTS {Dialect.Quote(schema)} CASCADE", cancellation);

@@ -24,8 +24,6 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
     private readonly SemaphoreSlim _gate = Gates.GetValue(warehouse, _ => new SemaphoreSlim(1));
     private bool _ready;
 
-    private const int FurtherTries = 3;
-
     private Dialect Sql => warehouse.Dialect;
 
     private string TableExists =>
@@ -177,7 +175,7 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
             await using var session = await warehouse.OpenSessionAsync(cancellation);
             if (!_ready)
             {
-                await CreateAsync(session, FurtherTries, cancellation);
+                await CreateAsync(session, cancellation);
                 _ready = true;
             }
             return await work(session);
@@ -188,37 +186,19 @@ public sealed class KeptTables(IWarehouse warehouse, TimeProvider clock)
         }
     }
 
-    // IF NOT EXISTS does not help against another process that creates the same at the same moment; trying again does.
-    private async Task CreateAsync(WarehouseSession session, int triesLeft, CancellationToken cancellation)
-    {
-        try
-        {
-            await CreateAsync(session, cancellation);
-        }
-        catch (WarehouseException) when (triesLeft > 0)
-        {
-            await CreateAsync(session, triesLeft - 1, cancellation);
-        }
-    }
-
     private async Task CreateAsync(WarehouseSession session, CancellationToken cancellation)
     {
         await session.CreateSchemaAsync(Index.Schema, cancellation);
         await session.CreateSchemaAsync(Schema, cancellation);
         var text = Sql.TypeName(ColumnType.Text);
-        await session.ExecuteAsync(
+        await session.CreateMissingTableAsync(Index,
             $"""
-            CREATE TABLE IF NOT EXISTS {Sql.Quote(Index)} (hash {text} NOT NULL, port {text} NOT NULL, table_name {text} NOT NULL, row_count BIGINT NOT NULL,
-                sort_keys {text} NOT NULL, remarks {text} NOT NULL, used_at TIMESTAMP NOT NULL, PRIMARY KEY (hash, port))
+            hash {text} NOT NULL, port {text} NOT NULL, table_name {text} NOT NULL, row_count BIGINT NOT NULL,
+                sort_keys {text} NOT NULL, remarks {text} NOT NULL, used_at TIMESTAMP NOT NULL, PRIMARY KEY (hash, port)
             """, cancellation);
-        await session.ExecuteAsync(
-            $"""
-            CREATE TABLE IF NOT EXISTS {Sql.Quote(Hashes)} (scenario {text} NOT NULL, node {text} NOT NULL, settings {text} NOT NULL, inputs {text} NOT NULL,
-                source {text}, PRIMARY KEY (scenario, node))
-            """, cancellation);
-        await session.ExecuteAsync(
-            $"CREATE TABLE IF NOT EXISTS {Sql.Quote(Facts)} (table_name {text} NOT NULL, fact {text} NOT NULL, value BIGINT NOT NULL, PRIMARY KEY (table_name, fact))", cancellation);
-        await session.ExecuteAsync(
-            $"CREATE TABLE IF NOT EXISTS {Sql.Quote(Found)} (source {text} NOT NULL PRIMARY KEY, found {text} NOT NULL, found_at TIMESTAMP NOT NULL)", cancellation);
+        await session.CreateMissingTableAsync(Hashes,
+            $"scenario {text} NOT NULL, node {text} NOT NULL, settings {text} NOT NULL, inputs {text} NOT NULL, source {text}, PRIMARY KEY (scenario, node)", cancellation);
+        await session.CreateMissingTableAsync(Facts, $"table_name {text} NOT NULL, fact {text} NOT NULL, value BIGINT NOT NULL, PRIMARY KEY (table_name, fact)", cancellation);
+        await session.CreateMissingTableAsync(Found, $"source {text} NOT NULL PRIMARY KEY, found {text} NOT NULL, found_at TIMESTAMP NOT NULL", cancellation);
     }
 }

@@ -6,7 +6,10 @@ namespace RfmFlows.Warehouse;
 /// <summary>A session of the embedded warehouse.</summary>
 internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSession
 {
-    private const int MostAttempts = 100;
+    // Taken by whoever creates what others may create at the same moment: IF NOT EXISTS does not see it before they are done. All that have opened a file
+    // in this process share its tables, and creating is rare.
+    private static readonly SemaphoreSlim Creating = new(1);
+
     private const int MostPicked = 1000;
 
     public override Dialect Dialect => DuckDbDialect.Instance;
@@ -26,22 +29,11 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSess
         }
     }
 
-    public override async Task CreateSchemaAsync(string schema, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await base.CreateSchemaAsync(schema, cancellation);
-                return;
-            }
-            catch (WarehouseException e) when (attempt < MostAttempts && e.InnerException is DuckDBException { ErrorType: DuckDBErrorType.Transaction })
-            {
-                // Another session is just creating it, which IF NOT EXISTS does not see before that one is done.
-                await Task.Yield();
-            }
-        }
-    }
+    public override Task CreateSchemaAsync(string schema, CancellationToken cancellation) =>
+        InTurnAsync(() => base.CreateSchemaAsync(schema, cancellation), cancellation);
+
+    public override Task CreateMissingTableAsync(TableName table, string definition, CancellationToken cancellation) =>
+        InTurnAsync(() => base.CreateMissingTableAsync(table, definition, cancellation), cancellation);
 
     // In memory nothing is compressed, which is most of the work of writing texts into the file; what does not fit is spilled.
     public override TableName ScratchName(TableName wanted) => new(DuckDbWarehouse.Scratch, $"{wanted.Schema}_{wanted.Name}");
@@ -135,6 +127,19 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSess
     }
 
     public override ValueTask DisposeAsync() => connection.DisposeAsync();
+
+    private static async Task InTurnAsync(Func<Task> create, CancellationToken cancellation)
+    {
+        await Creating.WaitAsync(cancellation);
+        try
+        {
+            await create();
+        }
+        finally
+        {
+            Creating.Release();
+        }
+    }
 
     // A statement holds a thread of the pool in any case, so it may as well be the one that asks for it.
     private DuckDBCommand Command(string sql) => new(sql, connection) { RunsInline = true };

@@ -40,10 +40,8 @@ internal sealed class IncrementalTable
     {
         await _session.CreateSchemaAsync(Schema, cancellation);
         var text = Sql.TypeName(ColumnType.Text);
-        await _session.ExecuteAsync(
-            $"CREATE TABLE IF NOT EXISTS {Sql.Quote(Index)} (scenario {text} NOT NULL, node {text} NOT NULL, table_name {text} NOT NULL, PRIMARY KEY (scenario, node))", cancellation);
-        await _session.ExecuteAsync(
-            $"CREATE TABLE IF NOT EXISTS {Sql.Quote(Table)} ({string.Join(", ", _columns.Select(c => $"{Sql.Quote(c.Name)} {Sql.TypeName(c.Type)}"))})", cancellation);
+        await _session.CreateMissingTableAsync(Index, $"scenario {text} NOT NULL, node {text} NOT NULL, table_name {text} NOT NULL, PRIMARY KEY (scenario, node)", cancellation);
+        await _session.CreateMissingTableAsync(Table, string.Join(", ", _columns.Select(c => $"{Sql.Quote(c.Name)} {Sql.TypeName(c.Type)}")), cancellation);
         var mark = await _session.ScalarAsync($"SELECT max({Sql.Quote(_growing)}) FROM {Sql.Quote(Table)}", cancellation);
         return mark is DateTime time && _columns[_growing].Type.Kind == ColumnKind.Date ? DateOnly.FromDateTime(time) : mark;
     }
