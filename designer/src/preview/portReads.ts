@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, client, type Schemas } from '../api/client';
 import type { WantedRows } from './narrowing';
 import type { LookedPort, PortSource } from './viewer';
@@ -36,9 +36,8 @@ export const portAddress = (port: PortSource & { run: string }, resource: string
 export const pieceOfRows = 200;
 
 /** What there is to look at, of which run it is, and the first rows; asked anew when `since` changes. */
-export const usePortHead = (source: PortSource, since: string, enabled: boolean) =>
-  useQuery({
-    enabled,
+export function usePortHead(source: PortSource, since: string, enabled: boolean) {
+  const head = {
     queryKey: ['port', source.scenario, source.run, source.place.node, source.place.port, since],
     staleTime: 0,
     queryFn: async (): Promise<Omit<LookedPort, 'type'>> => {
@@ -46,4 +45,11 @@ export const usePortHead = (source: PortSource, since: string, enabled: boolean)
       const { run, columns, total } = first;
       return { ...source, run, columns, total, first };
     },
-  });
+  };
+  // The server works while the view is still being drawn.
+  const queries = useQueryClient();
+  if (enabled && !queries.getQueryState(head.queryKey)) {
+    void queries.prefetchQuery(head);
+  }
+  return useQuery({ ...head, enabled });
+}

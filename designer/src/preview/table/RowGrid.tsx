@@ -15,7 +15,7 @@ import type { Narrowing } from '../narrowing';
 import { pieceOfRows } from '../portReads';
 import { usePreviewTexts } from '../texts';
 import { asText, type GridRow } from './gridRow';
-import { gridTheme, useGridModules } from './gridSetup';
+import { gridTheme, prepareGrid } from './gridSetup';
 import { gridTexts } from './gridTexts';
 import { HeaderLabel } from './HeaderLabel';
 
@@ -50,12 +50,12 @@ export function RowGrid({
   onRow,
   onArrange,
 }: Props) {
-  useGridModules();
   const { lang } = useTexts();
   const { tf } = usePreviewTexts();
   const grid = useRef<GridApi<GridRow> | null>(null);
   const texts = useMemo(() => gridTexts(lang), [lang]);
   const nonce = useMemo(() => document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content, []);
+  prepareGrid(nonce);
 
   // The first source is given with the grid itself; giving it once more would fetch the first rows twice.
   const given = useRef(source);
@@ -102,7 +102,6 @@ export function RowGrid({
       rowModelType="infinite"
       cacheBlockSize={pieceOfRows}
       maxBlocksInCache={blocksKept}
-      blockLoadDebounceMillis={20}
       infiniteInitialRowCount={1}
       rowHeight={30}
       headerHeight={34}

@@ -17,11 +17,7 @@ export function formatCell(value: Cell, type: string, lang: string): string {
     return missing;
   }
   if (typeof value === 'number') {
-    const scale = Number(/\((\d+)\)/.exec(type)?.[1] ?? Number.NaN);
-    const style = Number.isNaN(scale)
-      ? digits[kindOf(type)]
-      : { minimumFractionDigits: scale, maximumFractionDigits: scale };
-    return value.toLocaleString(lang, style);
+    return numberFormat(type, lang).format(value);
   }
   if (typeof value === 'boolean') {
     return value ? '✓' : '–';
@@ -30,4 +26,22 @@ export function formatCell(value: Cell, type: string, lang: string): string {
     return value.replace('T', ' ');
   }
   return value;
+}
+
+// Making one takes far longer than using it, and a table has thousands of numbers of few types.
+const formats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(type: string, lang: string): Intl.NumberFormat {
+  const key = `${lang} ${type}`;
+  const known = formats.get(key);
+  if (known) {
+    return known;
+  }
+  const scale = Number(/\((\d+)\)/.exec(type)?.[1] ?? Number.NaN);
+  const style = Number.isNaN(scale)
+    ? digits[kindOf(type)]
+    : { minimumFractionDigits: scale, maximumFractionDigits: scale };
+  const made = new Intl.NumberFormat(lang, style);
+  formats.set(key, made);
+  return made;
 }

@@ -2,6 +2,7 @@ import {
   CellStyleModule,
   ColumnApiModule,
   ColumnAutoSizeModule,
+  createGrid,
   DateFilterModule,
   InfiniteRowModelModule,
   LocaleModule,
@@ -14,29 +15,6 @@ import {
   TooltipModule,
   themeQuartz,
 } from 'ag-grid-community';
-
-let registered = false;
-
-/** Only what the quick view needs of the grid, and nothing of its enterprise edition. */
-export function useGridModules(): void {
-  if (!registered) {
-    registered = true;
-    ModuleRegistry.registerModules([
-      CellStyleModule,
-      ColumnApiModule,
-      ColumnAutoSizeModule,
-      DateFilterModule,
-      InfiniteRowModelModule,
-      LocaleModule,
-      NumberFilterModule,
-      RowApiModule,
-      RowSelectionModule,
-      ScrollApiModule,
-      TextFilterModule,
-      TooltipModule,
-    ]);
-  }
-}
 
 /** The page's own colours, light and dark. */
 export const gridTheme = themeQuartz.withParams({
@@ -53,3 +31,34 @@ export const gridTheme = themeQuartz.withParams({
   wrapperBorder: false,
   wrapperBorderRadius: 0,
 });
+
+let ready = false;
+
+/**
+ * Registers only what the quick view needs of the grid, and nothing of its enterprise edition. An empty grid outside the page keeps the
+ * styles in it: they would be taken out with the last table, and all of the page be styled anew for the next.
+ */
+export function prepareGrid(nonce: string | undefined): void {
+  if (!ready) {
+    ready = true;
+    ModuleRegistry.registerModules([
+      CellStyleModule,
+      ColumnApiModule,
+      ColumnAutoSizeModule,
+      DateFilterModule,
+      InfiniteRowModelModule,
+      LocaleModule,
+      NumberFilterModule,
+      RowApiModule,
+      RowSelectionModule,
+      ScrollApiModule,
+      TextFilterModule,
+      TooltipModule,
+    ]);
+    createGrid(document.createElement('div'), {
+      theme: gridTheme,
+      rowModelType: 'infinite',
+      ...(nonce ? { styleNonce: nonce } : {}),
+    });
+  }
+}
