@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { chromiumPath, type Visit, visit } from './support/browser';
-import { analyse } from './support/customerBase';
-import { axeFaults, latinWords, settled } from './support/looks';
-import { Program } from './support/program';
-import { kept, recipe, screens, shown, words } from './support/screens';
+import { chromiumPath, type Visit, visit } from '../e2e/support/browser';
+import { analyse } from '../e2e/support/customerBase';
+import { axeFaults, latinWords, settled } from '../e2e/support/looks';
+import { Program } from '../e2e/support/program';
+import { kept, recipe, screens, shown, words } from './screens';
 
 const images = resolve(import.meta.dirname, '../../../docs/images');
 const shots = resolve(import.meta.dirname, '../../../artifacts/screenshots');

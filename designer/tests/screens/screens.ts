@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { node, type Visit } from './browser';
+import { node, type Visit } from '../e2e/support/browser';
 
 export interface Screen {
   name: string;
