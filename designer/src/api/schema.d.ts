@@ -4793,14 +4793,14 @@ export interface operations {
     readRows: {
         parameters: {
             query?: {
-                /** @description Column to sort by, with a dash before it for descending; repeated for further ones. Missing values come last. Default: the order of a Sort above, else as the rows were written. */
-                sort?: string[];
-                /** @description Column to give; repeated for further ones, in the wanted order. Default: all. */
-                column?: string[];
                 /** @description Conditions as JSON, as in the setting of a filter node: {"all": [{"column": "city", "op": "equals", "value": "Kazan"}]}. */
                 filter?: string;
                 /** @description Only rows in which this text stands in any column, whatever the case. */
                 search?: string;
+                /** @description Column to sort by, with a dash before it for descending; repeated for further ones. Missing values come last. Default: the order of a Sort above, else as the rows were written. */
+                sort?: string[];
+                /** @description Column to give; repeated for further ones, in the wanted order. Default: all. */
+                column?: string[];
                 offset?: number;
                 limit?: number;
             };
@@ -4855,14 +4855,14 @@ export interface operations {
     readLatestRows: {
         parameters: {
             query?: {
-                /** @description Column to sort by, with a dash before it for descending; repeated for further ones. Missing values come last. Default: the order of a Sort above, else as the rows were written. */
-                sort?: string[];
-                /** @description Column to give; repeated for further ones, in the wanted order. Default: all. */
-                column?: string[];
                 /** @description Conditions as JSON, as in the setting of a filter node: {"all": [{"column": "city", "op": "equals", "value": "Kazan"}]}. */
                 filter?: string;
                 /** @description Only rows in which this text stands in any column, whatever the case. */
                 search?: string;
+                /** @description Column to sort by, with a dash before it for descending; repeated for further ones. Missing values come last. Default: the order of a Sort above, else as the rows were written. */
+                sort?: string[];
+                /** @description Column to give; repeated for further ones, in the wanted order. Default: all. */
+                column?: string[];
                 offset?: number;
                 limit?: number;
             };
@@ -4917,14 +4917,14 @@ export interface operations {
     exportRows: {
         parameters: {
             query?: {
-                /** @description Column to sort by, with a dash before it for descending; repeated for further ones. Missing values come last. Default: the order of a Sort above, else as the rows were written. */
-                sort?: string[];
-                /** @description Column to give; repeated for further ones, in the wanted order. Default: all. */
-                column?: string[];
                 /** @description Conditions as JSON, as in the setting of a filter node: {"all": [{"column": "city", "op": "equals", "value": "Kazan"}]}. */
                 filter?: string;
                 /** @description Only rows in which this text stands in any column, whatever the case. */
                 search?: string;
+                /** @description Column to sort by, with a dash before it for descending; repeated for further ones. Missing values come last. Default: the order of a Sort above, else as the rows were written. */
+                sort?: string[];
+                /** @description Column to give; repeated for further ones, in the wanted order. Default: all. */
+                column?: string[];
                 format?: string;
                 guardFormulas?: boolean;
             };
@@ -4979,14 +4979,14 @@ export interface operations {
     exportLatestRows: {
         parameters: {
             query?: {
-                /** @description Column to sort by, with a dash before it for descending; repeated for further ones. Missing values come last. Default: the order of a Sort above, else as the rows were written. */
-                sort?: string[];
-                /** @description Column to give; repeated for further ones, in the wanted order. Default: all. */
-                column?: string[];
                 /** @description Conditions as JSON, as in the setting of a filter node: {"all": [{"column": "city", "op": "equals", "value": "Kazan"}]}. */
                 filter?: string;
                 /** @description Only rows in which this text stands in any column, whatever the case. */
                 search?: string;
+                /** @description Column to sort by, with a dash before it for descending; repeated for further ones. Missing values come last. Default: the order of a Sort above, else as the rows were written. */
+                sort?: string[];
+                /** @description Column to give; repeated for further ones, in the wanted order. Default: all. */
+                column?: string[];
                 format?: string;
                 guardFormulas?: boolean;
             };
@@ -5338,14 +5338,14 @@ export interface operations {
     readStatistics: {
         parameters: {
             query?: {
-                /** @description Column to sort by, with a dash before it for descending; repeated for further ones. Missing values come last. Default: the order of a Sort above, else as the rows were written. */
-                sort?: string[];
-                /** @description Column to give; repeated for further ones, in the wanted order. Default: all. */
-                column?: string[];
                 /** @description Conditions as JSON, as in the setting of a filter node: {"all": [{"column": "city", "op": "equals", "value": "Kazan"}]}. */
                 filter?: string;
                 /** @description Only rows in which this text stands in any column, whatever the case. */
                 search?: string;
+                /** @description Column to sort by, with a dash before it for descending; repeated for further ones. Missing values come last. Default: the order of a Sort above, else as the rows were written. */
+                sort?: string[];
+                /** @description Column to give; repeated for further ones, in the wanted order. Default: all. */
+                column?: string[];
             };
             header?: never;
             path: {
@@ -5398,6 +5398,10 @@ export interface operations {
     readGroups: {
         parameters: {
             query: {
+                /** @description Conditions as JSON, as in the setting of a filter node: {"all": [{"column": "city", "op": "equals", "value": "Kazan"}]}. */
+                filter?: string;
+                /** @description Only rows in which this text stands in any column, whatever the case. */
+                search?: string;
                 /** @description Column to group by. */
                 x: string;
                 /** @description What its values are rounded to: exact (default), bins for numbers; hour, day, week, month, quarter, year for dates and times. */
@@ -5418,10 +5422,6 @@ export interface operations {
                 mostX?: number;
                 /** @description Most values of y, 1 to 100; those with most rows stay. 20 by default. */
                 mostY?: number;
-                /** @description Conditions as JSON, as in the setting of a filter node: {"all": [{"column": "city", "op": "equals", "value": "Kazan"}]}. */
-                filter?: string;
-                /** @description Only rows in which this text stands in any column, whatever the case. */
-                search?: string;
             };
             header?: never;
             path: {
@@ -5474,6 +5474,10 @@ export interface operations {
     readPoints: {
         parameters: {
             query: {
+                /** @description Conditions as JSON, as in the setting of a filter node: {"all": [{"column": "city", "op": "equals", "value": "Kazan"}]}. */
+                filter?: string;
+                /** @description Only rows in which this text stands in any column, whatever the case. */
+                search?: string;
                 /** @description Column of the first coordinate. */
                 x: string;
                 /** @description Column of the second coordinate. */
@@ -5482,10 +5486,6 @@ export interface operations {
                 color?: string;
                 /** @description Most points, 1 to 5000; of more rows every so-manieth is given. 2000 by default. */
                 limit?: number;
-                /** @description Conditions as JSON, as in the setting of a filter node: {"all": [{"column": "city", "op": "equals", "value": "Kazan"}]}. */
-                filter?: string;
-                /** @description Only rows in which this text stands in any column, whatever the case. */
-                search?: string;
             };
             header?: never;
             path: {
@@ -7892,9 +7892,9 @@ export interface operations {
     };
     readCustomerTotals: {
         parameters: {
-            query: {
+            query?: {
                 /** @description An id; repeated for further ones. */
-                customer: string[];
+                customer?: string[];
             };
             header?: never;
             path?: never;

@@ -32,6 +32,15 @@ internal static class ApiDescription
             document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] }];
             return Task.CompletedTask;
         });
+        options.AddOperationTransformer((operation, _, _) =>
+        {
+            // A list may always be left empty, which generated handlers do not tell.
+            foreach (var list in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(p => p.In == ParameterLocation.Query && p.Schema?.Type == JsonSchemaType.Array))
+            {
+                list.Required = false;
+            }
+            return Task.CompletedTask;
+        });
     });
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapOpenApi(Address);

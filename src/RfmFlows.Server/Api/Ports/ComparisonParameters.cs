@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace RfmFlows.Server.Api;
 
 /// <summary>The query parameters that say what a port is compared with.</summary>
-internal record ComparisonParameters
+internal sealed record ComparisonParameters
 {
     [FromQuery(Name = "withRun")]
     [Description("The run of the other port.")]

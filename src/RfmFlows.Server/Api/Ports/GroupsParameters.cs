@@ -6,7 +6,7 @@ using RfmFlows.Warehouse;
 namespace RfmFlows.Server.Api;
 
 /// <summary>The query parameters that group the rows of a port.</summary>
-internal sealed record GroupsParameters : NarrowParameters
+internal sealed record GroupsParameters
 {
     private const int MostX = 1000;
     private const int MostY = 100;

@@ -24,12 +24,14 @@ internal static class LooksEndpoints
         TypedResults.Ok(await figures.StatisticsAsync(await reader.FindAsync(run, node, port, cancellation), wanted, cancellation));
 
     private static async Task<Ok<GroupsView>> GroupsAsync(
-        string run, string node, string port, [AsParameters] GroupsParameters wanted, PortReader reader, PortFigures figures, CancellationToken cancellation) =>
-        TypedResults.Ok(await figures.GroupsAsync(await reader.FindAsync(run, node, port, cancellation), wanted, cancellation));
+        string run, string node, string port, [AsParameters] NarrowParameters narrow, [AsParameters] GroupsParameters wanted,
+        PortReader reader, PortFigures figures, CancellationToken cancellation) =>
+        TypedResults.Ok(await figures.GroupsAsync(await reader.FindAsync(run, node, port, cancellation), narrow, wanted, cancellation));
 
     private static async Task<Ok<PointsView>> PointsAsync(
-        string run, string node, string port, [AsParameters] PointsParameters wanted, PortReader reader, PortFigures figures, CancellationToken cancellation) =>
-        TypedResults.Ok(await figures.PointsAsync(await reader.FindAsync(run, node, port, cancellation), wanted, cancellation));
+        string run, string node, string port, [AsParameters] NarrowParameters narrow, [AsParameters] PointsParameters wanted,
+        PortReader reader, PortFigures figures, CancellationToken cancellation) =>
+        TypedResults.Ok(await figures.PointsAsync(await reader.FindAsync(run, node, port, cancellation), narrow, wanted, cancellation));
 
     private static async Task<Ok<ComparisonView>> CompareAsync(
         string run, string node, string port, [AsParameters] ComparisonParameters wanted, PortReader reader, PortComparer comparer, CancellationToken cancellation)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace RfmFlows.Server.Api;
 
 /// <summary>The query parameters that choose points of a port's rows.</summary>
-internal sealed record PointsParameters : NarrowParameters
+internal sealed record PointsParameters
 {
     [FromQuery(Name = "x")]
     [Description("Column of the first coordinate.")]

@@ -23,21 +23,21 @@ internal sealed class PortFigures(PortReader reader, PortPages pages)
         return new StatisticsView(port.Run, rows, columns);
     }, cancellation);
 
-    public Task<GroupsView> GroupsAsync(KeptPort port, GroupsParameters wanted, CancellationToken cancellation) => reader.LookAsync(port, async session =>
+    public Task<GroupsView> GroupsAsync(KeptPort port, NarrowParameters narrow, GroupsParameters wanted, CancellationToken cancellation) => reader.LookAsync(port, async session =>
     {
-        var query = RowsQuery.Read(wanted.ToRows(), port.Rows, port.AsOf, session.Dialect);
+        var query = RowsQuery.Read(narrow.ToRows(), port.Rows, port.AsOf, session.Dialect);
         return GroupsView.Of(port.Run, await TableGroups.ReadAsync(session, query.All(port.Table, session.Dialect), wanted.Read(port.Rows.Columns), cancellation));
     }, cancellation);
 
     /// <exception cref="FlowException">RF6206: too many points are wanted.</exception>
-    public Task<PointsView> PointsAsync(KeptPort port, PointsParameters wanted, CancellationToken cancellation) => reader.LookAsync(port, async session =>
+    public Task<PointsView> PointsAsync(KeptPort port, NarrowParameters narrow, PointsParameters wanted, CancellationToken cancellation) => reader.LookAsync(port, async session =>
     {
         var sql = session.Dialect;
         var limit = wanted.Limit is null or (>= 1 and <= MostPoints)
             ? wanted.Limit ?? 2000
             : throw new FlowException(ApiRemarks.BadQuery("limit", $"{wanted.Limit}", ($"1 to {MostPoints}", $"от 1 до {MostPoints}")));
         string[] names = wanted.Color is null ? [wanted.X, wanted.Y] : [wanted.X, wanted.Y, wanted.Color];
-        var query = RowsQuery.Read(wanted.ToRows() with { Columns = [.. names.Distinct(StringComparer.OrdinalIgnoreCase)] }, port.Rows, port.AsOf, sql);
+        var query = RowsQuery.Read(narrow.ToRows() with { Columns = [.. names.Distinct(StringComparer.OrdinalIgnoreCase)] }, port.Rows, port.AsOf, sql);
         var list = sql.List(names.Select(n => query.Columns[n]));
         var both = $"FROM ({query.All(port.Table, sql)}) AS source WHERE {sql.Quote(query.Columns[wanted.X].Name)} IS NOT NULL AND {sql.Quote(query.Columns[wanted.Y].Name)} IS NOT NULL";
         var total = Convert.ToInt64(await session.ScalarAsync($"SELECT count(*) {both}", cancellation));
