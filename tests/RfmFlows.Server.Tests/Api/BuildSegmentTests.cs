@@ -37,6 +37,8 @@ public sealed class BuildSegmentTests(BaseFixture filled) : IClassFixture<BaseFi
     [InlineData("""{"bought": {"of": "category", "values": ["Coffee"], "amount": 2, "measure": "units", "days": 90}}""", 3)]
     [InlineData("""{"not": {"bought": {"of": "any"}}}""", 1)]
     [InlineData("""{"bought": {"of": "any", "bound": "none"}}""", 1)]
+    [InlineData("""{"column": "r", "op": "at-least", "value": 1}""", 4)]
+    [InlineData("""{"column": "rfm_segment", "op": "is-not-empty"}""", 4)]
     [InlineData("""{"message": {"what": "sent", "days": 30}}""", 0)]
     [InlineData("""{"not": {"message": {"what": "sent"}}}""", 5)]
     [InlineData(Rule, 2)]
@@ -48,6 +50,15 @@ public sealed class BuildSegmentTests(BaseFixture filled) : IClassFixture<BaseFi
         metrics["customers"]!.GetValue<long>().ShouldBe(customers, found.ToJsonString());
         metrics["base"]!.GetValue<long>().ShouldBe(5);
         metrics["baseRevenue"]!.GetValue<decimal>().ShouldBe(100);
+    }
+
+    [Fact]
+    public async Task Count_ForecastThatTheBaseCannotCarry_SaysSoAtItsPlace()
+    {
+        var found = await CountAsync("""{"all": [{"column": "orders", "op": "at-least", "value": 1}, {"column": "p_alive", "op": "less", "value": 0.5}]}""");
+
+        found["metrics"].ShouldBeNull();
+        found["remarks"]!.AsArray().ShouldContain(r => r!["setting"]!.GetValue<string>() == "all[1]");
     }
 
     [Fact]
@@ -135,7 +146,7 @@ public sealed class BuildSegmentTests(BaseFixture filled) : IClassFixture<BaseFi
               {"bought": {"of": "category", "measure": "tons"}},
               {"not": {"member": {"of": "now", "model": "rfn"}}},
               {"member": {"of": "saved", "segment": "nobody"}},
-              {"column": "rfm_segment", "op": "equals", "value": "champions"},
+              {"column": "cluster", "op": "equals", "value": 3},
               {"message": 5}]}
             """);
 
@@ -170,7 +181,8 @@ public sealed class BuildSegmentTests(BaseFixture filled) : IClassFixture<BaseFi
 
         terms.ShouldContain(t => t!["name"]!.GetValue<string>() == "orders" && t["group"] != null);
         terms.ShouldContain(t => t!["name"]!.GetValue<string>() == "city" && t["group"] == null && t["type"]!.GetValue<string>() == "text");
-        terms.ShouldNotContain(t => t!["name"]!.GetValue<string>() == "rfm_segment");
+        terms.ShouldContain(t => t!["name"]!.GetValue<string>() == "rfm_segment" && t["group"] != null);
+        terms.ShouldContain(t => t!["name"]!.GetValue<string>() == "p_alive" && t["group"] != null);
         (await _server.GetAsync("/api/segments/terms/values?of=category&search=COF")).ToJsonString().ShouldBe("[\"Coffee\"]");
         await _server.FailAsync(HttpMethod.Get, "/api/segments/terms/values?of=brand", null, HttpStatusCode.BadRequest, "RF6206");
     }

@@ -99,11 +99,9 @@ export default function EditModel({ model, content, close, onSaved }: Props) {
           <>
             <h2 className={rfm.heading}>
               {tf('edit.words')}
-              {scales.size === 1 && (
-                <Button size="xs" variant="light" onClick={() => draw(true)}>
-                  {tf('edit.draw')}
-                </Button>
-              )}
+              <Button size="xs" variant="light" onClick={() => draw(true)}>
+                {tf('edit.draw')}
+              </Button>
             </h2>
             <SegmentWords map={map} onChange={setMap} />
           </>

@@ -6,7 +6,7 @@ import { useScoreTexts } from '../texts';
 import { marksOf } from './findings';
 import classes from './Map.module.css';
 import { MapGrid } from './MapGrid';
-import { emptyMap, type MapAxis, paint, reshaped, type ScoreMap, tidied } from './map';
+import { emptyMap, type MapAxis, paint, reshaped, type ScoreMap, scaleOf, scoresOf, tidied } from './map';
 import { RuleRows } from './RuleRows';
 import { SegmentRows } from './SegmentRows';
 import { useFindings } from './useFindings';
@@ -73,18 +73,26 @@ export default function MapDialog({ map: given, scale, save, close }: Props) {
               aria-label={tf('map.axes')}
               value={map.axes.join('')}
               data={axes.map(value => ({ value, label: value.toUpperCase() }))}
-              onChange={value => setDrawn(reshaped(map, [...value] as MapAxis[], map.scale))}
+              onChange={value => setDrawn(reshaped(map, [...value] as MapAxis[]))}
             />
           </div>
-          <Select
-            size="xs"
-            w={100}
-            label={tf('workshop.scale')}
-            allowDeselect={false}
-            value={`${map.scale}`}
-            data={[3, 4, 5, 6, 7, 8, 9, 10].map(n => ({ value: `${n}`, label: `1–${n}` }))}
-            onChange={next => next && setDrawn(reshaped(map, map.axes, Number(next)))}
-          />
+          {map.axes.map(axis => (
+            <Select
+              key={axis}
+              size="xs"
+              w={84}
+              label={`${tf('workshop.scale')} ${axis.toUpperCase()}`}
+              allowDeselect={false}
+              value={`${scaleOf(map, axis)}`}
+              data={[3, 4, 5, 6, 7, 8, 9, 10].map(n => ({ value: `${n}`, label: `1–${n}` }))}
+              onChange={next => {
+                if (next) {
+                  setDrawn(reshaped(map, map.axes, { [axis]: Number(next) }));
+                  setLayer(null);
+                }
+              }}
+            />
+          ))}
           <Select
             size="xs"
             w={290}
@@ -125,14 +133,14 @@ export default function MapDialog({ map: given, scale, save, close }: Props) {
                 value={`${layer ?? 'all'}`}
                 data={[
                   { value: 'all', label: tf('map.allLayers') },
-                  ...Array.from({ length: map.scale }, (_, i) => ({ value: `${i + 1}`, label: `${i + 1}` })),
+                  ...scoresOf(map, third).map(score => ({ value: `${score}`, label: `${score}` })),
                 ]}
                 onChange={value => setLayer(value === 'all' ? null : Number(value))}
               />
             </div>
           )}
           <MapGrid
-            key={`${map.axes.join('')} ${map.scale}`}
+            key={map.axes.map(axis => `${axis}${scaleOf(map, axis)}`).join(' ')}
             map={map}
             marks={marks}
             layer={layer}

@@ -4,7 +4,7 @@ import { type Place, stepTo } from '../arrows';
 import { useScoreTexts } from '../texts';
 import type { Marks } from './findings';
 import classes from './Map.module.css';
-import { type Cell, keyOf, type MapAxis, ruled, type ScoreMap } from './map';
+import { type Cell, keyOf, type MapAxis, ruled, type ScoreMap, scaleOf, scoresOf } from './map';
 
 interface Props {
   map: ScoreMap;
@@ -19,15 +19,17 @@ export function MapGrid({ map, marks, layer, onPaint }: Props) {
   const { tf, local } = useScoreTexts();
   const grid = useRef<HTMLTableElement>(null);
   const [across, up, deep] = map.axes as [MapAxis, MapAxis, MapAxis | undefined];
-  const [at, setAt] = useState<Place>([map.scale, map.scale]);
+  const best: Place = [scaleOf(map, across), scaleOf(map, up)];
+  const [at, setAt] = useState<Place>(best);
   const [drag, setDrag] = useState<{ from: Place; to: Place } | null>(null);
-  const scores = Array.from({ length: map.scale }, (_, i) => i + 1);
-  const layers = deep ? (layer === null ? scores : [layer]) : [0];
+  const [columns, rows] = [scoresOf(map, across), scoresOf(map, up)];
+  const layers = deep ? (layer === null ? scoresOf(map, deep) : [layer]) : [0];
   const cellsAt = ([column, row]: Place): Cell[] =>
     layers.map(score => ({ [across]: column, [up]: row, ...(deep ? { [deep]: score } : {}) }));
   const paint = (from: Place, to: Place) => {
-    const between = (a: number, b: number) => scores.filter(s => Math.min(a, b) <= s && s <= Math.max(a, b));
-    onPaint(between(from[0], to[0]).flatMap(column => between(from[1], to[1]).flatMap(row => cellsAt([column, row]))));
+    const between = (scores: number[], end: 0 | 1) =>
+      scores.filter(s => Math.min(from[end], to[end]) <= s && s <= Math.max(from[end], to[end]));
+    onPaint(between(columns, 0).flatMap(column => between(rows, 1).flatMap(row => cellsAt([column, row]))));
   };
   const isIn = ([column, row]: Place) =>
     drag !== null &&
@@ -36,7 +38,7 @@ export function MapGrid({ map, marks, layer, onPaint }: Props) {
     Math.min(drag.from[1], drag.to[1]) <= row &&
     row <= Math.max(drag.from[1], drag.to[1]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = stepTo(event.key, at, map.scale);
+    const next = stepTo(event.key, at, best);
     if (next) {
       event.preventDefault();
       setDrag(event.shiftKey ? { from: drag?.from ?? at, to: next } : null);
@@ -55,7 +57,7 @@ export function MapGrid({ map, marks, layer, onPaint }: Props) {
           <td className={classes.corner}>
             ↑ {up.toUpperCase()} · {across.toUpperCase()} →
           </td>
-          {scores.map(score => (
+          {columns.map(score => (
             <th key={score} scope="col">
               {across.toUpperCase()} {score}
             </th>
@@ -63,12 +65,12 @@ export function MapGrid({ map, marks, layer, onPaint }: Props) {
         </tr>
       </thead>
       <tbody onKeyDown={onKeyDown}>
-        {[...scores].reverse().map(row => (
+        {[...rows].reverse().map(row => (
           <tr key={row}>
             <th scope="row">
               {up.toUpperCase()} {row}
             </th>
-            {scores.map(column => {
+            {columns.map(column => {
               const cells = cellsAt([column, row]);
               const found = [...new Set(cells.map(cell => ruled(map, cell) ?? map.otherwise ?? null))];
               const segments = found.map(id => map.segments.find(s => s.id === id));

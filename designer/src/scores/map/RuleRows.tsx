@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp, IconPlus, IconStack2, IconX } from '@tabler
 import { useScoreTexts } from '../texts';
 import type { Marks } from './findings';
 import classes from './Map.module.css';
-import { type MapAxis, type MapRule, moved, type ScoreMap } from './map';
+import { type MapAxis, type MapRule, moved, type ScoreMap, scaleOf, scoresOf } from './map';
 
 interface Props {
   map: ScoreMap;
@@ -16,16 +16,15 @@ export function RuleRows({ map, marks, onChange }: Props) {
   const { t, tf, local } = useScoreTexts();
   const put = (rules: MapRule[]) => onChange({ ...map, rules });
   const replace = (index: number, rule: MapRule) => put(map.rules.map((r, i) => (i === index ? rule : r)));
-  const scores = Array.from({ length: map.scale }, (_, i) => `${i + 1}`);
   const range = (index: number, axis: MapAxis, end: 0 | 1) => {
     const rule = map.rules[index] as MapRule;
-    const now = rule[axis] ?? [1, map.scale];
+    const now = rule[axis] ?? [1, scaleOf(map, axis)];
     return (
       <NativeSelect
         size="xs"
         w={52}
         aria-label={`${tf('map.rule', { number: index + 1 })}: ${axis.toUpperCase()} ${tf(end ? 'map.to' : 'map.from')}`}
-        data={scores}
+        data={scoresOf(map, axis).map(String)}
         value={`${now[end]}`}
         onChange={event => {
           const score = Number(event.currentTarget.value);
@@ -110,7 +109,7 @@ export function RuleRows({ map, marks, onChange }: Props) {
             ...map.rules,
             {
               segment: map.segments[0]?.id ?? '',
-              ...Object.fromEntries(map.axes.map(a => [a, [1, map.scale]])),
+              ...Object.fromEntries(map.axes.map(a => [a, [1, scaleOf(map, a)]])),
             },
           ])
         }

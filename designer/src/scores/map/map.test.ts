@@ -47,10 +47,24 @@ describe('a map', () => {
   });
 
   it('keeps what fits under other axes and another scale', () => {
-    const flat = reshaped(overlapping, ['r', 'f'], 4);
+    const flat = reshaped(overlapping, ['r', 'f'], { r: 4, f: 4 });
     expect(flat.rules[0]).toEqual({ segment: 'best', r: [4, 4], f: [4, 4] });
     expect(flat.rules).toHaveLength(3);
-    expect(reshaped(overlapping, ['r', 'f'], 7).rules[0]).toEqual({ segment: 'best', r: [4, 7], f: [4, 7] });
+    expect(reshaped(overlapping, ['r', 'f'], { r: 7, f: 7 }).rules[0]).toEqual({
+      segment: 'best',
+      r: [4, 7],
+      f: [4, 7],
+    });
+  });
+
+  it('keeps a scale of its own for each axis', () => {
+    const mixed = reshaped(overlapping, ['r', 'f', 'm'], { m: 3 });
+    expect([mixed.scale, mixed.scales]).toEqual([5, { m: 3 }]);
+    expect(mixed.rules[0]).toEqual({ segment: 'good', r: [2, 5], f: [3, 5], m: [2, 3] });
+    expect(cellsOf(mixed)).toHaveLength(75);
+    expect(reshaped(mixed, ['f', 'm']).scales).toEqual({ m: 3 });
+    expect(reshaped(mixed, ['m', 'f'], { f: 3 })).toMatchObject({ scale: 3 });
+    expect(reshaped(mixed, ['m', 'f'], { f: 3 }).scales).toBeUndefined();
   });
 
   it('leaves the cells of a segment that is taken out to none', () => {

@@ -112,23 +112,28 @@ function grown(map: ScoreMap, start: Cell, open: ReadonlyMap<string, Cell>): Ran
   return ranges;
 }
 
-/** The map for other axes or another scale: what still fits stays, scores beyond the scale are cut off. */
-export function reshaped(map: ScoreMap, axes: MapAxis[], scale: number): ScoreMap {
+/** The map for other axes, or with other scales on some: what still fits stays, scores beyond the scale are cut off. */
+export function reshaped(map: ScoreMap, axes: MapAxis[], changed: ScoreMap['scales'] = {}): ScoreMap {
+  const next = (axis: MapAxis) => changed[axis] ?? scaleOf(map, axis);
   const rules = map.rules.flatMap(rule => {
-    const next: MapRule = { segment: rule.segment };
+    const kept: MapRule = { segment: rule.segment };
     for (const axis of axes) {
       const range = rule[axis];
       if (range) {
-        const cut: [number, number] = [range[0], range[1] === map.scale ? scale : Math.min(range[1], scale)];
+        const best = next(axis);
+        const cut: [number, number] = [range[0], range[1] === scaleOf(map, axis) ? best : Math.min(range[1], best)];
         if (cut[0] > cut[1]) {
           return [];
         }
-        next[axis] = cut;
+        kept[axis] = cut;
       }
     }
-    return [next];
+    return [kept];
   });
-  return { ...map, axes, scale, rules };
+  const { scales: _, ...rest } = map;
+  const scale = next(axes[0] ?? 'r');
+  const others = Object.fromEntries(axes.filter(axis => next(axis) !== scale).map(axis => [axis, next(axis)]));
+  return { ...rest, axes, scale, ...(Object.keys(others).length > 0 ? { scales: others } : {}), rules };
 }
 
 /** A segment under another id, wherever the map names it. */

@@ -64,7 +64,7 @@ export function MatrixTable({ scores, matrix, measure, segments, chosen, onChoos
     event.currentTarget.releasePointerCapture(event.pointerId);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const place = stepTo(event.key, at, scores.scale);
+    const place = stepTo(event.key, at, [matrix.columns.length, matrix.rows.length]);
     if (place) {
       event.preventDefault();
       focus(place);

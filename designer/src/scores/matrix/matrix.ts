@@ -62,8 +62,8 @@ export function matrixOf(scores: Scores, pair: Pair): Matrix {
   for (const cell of cells.values()) {
     cell.segments.sort((a, b) => b.customers - a.customers || a.id.localeCompare(b.id));
   }
-  const columns = Array.from({ length: scores.scale }, (_, i) => i + 1);
-  const rows = [...columns].reverse();
+  const columns = scoresOn(scores, pair[0]);
+  const rows = scoresOn(scores, pair[1]).reverse();
   const cell = (column: number, row: number) => cells.get(keyOf(column, row)) ?? none;
   return {
     pair,
@@ -75,6 +75,10 @@ export function matrixOf(scores: Scores, pair: Pair): Matrix {
     total: add([...cells.values()]),
   };
 }
+
+/** The scores of an axis, the worst first; axes may have scales of their own. */
+const scoresOn = (scores: Scores, axis: AxisName): number[] =>
+  Array.from({ length: scores.axes.find(a => a.axis === axis)?.scores.length || scores.scale }, (_, i) => i + 1);
 
 export const add = (shares: readonly Share[]): Share =>
   shares.reduce((sum, s) => ({ customers: sum.customers + s.customers, revenue: sum.revenue + s.revenue }), {

@@ -37,7 +37,9 @@ internal sealed class IndicatorBuild(BuildContext build, KnownRoles roles)
     /// <summary>Makes the helper tables of everything that was added to a query, up to the facts and totals.</summary>
     public static async Task FactsAsync(BuildContext build, IndicatorQuery q)
     {
-        await build.ScratchAsync("purchases", q.Purchases.Select(build.From(PurchaseRoles.Port), await RowsAreOrdersAsync(build, q.Roles.Purchases)));
+        var (from, rowsAreOrders) = (build.From(PurchaseRoles.Port), await RowsAreOrdersAsync(build, q.Roles.Purchases));
+        await build.ScratchAsync("purchases", q.Purchases.Select(from, rowsAreOrders));
+        q.Sales = q.Purchases.Sales(from, rowsAreOrders, q.Tables.Purchases);
         if (q.NeedsCategories)
         {
             if (q.Tables.HasPrices)
@@ -56,7 +58,7 @@ internal sealed class IndicatorBuild(BuildContext build, KnownRoles roles)
             await build.ScratchAsync("messages", messages.Select(build.From(IndicatorRoles.Messages)));
             if (q.NeedsContacts)
             {
-                await build.ScratchAsync("contacts", messages.Contacts(q.Tables.Messages, q.Tables.Purchases, q.Rules.Attribution));
+                await build.ScratchAsync("contacts", messages.Contacts(q.Tables.Messages, $"({q.Sales}) AS sales", q.Rules.Attribution));
             }
         }
         if (q.HasPeople)

@@ -36,18 +36,18 @@ internal static class BasketIndicators
             q => q.Figures.Ratio(q.PricedCategory("sum(tier)"), q.Category("sum(priced) FILTER (WHERE category IS NOT NULL)"))) { Needs = [Need.Lines, IndicatorRoles.Category, IndicatorRoles.LinePrice] },
         new(60, "top_store", ("Main store", "Основная точка"), ("the store of most purchases, of equal ones the first", "точка с наибольшим числом покупок, из равных первая"), Unit.Text,
             q => Favourite(q, "store", q.Purchases.Store)) { Needs = [IndicatorRoles.Store] },
-        new(61, "stores", ("Stores", "Число точек"), ("count of different stores", "число разных точек"), Unit.Pieces, q => q.Figures.Count(q.Passes.Different("top_store", Bought(q, q.Purchases.Store), q.Purchases.Store, Purchases))) { Needs = [IndicatorRoles.Store] },
+        new(61, "stores", ("Stores", "Число точек"), ("count of different stores", "число разных точек"), Unit.Pieces, q => q.Figures.Count(q.Passes.Different("top_store", Bought(q.Purchases.Store), q.Purchases.Store, Purchases))) { Needs = [IndicatorRoles.Store] },
         new(62, "top_channel", ("Main channel of purchases", "Канал покупок"), ("the channel of most purchases, of equal ones the first", "канал с наибольшим числом покупок, из равных первый"), Unit.Text,
             q => Favourite(q, "channel", q.Purchases.Channel)) { Needs = [IndicatorRoles.Channel] },
         new(63, "online_share", ("Share of online purchases", "Доля онлайн"), ("online purchases / n", "покупки онлайн / n"), Unit.Percent,
-            q => q.Figures.Percent(q.Figures.Count(q.Bought($"sum({q.Purchases.Online})")), q.Orders())) { Needs = [IndicatorRoles.Online] },
+            q => q.Figures.Percent(q.Figures.Count(q.Sold($"sum({q.Purchases.Online})")), q.Orders())) { Needs = [IndicatorRoles.Online] },
         new(64, "top_weekday", ("Weekday", "День недели"), ("the weekday of most purchases, 1 Monday to 7 Sunday, of equal ones the first", "день недели с наибольшим числом покупок, от 1 (понедельник) до 7, из равных первый"), Unit.Number,
             q => Favourite(q, "weekday", "CAST(extract(isodow FROM day) AS INTEGER)")),
         new(65, "top_hour", ("Hour", "Час"), ("the hour of most purchases, 0 to 23, of equal ones the first", "час с наибольшим числом покупок, от 0 до 23, из равных первый"), Unit.Number,
             q => Favourite(q, "hour", "CAST(extract(hour FROM moment) AS INTEGER)")) { Needs = [Need.PurchaseTime] },
     ];
 
-    private static string Units(IndicatorQuery q) => q.Figures.Count(q.Roles.Has(IndicatorRoles.Quantity) ? q.Sum(q.Purchases.Units) : q.Category("sum(units)"));
+    private static string Units(IndicatorQuery q) => q.Figures.Count(q.Roles.Has(IndicatorRoles.Quantity) ? q.SumOfSales(q.Purchases.Units) : q.Category("sum(units)"));
 
     private static string Skus(IndicatorQuery q) => q.Figures.Count(q.Sku("count(*)"));
 
@@ -64,7 +64,7 @@ internal static class BasketIndicators
         return $"CASE WHEN {sum} IS NULL THEN NULL WHEN {categories} = 1 THEN 0 ELSE {entropy} END";
     }
 
-    private static string Favourite(IndicatorQuery q, string name, string value) => q.Passes.Favourite($"top_{name}", Bought(q, value), value, Purchases);
+    private static string Favourite(IndicatorQuery q, string name, string value) => q.Passes.Favourite($"top_{name}", Bought(value), value, Purchases);
 
-    private static string Bought(IndicatorQuery q, string value) => $"{q.Tables.Purchases} WHERE bought AND {value} IS NOT NULL";
+    private static string Bought(string value) => $"{QueryTables.Sales} WHERE bought AND {value} IS NOT NULL";
 }

@@ -42,13 +42,13 @@ internal static class MoneyIndicators
         new(43, "margin_pct", ("Margin", "Рентабельность"), ("margin / revenue", "margin / revenue"), Unit.Percent, q => q.Figures.Percent(q.Margin(), q.Revenue())) { Needs = [IndicatorRoles.Cost] },
         new(44, "disc_sum", ("Sum of discounts", "Сумма скидок"), ("Σ discountᵢ, discountᵢ = gᵢ − paid before returns, gᵢ the sum before discount", "Σ скидкаᵢ, скидкаᵢ = gᵢ − уплачено до возвратов, gᵢ — сумма до скидки"), Unit.Money,
             q => Discounts(q)) { Needs = [Need.Discounts] },
-        new(45, "disc_share", ("Depth of discounts", "Глубина скидок"), ("disc_sum / Σgᵢ", "disc_sum / Σgᵢ"), Unit.Percent, q => q.Figures.Percent(Discounts(q), q.Bought($"sum({q.Purchases.Gross})"))) { Needs = [Need.Discounts] },
+        new(45, "disc_share", ("Depth of discounts", "Глубина скидок"), ("disc_sum / Σgᵢ", "disc_sum / Σgᵢ"), Unit.Percent, q => q.Figures.Percent(Discounts(q), q.Sold($"sum({q.Purchases.Gross})"))) { Needs = [Need.Discounts] },
         new(46, "promo_orders", ("Share of discounted purchases", "Доля акционных покупок"), ("#{discountᵢ > 0} / n", "#{скидкаᵢ > 0} / n"), Unit.Percent,
             q => q.Figures.Percent(Promo(q), q.Orders())) { Needs = [Need.Discounts] },
         new(47, "promo_index", ("Sensitivity to promotions", "Чувствительность к акциям"), ("promo_orders / the same share over all customers", "promo_orders / та же доля по всем клиентам"), Unit.Ratio,
             q => q.Figures.Ratio($"{Promo(q)} * {q.Total($"sum({q.Orders()})")}", $"({q.Orders()} * {q.Total($"sum({Promo(q)})")})")) { Needs = [Need.Discounts] },
         new(48, "return_share", ("Share of returns", "Доля возвратов"), ("returned / (revenue + returned)", "возвраты / (revenue + возвраты)"), Unit.Percent,
-            q => q.Figures.Percent(q.Sum(q.Purchases.Returned), $"({q.Revenue()} + {q.Sum(q.Purchases.Returned)})")),
+            q => q.Figures.Percent(q.SumOfSales(q.Purchases.Returned), $"({q.Revenue()} + {q.SumOfSales(q.Purchases.Returned)})")),
     ];
 
     private static string Total(IndicatorQuery q, Span span) => q.Total($"sum({q.Revenue(span)})");
@@ -78,7 +78,7 @@ internal static class MoneyIndicators
         return AbcXyzSql.Variation(months, sum, q.Figures.Deviation(months, sum, squares), q.Figures, q.Sql);
     }
 
-    private static string Discounts(IndicatorQuery q) => q.Figures.Count(q.Bought($"sum({q.Purchases.Discount})"));
+    private static string Discounts(IndicatorQuery q) => q.Figures.Count(q.Sold($"sum({q.Purchases.Discount})"));
 
-    private static string Promo(IndicatorQuery q) => q.Figures.Count(q.Bought("count(*)", where: $"{q.Purchases.Discount} > 0"));
+    private static string Promo(IndicatorQuery q) => q.Figures.Count(q.Sold("count(*)", $"{q.Purchases.Discount} > 0"));
 }

@@ -33,5 +33,5 @@ internal static class PurchaseFigures
 
     public static string MeanCheck(this IndicatorQuery q, Span span = Span.All) => q.Figures.Mean(q.Revenue(span), q.Orders(span));
 
-    public static string Margin(this IndicatorQuery q) => $"({q.Revenue()} - {q.Sum(q.Purchases.Cost)})";
+    public static string Margin(this IndicatorQuery q) => $"({q.Revenue()} - {q.SumOfSales(q.Purchases.Cost)})";
 }

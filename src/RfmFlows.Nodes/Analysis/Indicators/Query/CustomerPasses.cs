@@ -12,6 +12,7 @@ internal sealed class CustomerPasses
     {
         _tables = tables;
         Purchases = Add("purchase", () => tables.Purchases);
+        Sales = Add("sale", () => QueryTables.Sales);
         Months = Add("month", () => tables.Months);
         Skus = Add("sku", () => tables.Skus);
         Categories = Add("category", () => tables.Categories);
@@ -25,6 +26,9 @@ internal sealed class CustomerPasses
 
     /// <summary>Columns as <see cref="PurchaseRows"/> gives them.</summary>
     public Pass Purchases { get; }
+
+    /// <summary>The same with the further columns, see <see cref="PurchaseRows.Sales"/>.</summary>
+    public Pass Sales { get; }
 
     /// <summary>Calendar months of the windows: <c>month, visits_now, value_now, visits_before, value_before</c>.</summary>
     public Pass Months { get; }
@@ -44,8 +48,11 @@ internal sealed class CustomerPasses
     /// <summary>The customer's own row, columns named by the settings of the roles.</summary>
     public Pass Profiles { get; }
 
-    /// <summary>Those that anything was added to, the purchases first.</summary>
-    public IReadOnlyList<Pass> Wanted => [.. _all.Where(p => p.IsWanted)];
+    /// <summary>Those that totals are made of as far as anything was added to them, the purchases first.</summary>
+    public IReadOnlyList<Pass> OfFacts => [.. new[] { Purchases, Sales }.Where(p => p.IsWanted)];
+
+    /// <summary>All others that anything was added to.</summary>
+    public IReadOnlyList<Pass> Others => [.. _all.Where(p => p.IsWanted).Except(OfFacts)];
 
     /// <summary>The value of most rows of a customer; of equal ones the first.</summary>
     /// <param name="rows">What stands after FROM.</param>

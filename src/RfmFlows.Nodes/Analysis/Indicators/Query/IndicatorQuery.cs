@@ -45,6 +45,9 @@ internal sealed class IndicatorQuery
     /// <summary>The customer's purchase cycle as an expression over facts and totals; set by who adds to <see cref="Returns"/>.</summary>
     public string Cycle { get; set; } = "";
 
+    /// <summary>See <see cref="PurchaseRows.Sales"/>; set when all that is asked of sales is known.</summary>
+    public string Sales { get; set; } = "";
+
     public bool NeedsCategories { get; private set; }
 
     public bool NeedsProducts { get; private set; }
@@ -71,6 +74,12 @@ internal sealed class IndicatorQuery
     /// <summary>A sum over purchases and returns of a span, 0 where there are none.</summary>
     public string Sum(string value, Span span = Span.All) =>
         Figures.Count(Passes.Purchases.Add(span == Span.All ? $"sum({value})" : $"sum({value}) FILTER (WHERE {Window.Holds("day", span, Sql)})"));
+
+    /// <summary>An aggregate over the further columns of purchases.</summary>
+    public string Sold(string aggregate, string? where = null) => Passes.Sales.Add($"{aggregate} FILTER (WHERE bought{(where is null ? "" : $" AND {where}")})");
+
+    /// <summary>A sum over a further column of purchases and returns, 0 where there are none.</summary>
+    public string SumOfSales(string value) => Figures.Count(Passes.Sales.Add($"sum({value})"));
 
     /// <summary>An aggregate over the products of a customer.</summary>
     public string Sku(string aggregate)
@@ -131,19 +140,19 @@ internal sealed class IndicatorQuery
     /// <summary>Whole days from a date up to the as-of date.</summary>
     public string Days(string date) => Sql.DaysBetween(date, AsOf);
 
-    /// <summary>One row a customer with every figure that was added.</summary>
+    /// <summary>One row a customer with the figures that totals are made of: those of purchases and sales.</summary>
     public string FactsSelect()
     {
-        var passes = Passes.Wanted;
+        var passes = Passes.OfFacts;
         var columns = string.Concat(passes.SelectMany(p => p.Columns.Select(c => $", {p.Name}.{c}")));
         var everybody = HasPeople
             ? $"(SELECT customer FROM {Tables.Purchases} UNION SELECT customer FROM {Tables.People}) AS everybody LEFT JOIN ({passes[0].Select()}) AS purchase ON purchase.customer = everybody.customer"
             : $"({passes[0].Select()}) AS purchase";
         var joins = string.Concat(passes.Skip(1).Select(p => $" LEFT JOIN ({p.Select()}) AS {p.Name} ON {p.Name}.customer = {Everybody}.customer"));
-        return $"SELECT {Everybody}.customer AS customer{columns} FROM {everybody}{joins}";
+        return $"{WithSales} SELECT {Everybody}.customer AS customer{columns} FROM {everybody}{joins}";
     }
 
-    /// <summary>The facts with the totals and running sums beside them.</summary>
+    /// <summary>The facts with all other figures, the totals and running sums beside them.</summary>
     public string Measured(Column customer)
     {
         var order = Sql.Ordered(customer with { Name = "customer" });
@@ -159,10 +168,12 @@ internal sealed class IndicatorQuery
             beside.Add(Returns.Select());
         }
         // By their names, for each of the joined has a customer too.
-        var columns = string.Concat(_running.Select((_, i) => $", running_{i}").Concat(Returns.Columns.Select(c => $", {c}")));
-        var joins = string.Concat(beside.Select((b, i) => $" LEFT JOIN ({b}) AS beside_{i} ON beside_{i}.customer = f.customer"));
-        return $"SELECT f.*{columns} FROM ({WithTotals}) AS f{joins}";
+        var columns = string.Concat(Passes.Others.SelectMany(p => p.Columns).Concat(_running.Select((_, i) => $"running_{i}")).Concat(Returns.Columns).Select(c => $", {c}"));
+        var joins = string.Concat(Passes.Others.Select(p => p.Select()).Concat(beside).Select((b, i) => $" LEFT JOIN ({b}) AS beside_{i} ON beside_{i}.customer = f.customer"));
+        return $"{WithSales} SELECT f.*{columns} FROM ({WithTotals}) AS f{joins}";
     }
+
+    private string WithSales => $"WITH {QueryTables.Sales} AS NOT MATERIALIZED ({Sales})";
 
     private string WithTotals => Totals.IsWanted ? $"SELECT facts.*, totals.* FROM {Tables.Facts} AS facts CROSS JOIN {Tables.Totals} AS totals" : $"SELECT * FROM {Tables.Facts}";
 

@@ -3,12 +3,14 @@ using RfmFlows.Warehouse;
 namespace RfmFlows.Nodes.Analysis.Indicators;
 
 /// <summary>
-/// The purchases, one row an order: <c>customer, order_id, moment, day, value</c> (net of returns), <c>bought</c> (false: goods were only returned, or all of
-/// them were), and the further columns that were asked for.
+/// The purchases, one row an order: <c>customer, order_id, day, value</c> (net of returns), <c>bought</c> (false: goods were only returned, or all of
+/// them were), and what follows from the order of a customer's purchases as far as it was asked for.
 /// </summary>
+/// <remarks>What else is known of a sale, <c>moment</c> and the further columns, need not be written a second time where each row is an order: see <see cref="Sales"/>.</remarks>
 internal sealed class PurchaseRows(KnownRoles roles, DateOnly asOf, Dialect sql)
 {
-    private const string Window = "WINDOW w AS (PARTITION BY customer, bought ORDER BY moment, order_id, value)";
+    private const string Partition = "PARTITION BY customer, bought ORDER BY moment, order_id, value";
+    private const string Known = "customer, order_id, day, value, bought";
 
     private readonly SortedDictionary<string, (string Row, string Aggregate)> _extras = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _windowed = new(StringComparer.Ordinal);
@@ -21,7 +23,7 @@ internal sealed class PurchaseRows(KnownRoles roles, DateOnly asOf, Dialect sql)
     public string IsLast => Windowed("is_last", "bought AND lead(day) OVER w IS NULL");
 
     /// <summary>The day of the customer's last purchase.</summary>
-    public string LastDay => Windowed("last_day", "CASE WHEN bought THEN max(day) OVER (PARTITION BY customer, bought) END");
+    public string LastDay => Windowed("last_day", $"CASE WHEN bought THEN last_value(day) OVER ({Partition} ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) END");
 
     public string Returned => Extra("returned", $"CASE WHEN {Sum} < 0 THEN -{Sum} ELSE 0 END");
 
@@ -43,22 +45,29 @@ internal sealed class PurchaseRows(KnownRoles roles, DateOnly asOf, Dialect sql)
 
     private string Sum => sql.Cast(sql.Quote(roles.Purchases.SumColumn.Name), ColumnType.Money);
 
-    /// <summary>A row without a customer, a date or a sum is no purchase, nor is one after the as-of date.</summary>
+    /// <summary>The purchases; where rows had to be put together with all columns.</summary>
     public string Select(string from, bool rowsAreOrders)
+    {
+        var columns = rowsAreOrders ? Known : $"{Known}, moment{string.Concat(_extras.Keys.Select(e => $", {e}"))}";
+        var windowed = string.Concat(_windowed.Select(c => $", {c.Value} AS {c.Key}"));
+        var orders = rowsAreOrders ? Rows(from, withExtras: false) : Grouped(Rows(from, withExtras: true));
+        return $"SELECT {columns}{windowed} FROM ({orders}) AS orders{(windowed.Length == 0 ? "" : $" WINDOW w AS ({Partition})")}";
+    }
+
+    /// <summary>The purchases with <c>moment</c> and the further columns, but without what follows from their order.</summary>
+    /// <param name="purchases">Where <see cref="Select"/> stands.</param>
+    public string Sales(string from, bool rowsAreOrders, string purchases) => rowsAreOrders ? Rows(from, withExtras: true) : $"SELECT * FROM {purchases}";
+
+    // A row without a customer, a date or a sum is no purchase, nor is one after the as-of date.
+    private string Rows(string from, bool withExtras)
     {
         var (customer, date) = (sql.Quote(roles.Purchases.CustomerColumn.Name), sql.Quote(roles.Purchases.DateColumn.Name));
         var order = roles.Purchases.OrderColumn is { } column ? sql.Quote(column.Name) : Sum;
-        var extras = string.Concat(_extras.Select(e => $", {e.Value.Row} AS {e.Key}"));
-        var rows = $"""
+        var extras = withExtras ? string.Concat(_extras.Select(e => $", {e.Value.Row} AS {e.Key}")) : "";
+        return $"""
             SELECT {customer} AS customer, {order} AS order_id, {date} AS moment, {sql.Cast(date, ColumnType.Date)} AS day, {Sum} AS value, {Sum} >= 0 AS bought{extras}
             FROM {from} WHERE {customer} IS NOT NULL AND {date} IS NOT NULL AND {Sum} IS NOT NULL AND {sql.Cast(date, ColumnType.Date)} <= {sql.Literal(asOf)}
             """;
-        var orders = rowsAreOrders ? rows : Grouped(rows);
-        if (_windowed.Count == 0)
-        {
-            return orders;
-        }
-        return $"SELECT *{string.Concat(_windowed.Select(c => $", {c.Value} AS {c.Key}"))} FROM ({orders}) AS orders {Window}";
     }
 
     /// <summary>Units of a row: those of a return are taken off, whichever sign they have.</summary>

@@ -12,6 +12,9 @@ internal sealed class QueryTables(KnownRoles roles, Window window, Dialect sql, 
 
     public string Purchases => scratch("purchases");
 
+    /// <summary>Named within the facts alone.</summary>
+    public const string Sales = "sales";
+
     public string Lines => $"({new LineRows(roles, window.AsOf, sql).Select(input(IndicatorRoles.Lines, 0), Purchases)}) AS lines";
 
     public string Messages => scratch("messages");

@@ -29,6 +29,10 @@ internal static class RulePlaces
             // Where the rule has a question, the scenario has a comparison of its answer.
             return rule.Questions.FirstOrDefault(q => Lies(path, q.Leaf))?.Path ?? path;
         }
+        if (ScoreSource.All.FirstOrDefault(s => s.Node == node) is { } source)
+        {
+            return rule.Indicators.FirstOrDefault(i => source.Indicators.Contains(i.Key)).Value ?? "";
+        }
         if (Index(setting) is not { } at)
         {
             return "";

@@ -18,7 +18,7 @@ internal sealed class SegmentCounter(FlowHost host, RunRequests requests)
     private const string Metrics = "metrics";
     private const string Id = "segment-count";
 
-    /// <summary>Counts the members of a rule; no figures, but all remarks, where it has errors.</summary>
+    /// <summary>Counts the members of a rule; no figures, but all remarks, where it has errors or the base cannot answer it.</summary>
     public async Task<SegmentCountView> CountAsync(SegmentRule rule, DateOnly? asOf, string timeZone, string language, CancellationToken cancellation)
     {
         var scenario = With(SegmentScenario.Of(rule, Id, timeZone, language), $"{SegmentScenario.Build}.members");
@@ -29,8 +29,15 @@ internal sealed class SegmentCounter(FlowHost host, RunRequests requests)
         {
             return new SegmentCountView(request.AsOf, null, RemarkView.Of(remarks, language));
         }
-        var (metrics, told) = await RunAsync(request, cancellation);
-        return new SegmentCountView(request.AsOf, metrics, RemarkView.Of(remarks.Concat(RulePlaces.Of(rule, told)).Distinct(), language));
+        try
+        {
+            var (metrics, told) = await RunAsync(request, cancellation);
+            return new SegmentCountView(request.AsOf, metrics, RemarkView.Of(remarks.Concat(RulePlaces.Of(rule, told)).Distinct(), language));
+        }
+        catch (FlowException e)
+        {
+            return new SegmentCountView(request.AsOf, null, RemarkView.Of(remarks.Concat(RulePlaces.Of(rule, e.Remarks)).Distinct(), language));
+        }
     }
 
     /// <summary>What the members saved for a day are to the base as it is known now.</summary>

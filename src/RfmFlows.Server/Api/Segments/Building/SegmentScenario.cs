@@ -36,7 +36,7 @@ internal sealed class SegmentScenario
         var made = new SegmentScenario(rule);
         made.AddSources();
         made.AddAnswers();
-        made.Add(Build, "segments.build", 2, 1, new JsonObject { ["conditions"] = rule.Conditions.DeepClone(), ["language"] = language });
+        made.Add(Build, "segments.build", made.FirstColumn + 1, 1, new JsonObject { ["conditions"] = rule.Conditions.DeepClone(), ["language"] = language });
         return new Scenario { Id = id, TimeZone = timeZone, Nodes = made._nodes, Links = made._links };
     }
 
@@ -45,10 +45,11 @@ internal sealed class SegmentScenario
     public static Scenario Saving(Scenario building, SegmentRule rule, string segment, LocalText title, TimeOnly? everyDay)
     {
         var kept = new JsonArray([.. rule.Columns.Concat(rule.Questions.Select(q => q.Column)).Select(c => JsonValue.Create(c))]);
-        var nodes = building.Nodes.Append(new ScenarioNode(Save, "segments.save", 1, new JsonObject { ["segment"] = segment, ["kind"] = "rule", ["columns"] = kept }) { At = Place(3, 1) });
+        var (x, y) = building.Nodes[^1].At!.Value;
+        var nodes = building.Nodes.Append(new ScenarioNode(Save, "segments.save", 1, new JsonObject { ["segment"] = segment, ["kind"] = "rule", ["columns"] = kept }) { At = (x + Column, y) });
         if (everyDay is { } time)
         {
-            nodes = nodes.Append(new ScenarioNode("timer", "triggers.timer", 1, new JsonObject { ["cron"] = $"{time.Minute} {time.Hour} * * *" }) { At = Place(3, 0) });
+            nodes = nodes.Append(new ScenarioNode("timer", "triggers.timer", 1, new JsonObject { ["cron"] = $"{time.Minute} {time.Hour} * * *" }) { At = (x + Column, y - Row) });
         }
         return building with
         {
@@ -66,7 +67,7 @@ internal sealed class SegmentScenario
         var made = new SegmentScenario(SegmentRule.Read([]));
         made.AddBase();
         made.AddMessages();
-        made.AddIndicators([]);
+        made.AddIndicators([], ScoreSource.All);
         made.Add($"{Messages}.messages", $"{Indicators}.messages");
         return new Scenario { Id = "segment-terms", Nodes = made._nodes, Links = made._links };
     }
@@ -78,6 +79,11 @@ internal sealed class SegmentScenario
     private bool Asks(QuestionKind kind) => _rule.Questions.Any(q => q.Kind == kind);
 
     private bool NeedsMessages => IndicatorCatalogue.All.Any(i => i.Group == IndicatorGroup.Messages && _rule.Indicators.ContainsKey(i.Id));
+
+    private IReadOnlyList<ScoreSource> Scores => [.. ScoreSource.All.Where(s => s.Indicators.Any(_rule.Indicators.ContainsKey))];
+
+    // Scores stand between the base and the indicators.
+    private int FirstColumn => Scores.Count == 0 ? 1 : 2;
 
     private void AddSources()
     {
@@ -98,10 +104,19 @@ internal sealed class SegmentScenario
         }
     }
 
-    private void AddIndicators(JsonObject settings)
+    private void AddIndicators(JsonObject settings, IReadOnlyList<ScoreSource> scores)
     {
-        Add(Indicators, "analysis.indicators", 1, 0, settings);
+        foreach (var (i, source) in scores.Index())
+        {
+            Add(source.Node, source.Type, 1, i, []);
+            Add($"{Receipts}.rows", $"{source.Node}.transactions");
+        }
+        Add(Indicators, "analysis.indicators", FirstColumn, 0, settings);
         LinkPurchases(Indicators);
+        foreach (var source in scores)
+        {
+            Add($"{source.Node}.{ScoreSource.Port}", $"{Indicators}.scores");
+        }
     }
 
     // Indicators come first: where an attribute has the name of one, the indicator is meant. They also know the customers of whom there are receipts alone.
@@ -110,7 +125,7 @@ internal sealed class SegmentScenario
         if (_rule.Indicators.Count > 0 || !Asks(QuestionKind.Bought))
         {
             var named = _rule.Indicators.Keys.DefaultIfEmpty(AnyIndicator).Select(i => JsonValue.Create(i));
-            AddIndicators(new JsonObject { ["indicators"] = new JsonArray([.. named]) });
+            AddIndicators(new JsonObject { ["indicators"] = new JsonArray([.. named]) }, Scores);
             if (NeedsMessages)
             {
                 Add($"{Messages}.messages", $"{Indicators}.messages");
@@ -126,7 +141,7 @@ internal sealed class SegmentScenario
             {
                 settings["asText"] = true;
             }
-            Add(kind.Node, kind.Type, 1, i + 1, settings);
+            Add(kind.Node, kind.Type, FirstColumn, i + 1, settings);
             if (kind == QuestionKind.Bought)
             {
                 LinkPurchases(kind.Node);
