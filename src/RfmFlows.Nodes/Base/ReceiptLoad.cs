@@ -24,7 +24,7 @@ internal sealed class ReceiptLoad(BuildContext build, ReceiptSource source)
             Source = sql.Source,
             Mode = build.Get(ReceiptSettings.Mode),
             Read = build.Input(ReceiptSettings.Receipts).Rows ?? await build.Session.CountAsync(build.Input(ReceiptSettings.Receipts).Name, build.Cancellation),
-            Rejected = Convert.ToInt64(await build.Session.ScalarAsync($"SELECT count(*) FROM ({rejected}) AS r", build.Cancellation)),
+            Rejected = (await build.CreateOutputAsync(KeepReceiptsNode.Rejected, rejected)).Rows!.Value,
         };
         long? number = null;
         var load = await BaseWriter.RunAsync(build, writer =>
@@ -36,7 +36,6 @@ internal sealed class ReceiptLoad(BuildContext build, ReceiptSource source)
         {
             build.Output(KeepReceiptsNode.New, $"SELECT {Sql.List(build.OutputColumns(KeepReceiptsNode.New))} FROM {Sql.Quote(BaseTables.Receipts)} WHERE first_load = {done}");
         }
-        build.Output(KeepReceiptsNode.Rejected, rejected);
         await BaseWriter.GiveAsync(build, KeepReceiptsNode.Load, number, load);
     }
 

@@ -39,7 +39,7 @@ internal sealed class IndicatorBuild(BuildContext build, KnownRoles roles)
     {
         var (from, rowsAreOrders) = (build.From(PurchaseRoles.Port), await RowsAreOrdersAsync(build, q.Roles.Purchases));
         await build.ScratchAsync("purchases", q.Purchases.Select(from, rowsAreOrders));
-        q.Sales = q.Purchases.Sales(from, rowsAreOrders, q.Tables.Purchases);
+        var sales = q.Purchases.Sales(from, rowsAreOrders, q.Tables.Purchases);
         if (q.NeedsCategories)
         {
             if (q.Tables.HasPrices)
@@ -58,14 +58,14 @@ internal sealed class IndicatorBuild(BuildContext build, KnownRoles roles)
             await build.ScratchAsync("messages", messages.Select(build.From(IndicatorRoles.Messages)));
             if (q.NeedsContacts)
             {
-                await build.ScratchAsync("contacts", messages.Contacts(q.Tables.Messages, $"({q.Sales}) AS sales", q.Rules.Attribution));
+                await build.ScratchAsync("contacts", messages.Contacts(q.Tables.Messages, $"({sales}) AS sales", q.Rules.Attribution));
             }
         }
         if (q.HasPeople)
         {
             await build.ScratchAsync("people", q.Tables.PeopleSelect(q.Rules.Asked));
         }
-        await build.ScratchAsync("facts", q.FactsSelect());
+        await build.ScratchAsync("facts", q.FactsSelect(sales));
         if (q.Totals.IsWanted)
         {
             await build.ScratchAsync("totals", q.Totals.Select());

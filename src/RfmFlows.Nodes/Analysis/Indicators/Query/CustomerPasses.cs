@@ -48,11 +48,8 @@ internal sealed class CustomerPasses
     /// <summary>The customer's own row, columns named by the settings of the roles.</summary>
     public Pass Profiles { get; }
 
-    /// <summary>Those that totals are made of as far as anything was added to them, the purchases first.</summary>
-    public IReadOnlyList<Pass> OfFacts => [.. new[] { Purchases, Sales }.Where(p => p.IsWanted)];
-
-    /// <summary>All others that anything was added to.</summary>
-    public IReadOnlyList<Pass> Others => [.. _all.Where(p => p.IsWanted).Except(OfFacts)];
+    /// <summary>Those that anything was added to, the purchases first.</summary>
+    public IReadOnlyList<Pass> Wanted => [.. _all.Where(p => p.IsWanted)];
 
     /// <summary>The value of most rows of a customer; of equal ones the first.</summary>
     /// <param name="rows">What stands after FROM.</param>

@@ -45,9 +45,6 @@ internal sealed class IndicatorQuery
     /// <summary>The customer's purchase cycle as an expression over facts and totals; set by who adds to <see cref="Returns"/>.</summary>
     public string Cycle { get; set; } = "";
 
-    /// <summary>See <see cref="PurchaseRows.Sales"/>; set when all that is asked of sales is known.</summary>
-    public string Sales { get; set; } = "";
-
     public bool NeedsCategories { get; private set; }
 
     public bool NeedsProducts { get; private set; }
@@ -140,19 +137,20 @@ internal sealed class IndicatorQuery
     /// <summary>Whole days from a date up to the as-of date.</summary>
     public string Days(string date) => Sql.DaysBetween(date, AsOf);
 
-    /// <summary>One row a customer with the figures that totals are made of: those of purchases and sales.</summary>
-    public string FactsSelect()
+    /// <summary>One row a customer with every figure that was added.</summary>
+    /// <param name="sales">See <see cref="PurchaseRows.Sales"/>.</param>
+    public string FactsSelect(string sales)
     {
-        var passes = Passes.OfFacts;
+        var passes = Passes.Wanted;
         var columns = string.Concat(passes.SelectMany(p => p.Columns.Select(c => $", {p.Name}.{c}")));
         var everybody = HasPeople
             ? $"(SELECT customer FROM {Tables.Purchases} UNION SELECT customer FROM {Tables.People}) AS everybody LEFT JOIN ({passes[0].Select()}) AS purchase ON purchase.customer = everybody.customer"
             : $"({passes[0].Select()}) AS purchase";
         var joins = string.Concat(passes.Skip(1).Select(p => $" LEFT JOIN ({p.Select()}) AS {p.Name} ON {p.Name}.customer = {Everybody}.customer"));
-        return $"{WithSales} SELECT {Everybody}.customer AS customer{columns} FROM {everybody}{joins}";
+        return $"WITH {QueryTables.Sales} AS NOT MATERIALIZED ({sales}) SELECT {Everybody}.customer AS customer{columns} FROM {everybody}{joins}";
     }
 
-    /// <summary>The facts with all other figures, the totals and running sums beside them.</summary>
+    /// <summary>The facts with the totals and running sums beside them.</summary>
     public string Measured(Column customer)
     {
         var order = Sql.Ordered(customer with { Name = "customer" });
@@ -168,12 +166,10 @@ internal sealed class IndicatorQuery
             beside.Add(Returns.Select());
         }
         // By their names, for each of the joined has a customer too.
-        var columns = string.Concat(Passes.Others.SelectMany(p => p.Columns).Concat(_running.Select((_, i) => $"running_{i}")).Concat(Returns.Columns).Select(c => $", {c}"));
-        var joins = string.Concat(Passes.Others.Select(p => p.Select()).Concat(beside).Select((b, i) => $" LEFT JOIN ({b}) AS beside_{i} ON beside_{i}.customer = f.customer"));
-        return $"{WithSales} SELECT f.*{columns} FROM ({WithTotals}) AS f{joins}";
+        var columns = string.Concat(_running.Select((_, i) => $", running_{i}").Concat(Returns.Columns.Select(c => $", {c}")));
+        var joins = string.Concat(beside.Select((b, i) => $" LEFT JOIN ({b}) AS beside_{i} ON beside_{i}.customer = f.customer"));
+        return $"SELECT f.*{columns} FROM ({WithTotals}) AS f{joins}";
     }
-
-    private string WithSales => $"WITH {QueryTables.Sales} AS NOT MATERIALIZED ({Sales})";
 
     private string WithTotals => Totals.IsWanted ? $"SELECT facts.*, totals.* FROM {Tables.Facts} AS facts CROSS JOIN {Tables.Totals} AS totals" : $"SELECT * FROM {Tables.Facts}";
 
