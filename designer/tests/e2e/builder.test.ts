@@ -135,4 +135,35 @@ describe.skipIf(!chromiumPath)('building a segment by conditions', () => {
   it('makes the page complain of nothing', () => {
     expect(here.faults).toEqual([]);
   });
+
+  it('asks for scores of RFM and for the forecast, which come into the scenario', async () => {
+    const { page, origin } = here;
+    await page.goto(`${origin}/segments`);
+    await page.getByRole('button', { name: 'By conditions…' }).click();
+    await page.getByText('Share of revenue', { exact: true }).waitFor();
+    const asked = [
+      ['R score', 'is at least', '4'],
+      ['Probability of being alive', 'is less than', '0.7'],
+    ] as const;
+    let before = await counted();
+    for (const [i, [column, comparison, value]] of asked.entries()) {
+      await page.getByRole('button', { name: 'Condition', exact: true }).click();
+      await page.getByRole('combobox', { name: `Condition ${i + 1}: column` }).click();
+      await page.keyboard.type(column);
+      await page.getByRole('option', { name: new RegExp(column) }).click();
+      await page.getByRole('combobox', { name: `Condition ${i + 1}: comparison` }).click();
+      await page.getByRole('option', { name: comparison }).click();
+      await page.getByRole('textbox', { name: `Condition ${i + 1}: Value` }).fill(value);
+      const fewer = await recounted(before);
+      expect(fewer).toBeLessThan(before);
+      expect(fewer).toBeGreaterThan(0);
+      before = fewer;
+    }
+    await page.getByLabel('Name of the segment').fill(`Doubtful ${mark}`);
+    await page.getByRole('button', { name: 'Make the segment' }).click();
+    await page.waitForURL(new RegExp(`/segments/doubtful-${mark}$`));
+    const { scenario } = await (await page.request.get(`${origin}/api/scenarios/segment-doubtful-${mark}`)).json();
+    const types = scenario.nodes.map((n: { type: string }) => n.type);
+    expect(types).toEqual(expect.arrayContaining(['analysis.rfm', 'analysis.forecast', 'segments.build']));
+  });
 });

@@ -49,7 +49,7 @@ export default function MapDialog({ map: given, scale, save, close }: Props) {
         <div className={classes.tools}>
           <Select
             size="xs"
-            w={300}
+            w={240}
             label={tf('map.start')}
             placeholder={tf('map.startHint')}
             value={null}
@@ -80,7 +80,7 @@ export default function MapDialog({ map: given, scale, save, close }: Props) {
             <Select
               key={axis}
               size="xs"
-              w={84}
+              w={76}
               label={`${tf('workshop.scale')} ${axis.toUpperCase()}`}
               allowDeselect={false}
               value={`${scaleOf(map, axis)}`}
