@@ -46,7 +46,9 @@ export const useRuns = (scenario?: string) =>
 export const useActivity = () =>
   useQuery({ queryKey: ['activity'], queryFn: () => answer(client.GET('/api/scenarios/activity')) });
 
-export const useAbout = () => useQuery({ queryKey: ['about'], queryFn: () => answer(client.GET('/api/about')) });
+const about = queryOptions({ queryKey: ['about'], queryFn: () => answer(client.GET('/api/about')) });
+export const useAbout = () => useQuery(about);
+export const readAbout = () => queryClient.ensureQueryData(about);
 export const useSession = () => useQuery({ queryKey: ['session'], queryFn: () => answer(client.GET('/api/session')) });
 export const useFiles = () => useQuery({ queryKey: ['files'], queryFn: () => answer(client.GET('/api/files')) });
 export const useSecrets = () => useQuery({ queryKey: ['secrets'], queryFn: () => answer(client.GET('/api/secrets')) });

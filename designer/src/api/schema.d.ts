@@ -1885,6 +1885,7 @@ export interface components {
             sandbox: null | string;
             /** Format: int64 */
             maxUpload: number;
+            timeZone: string;
         };
         ActivityView: {
             scenario: string;
@@ -7979,7 +7980,7 @@ export interface operations {
     readCustomerIndicators: {
         parameters: {
             query?: {
-                /** @description The day that counts as now. Default: today. */
+                /** @description The day that counts as now. Default: today where the shop is. */
                 asOf?: string;
                 /** @description The day that it is held against. Default: a month before. */
                 against?: string;
@@ -8042,7 +8043,7 @@ export interface operations {
     explainCustomerSegments: {
         parameters: {
             query?: {
-                /** @description The day that counts as now. Default: today. */
+                /** @description The day that counts as now. Default: today where the shop is. */
                 asOf?: string;
             };
             header?: never;

@@ -1,35 +1,28 @@
-import { Loader, TextInput } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { useState } from 'react';
 import type { Cell } from '../preview/portReads';
 import { Refusal } from '../shared/ui/Refusal';
 import table from '../shared/ui/Table.module.css';
 import classes from './Customers.module.css';
 import { useIndicators } from './customers';
+import { DayField } from './DayField';
 import { useCustomersTexts } from './texts';
-import { difference, monthsBefore, shown, today } from './values';
+import { useToday } from './useToday';
+import { difference, monthsBefore, shown } from './values';
 
 /** The indicators on a day beside those on another. */
 export function Indicators({ id }: { id: string }) {
   const { tf, lang, local } = useCustomersTexts();
-  const [asOf, setAsOf] = useState(today);
-  const [against, setAgainst] = useState(() => monthsBefore(today(), 1));
+  const now = useToday();
+  const [asOf = now, setAsOf] = useState<string>();
+  const [against = monthsBefore(now, 1), setAgainst] = useState<string>();
   const read = useIndicators(id, asOf, against);
   const units = new Set(['yes/no', 'text', 'date', 'money', '0…1']);
   return (
     <>
       <div className={classes.days}>
-        <TextInput
-          type="date"
-          label={tf('now')}
-          value={asOf}
-          onChange={e => e.currentTarget.value && setAsOf(e.currentTarget.value)}
-        />
-        <TextInput
-          type="date"
-          label={tf('against')}
-          value={against}
-          onChange={e => e.currentTarget.value && setAgainst(e.currentTarget.value)}
-        />
+        <DayField label={tf('now')} day={asOf} choose={setAsOf} />
+        <DayField label={tf('against')} day={against} choose={setAgainst} />
         {read.isFetching && <Loader size="sm" aria-label={tf('computing')} />}
       </div>
       {read.error && <Refusal fault={read.error} retry={() => void read.refetch()} />}

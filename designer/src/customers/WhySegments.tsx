@@ -1,29 +1,26 @@
-import { Loader, TextInput } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { useState } from 'react';
 import { Refusal } from '../shared/ui/Refusal';
 import table from '../shared/ui/Table.module.css';
 import classes from './Customers.module.css';
 import { type Told, useWhy } from './customers';
+import { DayField } from './DayField';
 import { NextSegments } from './NextSegments';
 import { useCustomersTexts } from './texts';
-import { today } from './values';
+import { useToday } from './useToday';
 import { WhyRules } from './WhyRules';
 import { WhyValues } from './WhyValues';
 
 /** Why the customer is in a segment, model by model, step by step. */
 export function WhySegments({ id }: { id: string }) {
   const { tf } = useCustomersTexts();
-  const [asOf, setAsOf] = useState(today);
+  const now = useToday();
+  const [asOf = now, setAsOf] = useState<string>();
   const read = useWhy(id, asOf);
   return (
     <>
       <div className={classes.days}>
-        <TextInput
-          type="date"
-          label={tf('onDay')}
-          value={asOf}
-          onChange={e => e.currentTarget.value && setAsOf(e.currentTarget.value)}
-        />
+        <DayField label={tf('onDay')} day={asOf} choose={setAsOf} />
         {read.isFetching && <Loader size="sm" aria-label={tf('computing')} />}
       </div>
       {read.error && <Refusal fault={read.error} retry={() => void read.refetch()} />}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { difference, monthsBefore, today } from './values';
+import { dayIn, difference, monthsBefore } from './values';
 
 describe('days', () => {
   it('lie whole months before another', () => {
@@ -8,8 +8,10 @@ describe('days', () => {
     expect(monthsBefore('2026-01-15', 12)).toBe('2025-01-15');
   });
 
-  it('are those of the place where the page is', () => {
-    expect(today(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+  it('begin where the shop is, wherever the page is', () => {
+    const evening = new Date('2026-11-30T21:30:00Z');
+    expect([dayIn('Europe/Moscow', evening), dayIn('UTC', evening)]).toEqual(['2026-12-01', '2026-11-30']);
+    expect(dayIn(undefined, new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
   });
 });
 

@@ -35,9 +35,10 @@ export function difference(value: number | null, type: string, lang: Language): 
   });
 }
 
-/** Today where the page is, as 2026-10-31. */
-export const today = (now = new Date()): string =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-');
+/** The day of a moment in a zone, as 2026-10-31; in that of the page while the zone is not known. */
+export const dayIn = (timeZone: string | undefined, moment = new Date()): string =>
+  // Swedes write days so.
+  new Intl.DateTimeFormat('sv', { timeZone }).format(moment);
 
 /** A day so many months before another; the last of the month where there is no such day. */
 export function monthsBefore(iso: string, months: number): string {

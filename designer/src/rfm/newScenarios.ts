@@ -1,5 +1,5 @@
 import { answer, client } from '../api/client';
-import { queryClient } from '../api/queries';
+import { queryClient, readAbout } from '../api/queries';
 import type { JsonObject } from '../flow/json';
 import { freeScenarioId } from '../shared/freeScenarioId';
 
@@ -12,6 +12,7 @@ interface NewNode {
 /** A scenario that reads the receipts of the customer base and gives them to a node; its id. */
 async function overReceipts(title: { en: string; ru: string }, node: NewNode): Promise<string> {
   const id = await freeScenarioId(title.en);
+  const { timeZone } = await readAbout();
   const nodes = [{ id: 'base', type: 'base.read', settings: {} }, node];
   await answer(
     client.POST('/api/scenarios', {
@@ -19,7 +20,7 @@ async function overReceipts(title: { en: string; ru: string }, node: NewNode): P
         format: 1,
         id,
         title,
-        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
+        timeZone,
         parameters: [],
         nodes: nodes.map((n, place) => ({ ...n, version: 1, at: [40 + 320 * place, 80] })),
         links: [`base.rows -> ${node.id}.transactions`],

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { answer, client } from '../api/client';
-import { queryClient, useSettings } from '../api/queries';
+import { queryClient, readAbout } from '../api/queries';
 import { freeScenarioId } from '../shared/freeScenarioId';
 import { useTexts } from '../shared/i18n';
 import { FormDialog } from '../shared/ui/FormDialog';
@@ -11,14 +11,13 @@ import { tellFault } from '../shared/ui/toasts';
 /** Makes an empty scenario and opens it. */
 export default function NewScenario({ folder: within = '', close }: { folder?: string; close(): void }) {
   const { t } = useTexts();
-  const settings = useSettings();
   const [title, setTitle] = useState('');
   const [folder, setFolder] = useState(within);
   const [, navigate] = useLocation();
   const create = async () => {
     try {
       const id = await freeScenarioId(title);
-      const timeZone = settings.data?.timeZone ?? (Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
+      const { timeZone } = await readAbout();
       await answer(
         client.POST('/api/scenarios', {
           body: { format: 1, id, title, timeZone, parameters: [], nodes: [], links: [] } as never,

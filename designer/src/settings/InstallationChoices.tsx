@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { answer, client } from '../api/client';
-import { queryClient, useSettings } from '../api/queries';
+import { queryClient, useAbout, useSettings } from '../api/queries';
 import { tell, tellFault } from '../shared/ui/toasts';
 import classes from './Settings.module.css';
 import { useSettingsTexts } from './texts';
@@ -11,10 +11,11 @@ const zones = (): string[] => ['UTC', ...Intl.supportedValuesOf('timeZone')];
 export function InstallationChoices() {
   const { t, tf } = useSettingsTexts();
   const settings = useSettings();
+  const zone = useAbout().data?.timeZone;
   const save = async (name: string, value: string | null) => {
     try {
       await answer(client.PUT('/api/settings/{name}', { params: { path: { name } }, body: { value } }));
-      await queryClient.invalidateQueries({ queryKey: ['settings'] });
+      await Promise.all(['settings', 'about'].map(key => queryClient.invalidateQueries({ queryKey: [key] })));
       tell(tf('saved'));
     } catch (fault) {
       tellFault(fault);
@@ -37,8 +38,8 @@ export function InstallationChoices() {
           data={zones()}
           searchable
           clearable
-          clearButtonProps={{ 'aria-label': tf('forget') }}
-          placeholder={tf('ofBrowser')}
+          clearButtonProps={{ 'aria-label': tf('forgetZone') }}
+          placeholder={settings.data?.timeZone ? '' : zone}
           nothingFoundMessage={tf('noZone')}
           limit={60}
           value={settings.data?.timeZone ?? null}

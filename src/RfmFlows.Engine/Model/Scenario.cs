@@ -38,5 +38,9 @@ public sealed record Scenario
     /// <summary>The links between ordinary nodes at every depth, drawn through the borders of submodels.</summary>
     public IReadOnlyList<Link> FlatLinks => new FlatScenario(this).Links;
 
+    /// <summary>The day of an instant where the scenario is at home.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
+
     private static IEnumerable<ScenarioNode> Within(IEnumerable<ScenarioNode> nodes) => nodes.SelectMany(n => Within(n.Submodel?.Nodes ?? []).Prepend(n));
 }

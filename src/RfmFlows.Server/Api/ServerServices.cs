@@ -41,7 +41,7 @@ internal static class ServerServices
             .AddSingleton<SegmentCounter>().AddSingleton<SegmentBuilder>().AddSingleton<SegmentTerms>()
             .AddSingleton<HistoryLook>().AddSingleton<SegmentLooks>().AddSingleton<HistoryReader>().AddSingleton<HistoryLists>().AddSingleton<RfmModelUses>()
             .AddSingleton<ConnectionBook>().AddSingleton<OutsideWays>().AddSingleton<SandboxInbox>().AddSingleton<AllowedFolders>()
-            .AddSingleton<RecipeBook>().AddSingleton<RecipeTrials>().AddSingleton<UploadFolder>().AddSingleton<Auditor>().AddSingleton<Pages>().AddSingleton<Designer>()
+            .AddSingleton<ShopZone>().AddSingleton<RecipeBook>().AddSingleton<RecipeTrials>().AddSingleton<UploadFolder>().AddSingleton<Auditor>().AddSingleton<Pages>().AddSingleton<Designer>()
             .AddSingleton<IAlarm, QuartzAlarm>().AddSingleton<TimerRuns>().AddSingleton<TimerService>().AddSingleton<Publisher>()
             .AddSingleton<HookEndpoint>().AddSingleton<HookAnswers>()
             .AddHostedService<Upkeep>()

@@ -58,8 +58,7 @@ internal static class CheckCommand
         try
         {
             var file = await ScenarioFile.ReadAsync(path, settings, cancellation);
-            var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-            var check = await host.Checker.CheckAsync(file.Scenario, file.Parameters, today, file.Folder, cancellation);
+            var check = await host.Checker.CheckAsync(file.Scenario, file.Parameters, file.Scenario.DayOf(clock.GetUtcNow()), file.Folder, cancellation);
             return (check.Remarks, check);
         }
         catch (FlowException e)

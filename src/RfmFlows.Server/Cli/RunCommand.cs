@@ -121,7 +121,7 @@ internal static class RunCommand
     {
         if (text is null)
         {
-            return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(scenario.TimeZone)).DateTime);
+            return scenario.DayOf(clock.GetUtcNow());
         }
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date

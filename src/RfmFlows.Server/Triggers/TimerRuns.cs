@@ -79,7 +79,7 @@ internal sealed class TimerRuns(
             var request = requests.Of(scenario, trigger.Version) with
             {
                 RunId = run,
-                AsOf = RunRequests.Day(scheduledAt, scenario),
+                AsOf = scenario.DayOf(scheduledAt),
                 Cause = Cause,
                 TriggerData = new Dictionary<string, JsonNode> { [timer.Node] = TimerNode.Data(scheduledAt, scenario.TimeZone) },
             };

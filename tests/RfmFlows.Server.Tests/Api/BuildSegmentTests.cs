@@ -83,6 +83,7 @@ public sealed class BuildSegmentTests(BaseFixture filled) : IClassFixture<BaseFi
         await BuildAsync("again", """{"column": "orders", "op": "at-least", "value": 1}""", null);
 
         var rule = await _server.GetAsync("/api/segments/again/rule");
+        rule["timeZone"]!.GetValue<string>().ShouldBe((await _server.GetAsync("/api/about"))["timeZone"]!.GetValue<string>());
         (rule["conditions"]!["column"]!.GetValue<string>(), rule["everyDayAt"], rule["changedElsewhere"]!.GetValue<bool>()).ShouldBe(("orders", null, false));
         (await _server.GetAsync("/api/segments/again"))["versions"]!.AsArray().Select(v => v!["customers"]!.GetValue<long>()).ShouldBe([4, 2]);
         var scenario = (await _server.GetAsync($"/api/scenarios/{rule["scenario"]}"))["scenario"]!;

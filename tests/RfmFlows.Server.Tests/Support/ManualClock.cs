@@ -7,6 +7,11 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = start;
 
+    /// <summary>The zone of the machine.</summary>
+    public override TimeZoneInfo LocalTimeZone => Zone;
+
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)

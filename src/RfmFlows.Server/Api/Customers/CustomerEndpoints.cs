@@ -33,18 +33,16 @@ internal static class CustomerEndpoints
         int? limit = null, int? offset = null) => TypedResults.Ok(await timeline.ReadAsync(id, kind ?? [], Paging.Read(offset, limit), cancellation));
 
     private static async Task<Ok<CustomerIndicatorsView>> IndicatorsAsync(
-        string id, CustomerIndicators indicators, TimeProvider clock, CancellationToken cancellation,
-        [Description("The day that counts as now. Default: today.")] DateOnly? asOf = null,
+        string id, CustomerIndicators indicators, ShopZone zone, CancellationToken cancellation,
+        [Description("The day that counts as now. Default: today where the shop is.")] DateOnly? asOf = null,
         [Description("The day that it is held against. Default: a month before.")] DateOnly? against = null)
     {
-        var day = asOf ?? Today(clock);
+        var day = asOf ?? await zone.TodayAsync(cancellation);
         return TypedResults.Ok(await indicators.ReadAsync(id, day, against ?? day.AddMonths(-1), cancellation));
     }
 
     private static async Task<Ok<IReadOnlyList<CustomerWhyView>>> SegmentsAsync(
-        string id, CustomerWhy why, TimeProvider clock, HttpContext context, CancellationToken cancellation,
-        [Description("The day that counts as now. Default: today.")] DateOnly? asOf = null) =>
-        TypedResults.Ok(await why.ReadAsync(id, asOf ?? Today(clock), RequestLanguage.Of(context), cancellation));
-
-    private static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        string id, CustomerWhy why, ShopZone zone, HttpContext context, CancellationToken cancellation,
+        [Description("The day that counts as now. Default: today where the shop is.")] DateOnly? asOf = null) =>
+        TypedResults.Ok(await why.ReadAsync(id, asOf ?? await zone.TodayAsync(cancellation), RequestLanguage.Of(context), cancellation));
 }

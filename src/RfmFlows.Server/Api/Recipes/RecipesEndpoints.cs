@@ -26,9 +26,9 @@ internal static class RecipesEndpoints
     }
 
     private static async Task<Created<ScenarioView>> CopyAsync(
-        string id, CopyBody body, RecipeBook book, ScenarioStore store, Auditor audit, HttpContext context, CancellationToken cancellation)
+        string id, CopyBody body, RecipeBook book, ShopZone zone, ScenarioStore store, Auditor audit, HttpContext context, CancellationToken cancellation)
     {
-        var copy = Fill(await book.FindAsync(id, cancellation), body);
+        var copy = Fill(await book.FindAsync(id, cancellation) with { TimeZone = await zone.IdAsync(cancellation) }, body);
         var draft = await Revision.GuardAsync(store, copy.Id, StatusCodes.Status409Conflict, () => store.SaveDraftAsync(copy, 0, audit.Who, cancellation));
         if (body.Folder.Length > 0)
         {

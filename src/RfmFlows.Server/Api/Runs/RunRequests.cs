@@ -33,11 +33,7 @@ internal sealed class RunRequests(ScenarioStore scenarios, DataFolders folders, 
 
     public string NewId() => Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
 
-    public DateOnly Today(Scenario scenario) => Day(clock.GetUtcNow(), scenario);
-
-    /// <summary>The day of an instant in the scenario's time zone.</summary>
-    public static DateOnly Day(DateTimeOffset instant, Scenario scenario) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(scenario.TimeZone)).DateTime);
+    public DateOnly Today(Scenario scenario) => scenario.DayOf(clock.GetUtcNow());
 
     private async Task<(Scenario Scenario, int Version)> FindAsync(RunBody body, CancellationToken cancellation)
     {

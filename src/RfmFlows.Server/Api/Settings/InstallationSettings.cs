@@ -9,7 +9,7 @@ internal static class InstallationSettings
     {
         // The page's language; that of the browser while it is not set.
         ["language"] = value => value is "en" or "ru",
-        // The zone of new scenarios.
+        // The zone in which the shop's days begin; that of the machine while it is not set.
         ["timeZone"] = value => TimeZoneInfo.TryFindSystemTimeZoneById(value, out _),
     };
 

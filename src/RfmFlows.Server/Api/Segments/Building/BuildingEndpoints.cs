@@ -30,9 +30,9 @@ internal static class BuildingEndpoints
         return TypedResults.Ok(await terms.ValuesAsync(column, search, cancellation));
     }
 
-    private static async Task<Ok<SegmentCountView>> CountAsync(SegmentCountBody body, SegmentCounter counter, SegmentBuilder builder, HttpContext context, CancellationToken cancellation) =>
+    private static async Task<Ok<SegmentCountView>> CountAsync(SegmentCountBody body, SegmentCounter counter, ShopZone zone, HttpContext context, CancellationToken cancellation) =>
         TypedResults.Ok(await counter.CountAsync(
-            SegmentRule.Read(body.Conditions), body.AsOf, await builder.TimeZoneAsync(cancellation), RequestLanguage.Of(context), cancellation));
+            SegmentRule.Read(body.Conditions), body.AsOf, await zone.IdAsync(cancellation), RequestLanguage.Of(context), cancellation));
 
     private static async Task<Ok<BuiltSegmentView>> SaveAsync(string id, SegmentRuleBody body, SegmentBuilder builder, Auditor audit, HttpContext context, CancellationToken cancellation)
     {

@@ -10,13 +10,10 @@ namespace RfmFlows.Server.Api;
 
 /// <summary>Keeps segments that follow from conditions: the conditions beside the segment, what they come to as a published scenario.</summary>
 internal sealed class SegmentBuilder(
-    FlowHost host, ISegmentRegistry registry, ScenarioStore scenarios, Publisher publisher, RunRequests requests, ActiveRuns active, SettingStore settings, TimerService timers)
+    FlowHost host, ISegmentRegistry registry, ScenarioStore scenarios, Publisher publisher, RunRequests requests, ActiveRuns active, ShopZone zones, TimerService timers)
 {
     private const string Conditions = "conditions";
     private const string ScenarioField = "scenario";
-
-    /// <summary>The zone in which days begin and timers tick.</summary>
-    public async Task<string> TimeZoneAsync(CancellationToken cancellation) => await settings.FindAsync("timeZone", cancellation) ?? "UTC";
 
     /// <summary>Makes a segment, or makes it anew by other conditions, and starts to work out its members.</summary>
     /// <exception cref="FlowException">RF4311, RF4317, RF6244, RF6253–RF6258 and those of the scenario, all with their places; RF6010: its scenario has just been changed.</exception>
@@ -27,7 +24,7 @@ internal sealed class SegmentBuilder(
         var time = ReadTime(body.EveryDayAt);
         var title = body.Title ?? before?.Title ?? LocalText.Same(id);
         var errors = Errors(id, before, rule, body, title).ToList();
-        var zone = await TimeZoneAsync(cancellation);
+        var zone = await zones.IdAsync(cancellation);
         var known = before?.Rule is JsonObject r ? r[ScenarioField]!.GetValue<string>() : await FreeIdAsync($"segment-{id}", cancellation);
         var building = SegmentScenario.Of(rule, known, zone, language);
         var run = requests.Of(building, 0);
@@ -81,7 +78,7 @@ internal sealed class SegmentBuilder(
         var draft = (await scenarios.FindAsync(scenario, cancellation))?.Scenario;
         var time = draft is null ? null : TimeOf(draft);
         var rule = SegmentRule.Read(conditions);
-        var zone = draft?.TimeZone ?? await TimeZoneAsync(cancellation);
+        var zone = draft?.TimeZone ?? await zones.IdAsync(cancellation);
         var made = SegmentScenario.Saving(SegmentScenario.Of(rule, scenario, zone, kept["language"]?.GetValue<string>() ?? "ru"), rule, id, segment.Title, time);
         return new SegmentRuleView(
             (JsonObject)conditions.DeepClone(), time?.ToString("HH:mm", CultureInfo.InvariantCulture), zone, scenario, draft is null || Content(draft) != Content(made));
