@@ -2,6 +2,7 @@ import { Loader } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { useTour } from '../shared/tour';
+import { Hints } from '../shared/ui/hints/Hints';
 import { Toasts } from '../shared/ui/toasts';
 import classes from './App.module.css';
 import { NotFound } from './NotFound';
@@ -61,6 +62,7 @@ export function App() {
         </Suspense>
       </main>
       <Toasts />
+      <Hints />
       <Suspense>{touring && <Tour />}</Suspense>
     </div>
   );

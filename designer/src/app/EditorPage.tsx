@@ -1,11 +1,11 @@
 import { Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { answer, client } from '../api/client';
 import { ApiFault } from '../api/fault';
 import { nodeTypes, queryClient } from '../api/queries';
 import { lookedIn } from '../editor/look';
 import { openSession, type Session, SessionProvider } from '../editor/session';
 import classes from './App.module.css';
+import { readScenario } from './ahead';
 import { Editor } from './Editor';
 
 /** Opens a scenario for editing, and closes it when the page is left. */
@@ -15,8 +15,7 @@ export default function EditorPage({ id }: { id: string }) {
   useEffect(() => {
     let opened: Session | null = null;
     let left = false;
-    const stored = answer(client.GET('/api/scenarios/{id}', { params: { path: { id } } }));
-    Promise.all([stored, queryClient.ensureQueryData(nodeTypes)])
+    Promise.all([readScenario(id), queryClient.ensureQueryData(nodeTypes)])
       .then(([view, types]) => {
         if (!left) {
           opened = openSession(view, types);

@@ -1,18 +1,19 @@
-import { ActionIcon, SegmentedControl, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { answer, client } from '../api/client';
-import type { Language } from '../api/language';
 import { useSession, useSettings } from '../api/queries';
-import { chooseLanguage, takeInstallationLanguage } from '../shared/chooseLanguage';
+import { takeInstallationLanguage } from '../shared/chooseLanguage';
 import { useTexts } from '../shared/i18n';
+import { Hint } from '../shared/ui/hints/Hint';
 import classes from './App.module.css';
+import { LanguageSwitch } from './LanguageSwitch';
 import { Navigation } from './Navigation';
 
 /** The row above every page: where to go, language, light or dark. */
 export function TopBar() {
-  const { t, lang } = useTexts();
+  const { t } = useTexts();
   const session = useSession();
   const dark = useComputedColorScheme('light') === 'dark';
   const { setColorScheme } = useMantineColorScheme();
@@ -29,17 +30,8 @@ export function TopBar() {
         <img src="/web/icon.svg" alt="" width="26" height="26" /> RfmFlows
       </Link>
       <Navigation />
-      <SegmentedControl
-        size="xs"
-        aria-label={t('nav.language')}
-        value={lang}
-        onChange={next => chooseLanguage(next as Language)}
-        data={[
-          { value: 'en', label: 'English' },
-          { value: 'ru', label: 'Русский' },
-        ]}
-      />
-      <Tooltip label={dark ? t('nav.light') : t('nav.dark')}>
+      <LanguageSwitch />
+      <Hint label={dark ? t('nav.light') : t('nav.dark')}>
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -48,8 +40,8 @@ export function TopBar() {
         >
           {dark ? <IconSun size={18} aria-hidden="true" /> : <IconMoon size={18} aria-hidden="true" />}
         </ActionIcon>
-      </Tooltip>
-      <Tooltip label={t('nav.signOut', { name: session.data?.name ?? '' })}>
+      </Hint>
+      <Hint label={t('nav.signOut', { name: session.data?.name ?? '' })}>
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -58,7 +50,7 @@ export function TopBar() {
         >
           <IconLogout size={18} aria-hidden="true" />
         </ActionIcon>
-      </Tooltip>
+      </Hint>
     </header>
   );
 }

@@ -37,7 +37,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
+    Tooltip: { defaultProps: { withArrow: true } },
     ActionIcon: { defaultProps: { size: 30 } },
     Modal: { defaultProps: { lockScroll: false } },
   },

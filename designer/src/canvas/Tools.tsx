@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import {
   IconHandStop,
   IconMap,
@@ -11,6 +11,7 @@ import {
 import { Panel, useReactFlow } from '@xyflow/react';
 import { useSession, useView } from '../editor/session';
 import { useTexts } from '../shared/i18n';
+import { Hint } from '../shared/ui/hints/Hint';
 import classes from './Tools.module.css';
 
 /** Zooming and what is shown, at the edge of the canvas. */
@@ -54,7 +55,7 @@ export function Tools() {
   return (
     <Panel position="bottom-left" className={classes.tools}>
       {tools.map(({ key, text, Icon, on, run }) => (
-        <Tooltip key={key} label={text} position="right">
+        <Hint key={key} label={text} side="right">
           <ActionIcon
             variant={on ? 'light' : 'subtle'}
             color={on ? 'pine' : 'gray'}
@@ -64,7 +65,7 @@ export function Tools() {
           >
             <Icon size={17} aria-hidden="true" />
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       ))}
     </Panel>
   );

@@ -1,9 +1,10 @@
-import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { answer, client, type Schemas } from '../api/client';
 import { queryClient } from '../api/queries';
 import { moment } from '../shared/format';
 import { confirm } from '../shared/ui/confirm';
+import { Hint } from '../shared/ui/hints/Hint';
 import table from '../shared/ui/Table.module.css';
 import { tell, tellFault } from '../shared/ui/toasts';
 import { useConnectionsTexts } from './texts';
@@ -60,7 +61,7 @@ export function SecretList({ secrets, replace }: Props) {
                 <small>{savedBy}</small>
               </td>
               <td className={table.right}>
-                <Tooltip label={tf('replace', { name })}>
+                <Hint label={tf('replace', { name })}>
                   <ActionIcon
                     variant="subtle"
                     color="gray"
@@ -69,8 +70,8 @@ export function SecretList({ secrets, replace }: Props) {
                   >
                     <IconPencil size={17} aria-hidden="true" />
                   </ActionIcon>
-                </Tooltip>
-                <Tooltip label={tf('delete', { name })}>
+                </Hint>
+                <Hint label={tf('delete', { name })}>
                   <ActionIcon
                     variant="subtle"
                     color="gray"
@@ -79,7 +80,7 @@ export function SecretList({ secrets, replace }: Props) {
                   >
                     <IconTrash size={17} aria-hidden="true" />
                   </ActionIcon>
-                </Tooltip>
+                </Hint>
               </td>
             </tr>
           ))}

@@ -1,8 +1,9 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconDownload, IconTrash } from '@tabler/icons-react';
 import { answer, client, type Schemas } from '../api/client';
 import { queryClient } from '../api/queries';
 import { confirm } from '../shared/ui/confirm';
+import { Hint } from '../shared/ui/hints/Hint';
 import table from '../shared/ui/Table.module.css';
 import { tell, tellFault } from '../shared/ui/toasts';
 import { FileTable, type ShownFile } from './FileTable';
@@ -37,7 +38,7 @@ export function FileList({ files, look }: Props) {
       look={look}
       tools={({ name }) => (
         <>
-          <Tooltip label={tf('download', { name })}>
+          <Hint label={tf('download', { name })}>
             <ActionIcon
               component="a"
               href={`/api/files/${encodeURIComponent(name)}`}
@@ -48,12 +49,12 @@ export function FileList({ files, look }: Props) {
             >
               <IconDownload size={17} aria-hidden="true" />
             </ActionIcon>
-          </Tooltip>
-          <Tooltip label={tf('delete', { name })}>
+          </Hint>
+          <Hint label={tf('delete', { name })}>
             <ActionIcon variant="subtle" color="gray" aria-label={tf('delete', { name })} onClick={() => remove(name)}>
               <IconTrash size={17} aria-hidden="true" />
             </ActionIcon>
-          </Tooltip>
+          </Hint>
         </>
       )}
     />

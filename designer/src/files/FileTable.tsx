@@ -1,7 +1,8 @@
-import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { IconTableShortcut } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { bytes, moment } from '../shared/format';
+import { Hint } from '../shared/ui/hints/Hint';
 import table from '../shared/ui/Table.module.css';
 import { useFilesTexts } from './texts';
 
@@ -45,7 +46,7 @@ export function FileTable({ files, look, tools }: Props) {
               <td>{moment(file.savedAt, lang)}</td>
               <td className={table.right}>
                 {!isDatabase(file.name) && (
-                  <Tooltip label={tf('look', { name: file.name })}>
+                  <Hint label={tf('look', { name: file.name })}>
                     <ActionIcon
                       variant="subtle"
                       color="gray"
@@ -54,7 +55,7 @@ export function FileTable({ files, look, tools }: Props) {
                     >
                       <IconTableShortcut size={17} aria-hidden="true" />
                     </ActionIcon>
-                  </Tooltip>
+                  </Hint>
                 )}
                 {tools?.(file)}
               </td>

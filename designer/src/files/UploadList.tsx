@@ -1,6 +1,7 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { bytes } from '../shared/format';
+import { Hint } from '../shared/ui/hints/Hint';
 import classes from './Files.module.css';
 import { useFilesTexts } from './texts';
 import { useUploads } from './uploads';
@@ -20,7 +21,7 @@ export function UploadList() {
               {bytes(upload.size, lang)}, {percent}
             </small>
             <progress value={upload.share} aria-label={upload.name} />
-            <Tooltip label={tf('cancel', { name: upload.name })}>
+            <Hint label={tf('cancel', { name: upload.name })}>
               <ActionIcon
                 variant="subtle"
                 color="gray"
@@ -29,7 +30,7 @@ export function UploadList() {
               >
                 <IconX size={17} aria-hidden="true" />
               </ActionIcon>
-            </Tooltip>
+            </Hint>
           </li>
         );
       })}

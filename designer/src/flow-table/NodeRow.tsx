@@ -1,10 +1,11 @@
-import { ActionIcon, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, TextInput } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useDoc, useEditor, useSession, useView } from '../editor/session';
 import { captionIn, findNode, withCaption } from '../flow/document';
 import { portsAt } from '../flow/portWalk';
 import { typeOf } from '../flow/typeOf';
 import { iconOf } from '../shared/icons';
+import { Hint } from '../shared/ui/hints/Hint';
 import classes from './FlowTable.module.css';
 import { InputCell } from './InputCell';
 import { OutputCell } from './OutputCell';
@@ -90,7 +91,7 @@ export function NodeRow({ id, number }: { id: string; number: number }) {
           >
             {t('panel.settings')}
           </button>
-          <Tooltip label={tf('more')}>
+          <Hint label={tf('more')}>
             <ActionIcon
               variant="subtle"
               color="gray"
@@ -104,7 +105,7 @@ export function NodeRow({ id, number }: { id: string; number: number }) {
             >
               <IconDots size={18} aria-hidden="true" />
             </ActionIcon>
-          </Tooltip>
+          </Hint>
         </div>{' '}
       </td>
     </tr>

@@ -1,10 +1,11 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconArrowBackUp, IconVariable } from '@tabler/icons-react';
 import { useId } from 'react';
 import type { Remark } from '../api/fault';
 import { useOpenSession, useParameters } from '../editor/session';
 import { referenceOf, referenceTo } from '../flow/references';
 import { useTexts } from '../shared/i18n';
+import { Hint } from '../shared/ui/hints/Hint';
 import { Prose } from '../shared/ui/Prose';
 import classes from './FieldFrame.module.css';
 import type { FieldProps } from './fields/field';
@@ -42,7 +43,7 @@ export function FieldFrame({ title, compact, quiet, ...props }: Props) {
           {setting.required && <b title={t('field.required')}> *</b>}
         </span>
         {value !== undefined && !fromParameter && !setting.required && !compact && (
-          <Tooltip label={t('field.default')}>
+          <Hint label={t('field.default')}>
             <ActionIcon
               size="xs"
               variant="subtle"
@@ -52,10 +53,10 @@ export function FieldFrame({ title, compact, quiet, ...props }: Props) {
             >
               <IconArrowBackUp size={14} aria-hidden="true" />
             </ActionIcon>
-          </Tooltip>
+          </Hint>
         )}
         {isInScenario && (
-          <Tooltip label={toggle}>
+          <Hint label={toggle}>
             <ActionIcon
               className={classes.toggle}
               size="xs"
@@ -70,7 +71,7 @@ export function FieldFrame({ title, compact, quiet, ...props }: Props) {
             >
               <IconVariable size={14} aria-hidden="true" />
             </ActionIcon>
-          </Tooltip>
+          </Hint>
         )}
       </div>
       {fromParameter ? (

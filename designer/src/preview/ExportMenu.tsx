@@ -1,6 +1,7 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { DownloadItems } from '../shared/ui/DownloadItems';
+import { Hint } from '../shared/ui/hints/Hint';
 import type { WantedRows } from './narrowing';
 import { portAddress } from './portReads';
 import { usePreviewTexts } from './texts';
@@ -12,11 +13,11 @@ export function ExportMenu({ port, wanted }: { port: LookedPort; wanted: WantedR
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Tooltip label={tf('export')}>
+        <Hint label={tf('export')}>
           <ActionIcon variant="subtle" color="gray" aria-label={tf('export')}>
             <IconDownload size={18} aria-hidden="true" />
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       </Menu.Target>
       <Menu.Dropdown>
         <DownloadItems

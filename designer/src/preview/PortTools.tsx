@@ -1,6 +1,7 @@
-import { ActionIcon, Pill, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Pill, TextInput } from '@mantine/core';
 import { IconLock, IconLockOpen, IconSearch } from '@tabler/icons-react';
 import { count } from '../shared/format';
+import { Hint } from '../shared/ui/hints/Hint';
 import { ExportMenu } from './ExportMenu';
 import { type Narrowing, wantedRows } from './narrowing';
 import type { Hold } from './PortView';
@@ -49,7 +50,7 @@ export function PortTools({ port, total, narrowing, hold, onNarrow }: Props) {
         onChange={event => onNarrow({ search: event.currentTarget.value })}
       />
       {hold && (
-        <Tooltip label={tf(hold.held ? 'letGo' : 'hold')}>
+        <Hint label={tf(hold.held ? 'letGo' : 'hold')}>
           <ActionIcon
             variant={hold.held ? 'light' : 'subtle'}
             color={hold.held ? undefined : 'gray'}
@@ -59,7 +60,7 @@ export function PortTools({ port, total, narrowing, hold, onNarrow }: Props) {
           >
             {hold.held ? <IconLock size={18} aria-hidden="true" /> : <IconLockOpen size={18} aria-hidden="true" />}
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       )}
       <ExportMenu port={port} wanted={wantedRows(narrowing, port.columns)} />
     </>

@@ -1,4 +1,5 @@
-import { SegmentedControl, Tooltip, VisuallyHidden } from '@mantine/core';
+import { SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { Hint } from '../shared/ui/hints/Hint';
 import classes from './QuickView.module.css';
 import { usePreviewTexts } from './texts';
 import type { Viewer } from './viewer';
@@ -24,7 +25,7 @@ export function ViewerChoice({ brief, offered, value, onChange }: Props) {
       data={offered.map(({ id, icon: Icon }) => ({
         value: id,
         label: (
-          <Tooltip label={tf(`viewers.${id}`)} disabled={!brief || id === value}>
+          <Hint label={brief && id !== value ? tf(`viewers.${id}`) : undefined}>
             <span className={classes.viewer}>
               <Icon size={16} aria-hidden="true" />
               {brief && id !== value ? (
@@ -33,7 +34,7 @@ export function ViewerChoice({ brief, offered, value, onChange }: Props) {
                 <span>{tf(`viewers.${id}`)}</span>
               )}
             </span>
-          </Tooltip>
+          </Hint>
         ),
       }))}
     />

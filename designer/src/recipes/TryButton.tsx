@@ -1,8 +1,9 @@
-import { Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { answer, client } from '../api/client';
 import { queryClient } from '../api/queries';
+import { Hint } from '../shared/ui/hints/Hint';
 import { tellFault } from '../shared/ui/toasts';
 import { useRecipesTexts } from './texts';
 
@@ -23,10 +24,10 @@ export function TryButton({ recipe }: { recipe: string }) {
     }
   };
   return (
-    <Tooltip label={tf('tryHint')} multiline w={260}>
+    <Hint label={tf('tryHint')} width={260}>
       <Button size="sm" variant="default" loading={busy} onClick={attempt}>
         {tf('try')}
       </Button>
-    </Tooltip>
+    </Hint>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Divider, Switch, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Divider, Switch } from '@mantine/core';
 import { IconDots, IconLayoutAlignLeft, IconPlayerStop } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { ActionId } from '../actions/action';
@@ -6,6 +6,7 @@ import { actionOf } from '../actions/actions';
 import { readable } from '../actions/keymap';
 import { usePresence, useRun, useSession, useView } from '../editor/session';
 import { useTexts } from '../shared/i18n';
+import { Hint } from '../shared/ui/hints/Hint';
 import classes from './EditorBar.module.css';
 import { RunStatus } from './RunStatus';
 import { SavingStatus } from './SavingStatus';
@@ -41,14 +42,16 @@ export function EditorBar() {
     <div className={classes.bar} data-part="bar" role="toolbar" aria-label={t('bar.title')}>
       {running ? <StopButton /> : <RunButtons />}
       {!running && <ActionButton id="runWith" />}
-      <Tooltip label={t('bar.dryRunHint')} multiline w={260}>
-        <Switch
-          label={t('bar.dryRun')}
-          data-tour="dryRun"
-          checked={dryRun}
-          onChange={event => view.setState({ dryRun: event.currentTarget.checked })}
-        />
-      </Tooltip>
+      <Hint label={t('bar.dryRunHint')} width={260}>
+        <span>
+          <Switch
+            label={t('bar.dryRun')}
+            data-tour="dryRun"
+            checked={dryRun}
+            onChange={event => view.setState({ dryRun: event.currentTarget.checked })}
+          />
+        </span>
+      </Hint>
       <RunStatus />
       <Suspense>{broken && <Resume />}</Suspense>
       <span className={classes.space} />
@@ -78,7 +81,7 @@ function RunButtons() {
         const action = actionOf(id);
         const Icon = action.icon;
         return (
-          <Tooltip key={id} label={`${t(`action.${id}`)} (${readable(action.keys?.[0] ?? '')})`}>
+          <Hint key={id} label={`${t(`action.${id}`)} (${readable(action.keys?.[0] ?? '')})`}>
             <Button
               size="xs"
               fz={13}
@@ -90,7 +93,7 @@ function RunButtons() {
             >
               {t(`bar.${id}`)}
             </Button>
-          </Tooltip>
+          </Hint>
         );
       })}
     </Button.Group>
@@ -122,7 +125,7 @@ function ActionButton({ id }: { id: ActionId }) {
   const Icon = action.icon;
   const text = t(`action.${id}`);
   return (
-    <Tooltip label={action.keys?.[0] ? `${text} (${readable(action.keys[0])})` : text}>
+    <Hint label={action.keys?.[0] ? `${text} (${readable(action.keys[0])})` : text}>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -132,7 +135,7 @@ function ActionButton({ id }: { id: ActionId }) {
       >
         {Icon && <Icon size={18} aria-hidden="true" />}
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlayerTrackNext } from '@tabler/icons-react';
 import { useRun, useSession } from '../editor/session';
+import { Hint } from '../shared/ui/hints/Hint';
 import { tellFault } from '../shared/ui/toasts';
 import { useRunTexts } from './texts';
 
@@ -15,7 +16,7 @@ export default function Resume() {
     return null;
   }
   return (
-    <Tooltip label={tf(changed ? 'resumeChanged' : 'resumeHint')} multiline w={300}>
+    <Hint label={tf(changed ? 'resumeChanged' : 'resumeHint')} width={300}>
       <Button
         size="compact-sm"
         fz={13}
@@ -26,6 +27,6 @@ export default function Resume() {
       >
         {tf('resume')}
       </Button>
-    </Tooltip>
+    </Hint>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconActivity, IconArrowLeft, IconLink, IconLock } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { Link } from 'wouter';
@@ -6,6 +6,7 @@ import { actionOf } from '../actions/actions';
 import { useDoc, useRun, useSession } from '../editor/session';
 import { captionIn } from '../flow/document';
 import { moment } from '../shared/format';
+import { Hint } from '../shared/ui/hints/Hint';
 import { tell } from '../shared/ui/toasts';
 import Resume from './Resume';
 import classes from './RunPage.module.css';
@@ -31,7 +32,7 @@ export function RunHead({ stored }: { stored: boolean }) {
   };
   return (
     <header className={classes.head}>
-      <Tooltip label={tf('page.ofScenario')}>
+      <Hint label={tf('page.ofScenario')}>
         <ActionIcon
           component={Link}
           href={`/runs?scenario=${encodeURIComponent(session.id)}`}
@@ -41,16 +42,16 @@ export function RunHead({ stored }: { stored: boolean }) {
         >
           <IconArrowLeft size={18} aria-hidden="true" />
         </ActionIcon>
-      </Tooltip>
+      </Hint>
       <h1>
         {title}
         <small>{at}</small>
       </h1>
       {run && <RunState status={run.status} />}
       {run?.dryRun && <span className={classes.tag}>{tf('dry')}</span>}
-      <Tooltip label={tf('page.asRan')}>
+      <Hint label={tf('page.asRan')}>
         <IconLock size={16} className={classes.lock} role="img" aria-label={tf('page.asRan')} />
-      </Tooltip>
+      </Hint>
       <Resume />
       {run?.status === 'running' && (
         <Button size="compact-sm" color="red" onClick={() => void actionOf('stop').run(session)}>
@@ -58,7 +59,7 @@ export function RunHead({ stored }: { stored: boolean }) {
         </Button>
       )}
       <span className={classes.space} />
-      <Tooltip label={t('action.process')}>
+      <Hint label={t('action.process')}>
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -67,12 +68,12 @@ export function RunHead({ stored }: { stored: boolean }) {
         >
           <IconActivity size={18} aria-hidden="true" />
         </ActionIcon>
-      </Tooltip>
-      <Tooltip label={tf('page.share')}>
+      </Hint>
+      <Hint label={tf('page.share')}>
         <ActionIcon variant="subtle" color="gray" aria-label={tf('page.share')} onClick={share}>
           <IconLink size={18} aria-hidden="true" />
         </ActionIcon>
-      </Tooltip>
+      </Hint>
       {stored ? (
         <Button component={Link} href={`/scenarios/${session.id}`} size="xs" fz={13} variant="default">
           {tf('page.editor')}

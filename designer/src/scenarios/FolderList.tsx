@@ -1,7 +1,8 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconFolder, IconFolderOpen, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { count } from '../shared/format';
+import { Hint } from '../shared/ui/hints/Hint';
 import type { Folder } from './folders';
 import classes from './Scenarios.module.css';
 import { useScenariosTexts } from './texts';
@@ -73,7 +74,7 @@ function Entry({ folder, chosen, choose, drop, rename }: EntryProps) {
         <small className="number">{count(folder.count, lang)}</small>
       </button>
       {rename && (
-        <Tooltip label={tf('renameFolder', { name: folder.name })}>
+        <Hint label={tf('renameFolder', { name: folder.name })}>
           <ActionIcon
             size={26}
             variant="subtle"
@@ -83,7 +84,7 @@ function Entry({ folder, chosen, choose, drop, rename }: EntryProps) {
           >
             <IconPencil size={15} aria-hidden="true" />
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       )}
     </div>
   );

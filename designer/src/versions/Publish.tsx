@@ -1,9 +1,10 @@
-import { Button, Group, TextInput, Tooltip } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { answer, client, type Schemas } from '../api/client';
 import { ApiFault, type Remark } from '../api/fault';
 import { useSession } from '../editor/session';
 import { RemarkList } from '../runs/RemarkList';
+import { Hint } from '../shared/ui/hints/Hint';
 import { tell, tellFault } from '../shared/ui/toasts';
 import { useVersionTexts } from './texts';
 import { renewVersions } from './useVersions';
@@ -65,11 +66,11 @@ export function Publish({ draft, armed, close }: { draft: Schemas['ScenarioView'
           {tf(first ? 'publish' : 'publishAgain')}
         </Button>
         {armed && (
-          <Tooltip label={tf('unpublishHint')}>
+          <Hint label={tf('unpublishHint')}>
             <Button size="sm" variant="default" disabled={busy} onClick={unpublish}>
               {tf('unpublish')}
             </Button>
-          </Tooltip>
+          </Hint>
         )}
       </Group>
       {blocked.length > 0 && (

@@ -1,7 +1,8 @@
-import { Button, Group, Tooltip } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { answer, client, type Schemas } from '../api/client';
 import { useSession } from '../editor/session';
 import { moment } from '../shared/format';
+import { Hint } from '../shared/ui/hints/Hint';
 import { tell, tellFault } from '../shared/ui/toasts';
 import { useVersionTexts } from './texts';
 import { readVersion, renewVersions } from './useVersions';
@@ -64,17 +65,17 @@ export function VersionList({ versions, inForce, from, to, onCompare, close }: P
             </button>
             {(from === version || to === version) && (
               <Group gap={6}>
-                <Tooltip label={tf('restoreHint')} multiline w={240}>
+                <Hint label={tf('restoreHint')} width={240}>
                   <Button size="compact-sm" variant="light" onClick={() => restore(version)}>
                     {tf('restore')}
                   </Button>
-                </Tooltip>
+                </Hint>
                 {version !== inForce && (
-                  <Tooltip label={tf('republishHint')} multiline w={240}>
+                  <Hint label={tf('republishHint')} width={240}>
                     <Button size="compact-sm" variant="default" onClick={() => republish(version)}>
                       {tf('republish')}
                     </Button>
-                  </Tooltip>
+                  </Hint>
                 )}
               </Group>
             )}

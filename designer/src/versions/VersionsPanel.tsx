@@ -1,10 +1,11 @@
-import { ActionIcon, Loader, Select, Tooltip } from '@mantine/core';
+import { ActionIcon, Loader, Select } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { type ComponentType, useState } from 'react';
 import { ChangeList } from '../compare/ChangeList';
 import { useSession } from '../editor/session';
 import type { FlowDoc } from '../flow/document';
 import type { NodeTypes } from '../flow/nodeTypes';
+import { Hint } from '../shared/ui/hints/Hint';
 import { InForce } from './InForce';
 import { Publish } from './Publish';
 import { useVersionTexts } from './texts';
@@ -72,11 +73,11 @@ export function VersionsPanel({ picture: Picture, close }: { picture: Picture; c
           <header>
             <b>{tf('compare')}</b>
             {pick(tf('from'), from, next => compare(next, to))}
-            <Tooltip label={tf('swap')}>
+            <Hint label={tf('swap')}>
               <ActionIcon variant="subtle" color="gray" aria-label={tf('swap')} onClick={() => compare(to, from)}>
                 <IconArrowsExchange size={18} aria-hidden="true" />
               </ActionIcon>
-            </Tooltip>
+            </Hint>
             {pick(tf('to'), to, next => compare(from, next))}
           </header>
           {before && after ? (

@@ -53,6 +53,25 @@ describe.skipIf(!chromiumPath)('by keys alone', () => {
     expect((await file()).links).toContain('rfm.customers -> filter.input');
   });
 
+  it('says what a button does once it is reached, and once the mouse rests on it', async () => {
+    const { page } = here;
+    const hint = page.getByRole('tooltip');
+    const undo = page.getByRole('button', { name: 'Undo', exact: true });
+    await undo.hover();
+    await hint.getByText('Undo (Ctrl + Z)').waitFor();
+    await page.mouse.move(700, 500);
+    await hint.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Dark colours' }).focus();
+    await press('Tab');
+    await hint.waitFor();
+    expect(await page.locator(':focus').getAttribute('aria-describedby')).toBe(
+      await hint.locator('span').first().getAttribute('id'),
+    );
+    await press('Escape');
+    await hint.waitFor({ state: 'detached' });
+    await page.locator('[data-canvas]').focus();
+  });
+
   it('gives an output a label of its own from the menu of its port', async () => {
     await press('ArrowLeft', 'Alt+Shift+ArrowDown', 'Shift+F10');
     await here.page.locator('[data-menu=port]').waitFor();

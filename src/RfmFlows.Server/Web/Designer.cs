@@ -8,6 +8,8 @@ namespace RfmFlows.Server.Web;
 internal sealed class Designer
 {
     private const string Page = "index.html";
+    // Asks for the editor's code at once.
+    private const string EditorPage = "editor.html";
     private const string Folder = "Designer/";
     private const int NonceBytes = 16;
 
@@ -38,7 +40,7 @@ internal sealed class Designer
     private async Task WritePageAsync(HttpContext context)
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(NonceBytes));
-        using var reader = new StreamReader(Open(Page));
+        using var reader = new StreamReader(Open(PageAddresses.IsOfEditor(context.Request.Path) ? EditorPage : Page));
         var html = await reader.ReadToEndAsync(context.RequestAborted);
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy =

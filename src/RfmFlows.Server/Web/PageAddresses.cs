@@ -7,5 +7,8 @@ internal static class PageAddresses
 
     public static IEnumerable<string> Routes => ["/", .. Sections.Select(s => $"/{s}/{{**rest}}")];
 
+    /// <summary>Whether the address opens a scenario in the editor.</summary>
+    public static bool IsOfEditor(PathString path) => path.StartsWithSegments("/scenarios", out var rest) && rest.Value is { Length: > 1 };
+
     public static bool Has(PathString path) => path == "/" || Sections.Any(s => path.StartsWithSegments($"/{s}"));
 }

@@ -1,7 +1,8 @@
-import { ActionIcon, NumberInput, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, NumberInput, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { count } from '../../shared/format';
+import { Hint } from '../../shared/ui/hints/Hint';
 import { usePreviewTexts } from '../texts';
 import { ColumnMenu } from './ColumnMenu';
 import type { ColumnLook } from './columnLooks';
@@ -62,7 +63,7 @@ export function TableBar({ mode, row, total, looks, onMode, onRow, onArrange, go
       >
         <IconChevronRight size={16} aria-hidden="true" />
       </ActionIcon>
-      <Tooltip label="Ctrl + G">
+      <Hint label="Ctrl + G">
         <NumberInput
           ref={goTo}
           size="xs"
@@ -82,7 +83,7 @@ export function TableBar({ mode, row, total, looks, onMode, onRow, onArrange, go
             }
           }}
         />
-      </Tooltip>
+      </Hint>
     </footer>
   );
 }

@@ -1,7 +1,6 @@
 import i18next, { type CustomTypeOptions } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { Language } from '../../api/language';
-import { useTexts } from '.';
+import { textsIn, useLanguage } from '.';
 
 type Feature = Exclude<keyof CustomTypeOptions['resources'], 'translation'>;
 
@@ -10,5 +9,7 @@ export function featureTexts<F extends Feature>(feature: F, texts: Record<Langua
   for (const [language, bundle] of Object.entries(texts)) {
     i18next.addResourceBundle(language, feature, bundle);
   }
-  return () => ({ ...useTexts(), tf: useTranslation(feature).t });
+  const withFeature = (lang: Language) => ({ ...textsIn(lang), tf: i18next.getFixedT(lang, feature) });
+  const known = { en: withFeature('en'), ru: withFeature('ru') };
+  return () => known[useLanguage()];
 }

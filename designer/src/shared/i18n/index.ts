@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 import { type Language, language, takeLanguage } from '../../api/language';
 import type { Text } from '../../flow/nodeTypes';
 
@@ -9,7 +9,7 @@ const bundles: Record<Language, () => Promise<{ default: object }>> = {
   ru: () => import('./ru.json'),
 };
 
-void i18next.use(initReactI18next).init({
+void i18next.init({
   lng: language(),
   fallbackLng: 'en',
   resources: {},
@@ -36,9 +36,21 @@ async function bring(wanted: Language): Promise<void> {
   }
 }
 
+export const textsIn = (lang: Language) => ({
+  t: i18next.getFixedT(lang),
+  lang,
+  local: (text: Text | undefined) => text?.[lang] ?? '',
+});
+const texts = { en: textsIn('en'), ru: textsIn('ru') };
+
+const onSpeak = (changed: () => void) => {
+  i18next.on('languageChanged', changed);
+  return () => i18next.off('languageChanged', changed);
+};
+const spoken = (): Language => (i18next.language === 'ru' ? 'ru' : 'en');
+
+/** The language that the page speaks now. */
+export const useLanguage = (): Language => useSyncExternalStore(onSpeak, spoken);
+
 /** The texts of the page; `local` chooses from a text that the server gives in both languages. */
-export function useTexts() {
-  const { t, i18n } = useTranslation();
-  const lang: Language = i18n.language === 'ru' ? 'ru' : 'en';
-  return { t, lang, local: (text: Text | undefined) => text?.[lang] ?? '' };
-}
+export const useTexts = () => texts[useLanguage()];

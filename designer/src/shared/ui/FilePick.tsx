@@ -1,9 +1,10 @@
-import { ActionIcon, Autocomplete, FileButton, Group, Tooltip } from '@mantine/core';
+import { ActionIcon, Autocomplete, FileButton, Group } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { queryClient, useFiles } from '../../api/queries';
 import { uploadFile } from '../../api/uploadFile';
 import { useTexts } from '../i18n';
+import { Hint } from './hints/Hint';
 import { tellFault } from './toasts';
 
 interface Props {
@@ -56,11 +57,11 @@ export function FilePick({ label, value, change, done, invalid = false, endings 
       {!save && (
         <FileButton onChange={upload} accept={endings.map(e => `.${e}`).join(',')}>
           {props => (
-            <Tooltip label={t('field.upload')}>
+            <Hint label={t('field.upload')}>
               <ActionIcon {...props} size={36} variant="default" aria-label={t('field.upload')} loading={busy}>
                 <IconUpload size={18} aria-hidden="true" />
               </ActionIcon>
-            </Tooltip>
+            </Hint>
           )}
         </FileButton>
       )}
