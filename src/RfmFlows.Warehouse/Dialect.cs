@@ -84,10 +84,14 @@ public abstract class Dialect
     public string DaysBetween(string from, string to) => $"(CAST({to} AS DATE) - CAST({from} AS DATE))";
 
     /// <summary>
-    /// True where the pattern matches a part of the text. Engines agree on classes in brackets, groups, alternatives, anchors and repeats up to 255;
-    /// not on the dot beside line ends, nor on \d, \w and \s beyond ASCII.
+    /// True where the pattern matches a part of the text. Engines agree on classes in brackets, groups, alternatives, anchors, repeats up to 255 and
+    /// (?i) in front, by which the case of letters of any alphabet does not count; not on the dot beside line ends, nor on \d, \w and \s beyond ASCII.
     /// </summary>
     public abstract string Matches(string text, string pattern);
+
+    /// <summary>True where a text holds a part, whatever the case of either.</summary>
+    public string Holds(string text, string part) =>
+        Matches(text, $"(?i){string.Concat(part.Select(c => char.IsAscii(c) && !char.IsAsciiLetterOrDigit(c) ? $"\\{c}" : $"{c}"))}");
 
     /// <summary>Lower case for all alphabets, whatever the server's locale.</summary>
     public virtual string Lower(string text) => $"lower({text})";

@@ -9,7 +9,7 @@ public sealed class BaseTests
     private const string Crm = """
         customer,name,phone,email
         c1,Анна Орлова,+79161234567,Anna@Shop.example
-        c2,Борис,+79160000002,boris@shop.example
+        c2,Борис,8 (916) 000-00-02,boris@shop.example
         c3,Анна,+79161234567,
         """;
 
@@ -56,6 +56,9 @@ public sealed class BaseTests
     [InlineData("ОРЛОВА", "c1")]
     [InlineData("8 (916) 123-45-67", "c1")]
     [InlineData("000-00-02", "c2")]
+    [InlineData("+79160000002", "c2")]
+    [InlineData("9160000002", "c2")]
+    [InlineData("600 000", "c2")]
     [InlineData("boris@", "c2")]
     [InlineData("c9", "c9")]
     [InlineData("c3", "")]

@@ -47,6 +47,15 @@ public abstract partial class WarehouseCompliance
         {
             (await RowsAsync($"SELECT {Sql.Matches(Sql.Literal(text), pattern)}")).ShouldBe([matches ? "true" : "false"], $"{text} ~ {pattern}");
         }
+        (string Text, string Part, bool Holds)[] held =
+        [
+            ("ИВАН Їжак", "їжа", true), ("a.b", "A.B", true), ("axb", "a.b", false), ("b", "a|b", false), ("", "a", false),
+            ("100% (x) [y] {z} \\ ^$|*+?'-_", "% (X) [Y] {Z} \\ ^$|*+?'-_", true),
+        ];
+        foreach (var (text, part, holds) in held)
+        {
+            (await RowsAsync($"SELECT {Sql.Holds(Sql.Literal(text), part)}")).ShouldBe([holds ? "true" : "false"], $"{text} holds {part}");
+        }
         (await RowsAsync($"SELECT {Sql.ReplaceAll("'+38 (050) 1'", "[^0-9]", "")}, {Sql.ReplaceAll("'2026-01'", "([0-9]+)-([0-9]+)", "\\2.\\1")}")).ShouldBe(["380501|01.2026"]);
     }
 

@@ -190,24 +190,25 @@ internal sealed class BaseReader(FlowEnvironment environment)
         return [survivor, .. merged.Select(m => Text(m[0]))];
     }
 
-    // Id, name and e-mail by a part of them whatever the case; telephones by their digits, however they are typed.
+    // Id, name and e-mail by a part of them whatever the case; telephones by their digits, however they are typed here and there.
+    // One pattern over all columns, each on a line of its own: it takes two thirds of the time of one test for each column.
     private string Matches(string search, Columns columns)
     {
         if (search.Length == 0)
         {
             return "TRUE";
         }
-        var part = Sql.Literal(search.ToLowerInvariant());
-        var conditions = columns.Where(c => c.Type.Kind == ColumnKind.Text).Select(c => $"position({part} IN {Sql.Lower(Sql.Quote(c.Name))}) > 0").ToList();
         var digits = string.Concat(search.Where(char.IsAsciiDigit));
-        if (digits.Length >= LeastDigits && search.All(c => char.IsAsciiDigit(c) || "+-() ".Contains(c, StringComparison.Ordinal)))
+        if (digits.Length < LeastDigits || !search.All(c => char.IsAsciiDigit(c) || "+-() ".Contains(c, StringComparison.Ordinal)))
         {
-            // Eight and seven are dialled for each other in the same numbers.
-            var national = digits.Length == 11 && digits[0] is '7' or '8' ? digits[1..] : digits;
-            conditions.AddRange(columns.Where(c => c.Type.Kind is ColumnKind.Text or ColumnKind.Integer && c.Name != "customer")
-                .Select(c => $"position({Sql.Literal(national)} IN {Sql.ToText(Sql.Quote(c.Name), c.Type)}) > 0"));
+            return Sql.Holds(Lines(ColumnKind.Text), search);
         }
-        return $"({string.Join(" OR ", conditions)})";
+        // Eight and seven are dialled for each other in the same numbers.
+        var national = digits.Length == 11 && digits[0] is '7' or '8' ? digits[1..] : digits;
+        return Sql.Matches(Lines(ColumnKind.Text, ColumnKind.Integer), string.Join("[-+() .]*", national.ToCharArray()));
+
+        string Lines(params ColumnKind[] kinds) =>
+            $"concat_ws({Sql.Literal("\n")}, {string.Join(", ", columns.Where(c => kinds.Contains(c.Type.Kind)).Select(c => Sql.ToText(Sql.Quote(c.Name), c.Type)))})";
     }
 
     private async Task<WarehouseSession> OpenAsync(CancellationToken cancellation)
