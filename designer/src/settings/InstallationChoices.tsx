@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { answer, client } from '../api/client';
 import { queryClient, useAbout, useSettings } from '../api/queries';
+import { languages } from '../shared/languages';
 import { tell, tellFault } from '../shared/ui/toasts';
 import classes from './Settings.module.css';
 import { useSettingsTexts } from './texts';
@@ -57,10 +58,7 @@ export function InstallationChoices() {
           clearable
           clearButtonProps={{ 'aria-label': tf('forget') }}
           placeholder={tf('ofBrowser')}
-          data={[
-            { value: 'en', label: 'English' },
-            { value: 'ru', label: 'Русский' },
-          ]}
+          data={[...languages]}
           value={settings.data?.language ?? null}
           onChange={value => save('language', value)}
         />

@@ -1,6 +1,7 @@
 import { type MantineColorScheme, SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import type { Language } from '../api/language';
 import { chooseLanguage } from '../shared/chooseLanguage';
+import { languages } from '../shared/languages';
 import classes from './Settings.module.css';
 import { useSettingsTexts } from './texts';
 
@@ -17,10 +18,7 @@ export function PageChoices() {
           aria-label={t('nav.language')}
           value={lang}
           onChange={next => chooseLanguage(next as Language)}
-          data={[
-            { value: 'en', label: 'English' },
-            { value: 'ru', label: 'Русский' },
-          ]}
+          data={[...languages]}
         />
       </div>
       <div className={classes.row}>

@@ -6,8 +6,9 @@ export default function HintBubble({ of }: { of: HTMLElement }) {
   const id = useId();
   const { hint, hintSide, hintWidth } = of.dataset;
   useEffect(() => {
-    of.setAttribute('aria-describedby', id);
-    return () => of.removeAttribute('aria-describedby');
+    const own = of.getAttribute('aria-describedby');
+    of.setAttribute('aria-describedby', own ? `${own} ${id}` : id);
+    return () => (own ? of.setAttribute('aria-describedby', own) : of.removeAttribute('aria-describedby'));
   }, [of, id]);
   return (
     <Tooltip
