@@ -77,8 +77,8 @@ public sealed class DuckDbWarehouse : IWarehouse
         await _root.DisposeAsync();
     }
 
-    // Whoever opens the file next has to do the work of the log again, and would wait for a long one. Its rows are written as they are, for compressing
-    // takes longer and they are few: full row groups never stood in it, they were compressed into the file as they came.
+    // Whoever opens the file next has to do the work of the log again, and would wait for a long one. The engine merges the small row groups of big tables
+    // meanwhile and writes these anew; compressed, they are written sooner, and read in half of the time ever after.
     private void TakeLogOver()
     {
         if (new FileInfo(_log) is not { Exists: true, Length: > MostLog })
@@ -87,7 +87,7 @@ public sealed class DuckDbWarehouse : IWarehouse
         }
         try
         {
-            using var checkpoint = new DuckDBCommand("SET force_compression = 'uncompressed'; CHECKPOINT", _root);
+            using var checkpoint = new DuckDBCommand("CHECKPOINT", _root);
             checkpoint.ExecuteNonQuery();
         }
         catch (DuckDBException)

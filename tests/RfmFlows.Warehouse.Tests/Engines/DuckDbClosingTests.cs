@@ -29,6 +29,30 @@ public sealed class DuckDbClosingTests : IDisposable
     }
 
     [Fact]
+    public async Task Closing_WithALongLog_LeavesBigTablesCompressed()
+    {
+        await using (var warehouse = DuckDbWarehouse.Open(Options))
+        {
+            await using var session = await warehouse.OpenSessionAsync(CancellationToken.None);
+            // Row groups as an import leaves them: a full one and a small one, in turns, which are merged when the log is taken over.
+            await session.ExecuteAsync("CREATE TABLE many (i BIGINT, word VARCHAR)", CancellationToken.None);
+            for (var part = 0; part < 3; part++)
+            {
+                await session.ExecuteAsync("INSERT INTO many SELECT i, 'word ' || i % 10 FROM generate_series(1, 122880) AS g(i)", CancellationToken.None);
+                await session.ExecuteAsync("INSERT INTO many SELECT i, 'word ' || i % 10 FROM generate_series(1, 2000) AS g(i)", CancellationToken.None);
+            }
+            await session.ExecuteAsync("CREATE TABLE texts AS SELECT i, repeat('text ', 50) || i AS t FROM generate_series(1, 50000) AS g(i)", CancellationToken.None);
+        }
+
+        File.Exists(Log).ShouldBeFalse();
+        await using var again = DuckDbWarehouse.Open(Options);
+        await using var reading = await again.OpenSessionAsync(CancellationToken.None);
+        var bare = await reading.ScalarAsync(
+            "SELECT CAST(coalesce(sum(count), 0) AS BIGINT) FROM pragma_storage_info('many') WHERE column_name = 'word' AND segment_type = 'VARCHAR' AND compression = 'Uncompressed'", CancellationToken.None);
+        bare.ShouldBeOfType<long>().ShouldBeLessThan(10_000);
+    }
+
+    [Fact]
     public async Task Closing_WhileSomebodyStillWrites_LosesNothingThatWasWritten()
     {
         var warehouse = DuckDbWarehouse.Open(Options);
