@@ -72,6 +72,38 @@ public sealed class DuckDBAppender : IDisposable
         return _row;
     }
 
+    /// <summary>
+    /// Adds a row of numbers as the columns store them, by far the quickest way: as <see cref="DuckDBColumn.Values{T}"/> gives them for BIGINT, INTEGER, DATE,
+    /// TIMESTAMP and DECIMAL of 5 to 18 digits, for DOUBLE its bits; null is NULL.
+    /// </summary>
+    /// <exception cref="ArgumentException">The row has not one number a column.</exception>
+    /// <exception cref="InvalidCastException">A column stores something else.</exception>
+    /// <exception cref="OverflowException">A number has more digits than its column.</exception>
+    public void AppendStored(ReadOnlySpan<long?> row)
+    {
+        EnsureOpen();
+        if (row.Length != _columns.Length || _row.IsOpen)
+        {
+            throw _row.IsOpen
+                ? new InvalidOperationException("The row before has not ended; call EndRow first.")
+                : new ArgumentException($"The row has {row.Length} of {_columns.Length} columns.", nameof(row));
+        }
+
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (row[i] is { } number)
+            {
+                _columns[i].WriteStored(_rowCount, number);
+            }
+            else
+            {
+                _columns[i].WriteNull(_rowCount);
+            }
+        }
+
+        EndRow();
+    }
+
     /// <summary>Writes all rows to the table and ends the appender.</summary>
     /// <exception cref="InvalidOperationException">The last row has not ended.</exception>
     /// <exception cref="DuckDBException">The rows break a constraint of the table; none of them is kept.</exception>

@@ -47,6 +47,33 @@ public sealed class AppenderTests : IDisposable
         { "STRUCT(a INTEGER)[]", new List<object?> { new Dictionary<string, object?> { ["a"] = 7 }, null } },
     };
 
+    [Fact]
+    public void AppendStored_NumbersAndNulls_AreWhatTheColumnsStore()
+    {
+        _connection.Run("CREATE TABLE t (a BIGINT, b INTEGER, c DECIMAL(18, 2), d DECIMAL(9, 2), e DATE, f DOUBLE)");
+        using (var appender = _connection.CreateAppender("t"))
+        {
+            appender.AppendStored([long.MinValue, -1, -12345, 250, -1, BitConverter.DoubleToInt64Bits(0.1)]);
+            appender.AppendStored([null, null, null, null, null, null]);
+            appender.Close();
+        }
+
+        _connection.Scalar("SELECT string_agg(concat_ws('|', a, b, c, d, e, f), ';') FROM t").ShouldBe("-9223372036854775808|-1|-123.45|2.50|1969-12-31|0.1;");
+    }
+
+    [Theory]
+    [InlineData("BIGINT, b BIGINT", typeof(ArgumentException))]
+    [InlineData("VARCHAR", typeof(InvalidCastException))]
+    [InlineData("INTEGER", typeof(OverflowException))]
+    [InlineData("DECIMAL(9, 2)", typeof(OverflowException))]
+    [InlineData("DECIMAL(18, 2)", typeof(OverflowException))]
+    public void AppendStored_WhatDoesNotFit_IsRefused(string type, Type error)
+    {
+        _connection.Run($"CREATE TABLE t (a {type})");
+        using var appender = _connection.CreateAppender("t");
+        Should.Throw(() => appender.AppendStored([1_000_000_000_000_000_000]), error);
+    }
+
     [Theory]
     [MemberData(nameof(Values))]
     public void AppendValue_OfEachType_RoundTrips(string type, object value)

@@ -113,6 +113,9 @@ public sealed class BuildContext
     /// <summary>A helper table that lives until the end of the run; returns its quoted name.</summary>
     public Task<string> ScratchAsync(string name, string select) => _outputs.ScratchAsync(name, select);
 
+    /// <summary>The same row by row; its name is <see cref="ScratchName"/>.</summary>
+    public Task<TableWriter> WriteScratchAsync(string name, Columns columns) => _outputs.WriteScratchAsync(name, columns);
+
     /// <summary>The name of a helper table that the node creates itself; it lives until the end of the run.</summary>
     public TableName ScratchName(string name) => _outputs.ScratchName(name);
 

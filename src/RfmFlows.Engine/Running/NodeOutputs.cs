@@ -59,6 +59,13 @@ internal sealed class NodeOutputs(PlannedNode planned, ScenarioRun run, Warehous
         return Sql.Quote(table);
     }
 
+    public async Task<TableWriter> WriteScratchAsync(string name, Columns columns)
+    {
+        var table = ScratchName(name);
+        await session.DropTableAsync(table, cancellation);
+        return await session.CreateTableAsync(table, columns, cancellation);
+    }
+
     public TableName ScratchName(string name)
     {
         var table = session.ScratchName(run.NameFor(planned, $"s_{name}"));

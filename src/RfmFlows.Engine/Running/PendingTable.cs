@@ -16,6 +16,8 @@ internal sealed class PendingTable(TableWriter inner, TableName name, IReadOnlyL
 
     public override ValueTask WriteAsync(ReadOnlyMemory<object?> row, CancellationToken cancellation) => inner.WriteAsync(row, cancellation);
 
+    public override ValueTask WriteNumbersAsync(ReadOnlyMemory<long?> row, CancellationToken cancellation) => inner.WriteNumbersAsync(row, cancellation);
+
     public override async Task<long> CompleteAsync(CancellationToken cancellation)
     {
         Rows = await inner.CompleteAsync(cancellation);

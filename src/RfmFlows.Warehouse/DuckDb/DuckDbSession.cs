@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using RfmFlows.DuckDb;
 
 namespace RfmFlows.Warehouse;
@@ -41,15 +42,17 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSess
     public override async Task<DbDataReader> ReadAsync(string sql, CancellationToken cancellation)
     {
         var command = Command(sql);
-        command.UseStreamingMode = true;
-        try
+        return new WarehouseRows(command, await StreamAsync(command, cancellation), DuckDbFaults.Translate);
+    }
+
+    public override async IAsyncEnumerable<NumberBatch> ReadNumbersAsync(string sql, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var command = Command(sql);
+        await using var reader = await StreamAsync(command, cancellation);
+        var batch = new NumberBatch(reader.FieldCount);
+        while (Fill(batch, reader))
         {
-            return new WarehouseRows(command, await command.ExecuteReaderAsync(cancellation), DuckDbFaults.Translate);
-        }
-        catch (DuckDBException e)
-        {
-            await command.DisposeAsync();
-            throw DuckDbFaults.Translate(e);
+            yield return batch;
         }
     }
 
@@ -127,6 +130,55 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSess
     }
 
     public override ValueTask DisposeAsync() => connection.DisposeAsync();
+
+    private static async Task<DuckDBDataReader> StreamAsync(DuckDBCommand command, CancellationToken cancellation)
+    {
+        command.UseStreamingMode = true;
+        try
+        {
+            return await command.ExecuteReaderAsync(cancellation);
+        }
+        catch (DuckDBException e)
+        {
+            await command.DisposeAsync();
+            throw DuckDbFaults.Translate(e);
+        }
+    }
+
+    private static bool Fill(NumberBatch batch, DuckDBDataReader reader)
+    {
+        try
+        {
+            if (!reader.ReadChunk(out var chunk))
+            {
+                return false;
+            }
+            batch.Rows = chunk.RowCount;
+            for (var i = 0; i < chunk.ColumnCount; i++)
+            {
+                Copy(chunk.Column(i), batch.Room(i));
+            }
+            return true;
+        }
+        catch (DuckDBException e)
+        {
+            throw DuckDbFaults.Translate(e);
+        }
+    }
+
+    private static void Copy(DuckDBColumn column, Span<long> room)
+    {
+        if (column.Type == DuckDBType.BigInt)
+        {
+            column.Values<long>().CopyTo(room);
+            return;
+        }
+        var narrow = column.Values<int>();
+        for (var row = 0; row < narrow.Length; row++)
+        {
+            room[row] = narrow[row];
+        }
+    }
 
     private static async Task InTurnAsync(Func<Task> create, CancellationToken cancellation)
     {

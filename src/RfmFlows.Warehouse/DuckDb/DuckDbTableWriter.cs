@@ -6,16 +6,22 @@ namespace RfmFlows.Warehouse;
 /// <summary>Bulk load through an appender on a connection of its own, so that the session may stream a result meanwhile.</summary>
 internal sealed class DuckDbTableWriter : TableWriter
 {
+    private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
+
     private readonly DuckDBConnection _connection;
     private readonly DuckDBTransaction _transaction;
     private readonly DuckDBAppender _appender;
     private readonly Columns _columns;
+    private readonly long?[] _numbers;
+    private readonly int[] _dates;
     private long _rows;
 
     public DuckDbTableWriter(DuckDBConnection connection, TableName table, Columns columns)
     {
         _connection = connection;
         _columns = columns;
+        _numbers = new long?[columns.Count];
+        _dates = [.. Enumerable.Range(0, columns.Count).Where(i => columns[i].Type.Kind == ColumnKind.Date)];
         _connection.Open();
         _transaction = _connection.BeginTransaction();
         var sql = DuckDbDialect.Instance;
@@ -37,6 +43,25 @@ internal sealed class DuckDbTableWriter : TableWriter
                 Append(target, row.Span[i], _columns[i].Type);
             }
             target.EndRow();
+            _rows++;
+        }
+        catch (DuckDBException e)
+        {
+            throw DuckDbFaults.Translate(e);
+        }
+        return ValueTask.CompletedTask;
+    }
+
+    public override ValueTask WriteNumbersAsync(ReadOnlyMemory<long?> row, CancellationToken cancellation)
+    {
+        try
+        {
+            row.Span.CopyTo(_numbers);
+            foreach (var date in _dates)
+            {
+                _numbers[date] -= Epoch;
+            }
+            _appender.AppendStored(_numbers);
             _rows++;
         }
         catch (DuckDBException e)

@@ -58,6 +58,16 @@ internal sealed class PostgresTableWriter : TableWriter
         }
     }
 
+    public override ValueTask WriteNumbersAsync(ReadOnlyMemory<long?> row, CancellationToken cancellation)
+    {
+        var values = new object?[_columns.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = row.Span[i] is { } number ? Of(number, _columns[i].Type) : null;
+        }
+        return WriteAsync(values, cancellation);
+    }
+
     public override async Task<long> CompleteAsync(CancellationToken cancellation)
     {
         try
@@ -100,5 +110,14 @@ internal sealed class PostgresTableWriter : TableWriter
         // Times have no zone here, whatever the clock that they were read from.
         (DateTime time, ColumnKind.DateTime) => _import.WriteAsync(DateTime.SpecifyKind(time, DateTimeKind.Unspecified), NpgsqlDbType.Timestamp, cancellation),
         _ => throw new ArgumentException($"A value of type {value.GetType().Name} does not go into a column of type {type}.", nameof(value)),
+    };
+
+    private static object Of(long number, ColumnType type) => type.Kind switch
+    {
+        ColumnKind.Integer => number,
+        ColumnKind.Decimal => number / (decimal)Math.Pow(10, type.Scale),
+        ColumnKind.Date => DateOnly.FromDayNumber((int)number),
+        ColumnKind.Real => BitConverter.Int64BitsToDouble(number),
+        _ => throw new ArgumentException($"A number does not go into a column of type {type}.", nameof(type)),
     };
 }

@@ -71,6 +71,56 @@ public abstract partial class WarehouseCompliance
     }
 
     [EngineFact]
+    public async Task Writer_Numbers_AreTheValuesThatTheyStandFor()
+    {
+        var columns = Columns.Of(("i", ColumnType.Integer), ("money", ColumnType.Money), ("tenths", ColumnType.Decimal(1)), ("day", ColumnType.Date), ("real", ColumnType.Real));
+        await using (var writer = await Session.CreateTableAsync(Table("t"), columns, None))
+        {
+            await writer.WriteNumbersAsync(new long?[] { long.MinValue, -12345, 15, new DateOnly(2024, 2, 29).DayNumber, BitConverter.DoubleToInt64Bits(0.1) }, None);
+            await writer.WriteNumbersAsync(new long?[] { 7, 999_999_999_999_999_999, 0, new DateOnly(1969, 12, 31).DayNumber, BitConverter.DoubleToInt64Bits(-2) }, None);
+            await writer.WriteNumbersAsync(new long?[] { null, null, null, null, null }, None);
+            (await writer.CompleteAsync(None)).ShouldBe(3);
+        }
+        (await RowsAsync($"SELECT * FROM {From("t")} ORDER BY i"))
+            .ShouldBe(["-9223372036854775808|-123.45|1.5|2024-02-29|0.1", "7|9999999999999999.99|0.0|1969-12-31|-2", "||||"]);
+    }
+
+    [EngineFact]
+    public async Task Writer_NumbersForATextOrOfTooManyColumns_AreRefused()
+    {
+        await using var writer = await Session.CreateTableAsync(Table("t"), Columns.Of(("i", ColumnType.Integer), ("t", ColumnType.Text)), None);
+        await Should.ThrowAsync<Exception>(async () => await writer.WriteNumbersAsync(new long?[] { 1, 2 }, None));
+    }
+
+    [EngineFact]
+    public async Task ReadNumbers_ManyRowsOfBothWidths_ComeInOrder()
+    {
+        var (rows, sum, last) = (0L, 0L, -1L);
+        await foreach (var batch in Session.ReadNumbersAsync($"SELECT CAST(n AS INTEGER) AS narrow, CAST(n * 10000000000 AS BIGINT) AS wide FROM ({Numbers(10_000)}) AS s(n) ORDER BY n", None))
+        {
+            for (var row = 0; row < batch.Rows; row++)
+            {
+                batch[0, row].ShouldBeGreaterThan(last);
+                batch[1, row].ShouldBe(batch[0, row] * 10_000_000_000);
+                (last, rows, sum) = (batch.Column(0)[row], rows + 1, sum + batch[0, row]);
+            }
+        }
+        (rows, sum).ShouldBe((10_000, 10_000 * 10_001L / 2));
+    }
+
+    [EngineFact]
+    public async Task ReadNumbers_OfAFailingStatement_TellsTheFault()
+    {
+        var fault = await FaultAsync(async () =>
+        {
+            await foreach (var _ in Session.ReadNumbersAsync("SELECT nothing FROM nowhere", None))
+            {
+            }
+        });
+        fault.ShouldBe(WarehouseFault.Statement);
+    }
+
+    [EngineFact]
     public async Task Writer_BeforeCompletion_ShowsNothing_AndDisposedLeavesNoTable()
     {
         await using var other = await OpenAsync();

@@ -5,6 +5,8 @@ namespace RfmFlows.DuckDb.Types.Writing;
 /// <summary>Writes the values of one column into the chunk being filled.</summary>
 internal abstract unsafe class VectorWriter(ColumnType type)
 {
+    private readonly Type? _stored = StoredType.Of(type);
+    private readonly Int128 _storedLimit = type.Id == DuckDBType.Decimal ? DecimalScale.PowerOfTen(type.Width) : Int128.MaxValue;
     private ulong* _validity;
 
     public ColumnType Type { get; } = type;
@@ -32,6 +34,29 @@ internal abstract unsafe class VectorWriter(ColumnType type)
         }
 
         _validity[row >> 6] &= ~(1UL << (row & 63));
+    }
+
+    /// <summary>Writes a number as the column stores it: of 64 bits, or of 32 where it stores that.</summary>
+    /// <exception cref="OverflowException">It has more digits than the column.</exception>
+    public void WriteStored(int row, long value)
+    {
+        if (value >= _storedLimit || value <= -_storedLimit)
+        {
+            throw new OverflowException($"The number does not fit into {Type}.");
+        }
+
+        if (_stored == typeof(long) || _stored == typeof(double))
+        {
+            ((long*)Data)[row] = value;
+        }
+        else if (_stored == typeof(int))
+        {
+            ((int*)Data)[row] = checked((int)value);
+        }
+        else
+        {
+            throw new InvalidCastException($"A column of type {Type} does not store numbers of 64 or 32 bits.");
+        }
     }
 
     public void Write<T>(int row, T value)

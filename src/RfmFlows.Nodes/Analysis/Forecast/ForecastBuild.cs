@@ -95,9 +95,7 @@ internal sealed class ForecastBuild(BuildContext build, PurchaseRoles roles, For
 
     private async Task<string> PredictAsync(PurchaseHistory history, PurchaseModel model)
     {
-        var table = build.ScratchName("predictions");
-        await build.Session.DropTableAsync(table, build.Cancellation);
-        await using var writer = await build.Session.CreateTableAsync(table, PredictionColumns, build.Cancellation);
+        await using var writer = await build.WriteScratchAsync("predictions", PredictionColumns);
         await foreach (var days in history.AllPatternsAsync())
         {
             var (x, last, age, _) = plan.Pattern(days);
@@ -108,7 +106,7 @@ internal sealed class ForecastBuild(BuildContext build, PurchaseRoles roles, For
                 new object?[] { (long)days.Repeats, (long)days.Span, (long)days.Tenure, model.ChanceAlive(x, last, age), expected, discounted }, build.Cancellation);
         }
         await writer.CompleteAsync(build.Cancellation);
-        return Sql.Quote(table);
+        return Sql.Quote(build.ScratchName("predictions"));
     }
 
     private string CustomersSelect(string history, string predictions, GammaGammaModel? spending)
