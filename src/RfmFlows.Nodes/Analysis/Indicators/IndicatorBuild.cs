@@ -19,7 +19,7 @@ internal sealed class IndicatorBuild(BuildContext build, KnownRoles roles)
         columns.AddRange(plan.Compared.SelectMany(i => Comparison.Select(i, q, build.Get(IndicatorSettings.Limit))));
         var totals = build.IsWanted(IndicatorsNode.Totals) ? TotalsTable.Select(q, _language) : null;
         await FactsAsync(build, q);
-        build.Output(IndicatorsNode.Output, $"SELECT customer, {string.Join(", ", columns)} FROM ({q.Measured(roles.Purchases.CustomerColumn)}) AS measured");
+        build.Output(IndicatorsNode.Output, $"SELECT customer, {string.Join(", ", columns)} FROM ({q.Measured()}) AS measured");
         if (totals is not null)
         {
             build.Output(IndicatorsNode.Totals, totals, mostRows: 100);
@@ -38,20 +38,9 @@ internal sealed class IndicatorBuild(BuildContext build, KnownRoles roles)
     public static async Task FactsAsync(BuildContext build, IndicatorQuery q)
     {
         var (from, rowsAreOrders) = (build.From(PurchaseRoles.Port), await RowsAreOrdersAsync(build, q.Roles.Purchases));
-        await build.ScratchAsync("purchases", q.Purchases.Select(from, rowsAreOrders));
+        var purchases = q.Purchases.Select(from, rowsAreOrders);
+        q.Tables.Purchases = rowsAreOrders ? $"({purchases})" : await build.ScratchAsync("purchases", purchases);
         var sales = q.Purchases.Sales(from, rowsAreOrders, q.Tables.Purchases);
-        if (q.NeedsCategories)
-        {
-            if (q.Tables.HasPrices)
-            {
-                await build.ScratchAsync("prices", q.Tables.PricesSelect(q.Figures));
-            }
-            await build.ScratchAsync("categories", q.Tables.CategoriesSelect(q.Figures));
-        }
-        if (q.NeedsProducts)
-        {
-            await build.ScratchAsync("products", q.Tables.ProductsSelect);
-        }
         if (q.NeedsMessages)
         {
             var messages = new MessageRows(q.Roles, q.Window, q.Sql);
@@ -65,7 +54,9 @@ internal sealed class IndicatorBuild(BuildContext build, KnownRoles roles)
         {
             await build.ScratchAsync("people", q.Tables.PeopleSelect(q.Rules.Asked));
         }
-        await build.ScratchAsync("facts", q.FactsSelect(sales));
+        await build.ScratchAsync("everybody", q.Tables.EverybodySelect(q.Roles.Purchases.CustomerColumn));
+        await CustomerStreams.RunAsync(build, q, sales);
+        await build.ScratchAsync("facts", q.FactsSelect());
         if (q.Totals.IsWanted)
         {
             await build.ScratchAsync("totals", q.Totals.Select());
@@ -81,7 +72,7 @@ internal sealed class IndicatorBuild(BuildContext build, KnownRoles roles)
 
     private static async Task TellAsync(BuildContext build, IndicatorQuery q)
     {
-        if (await build.Session.ScalarAsync($"SELECT 1 FROM {q.Tables.Purchases} WHERE bought LIMIT 1", build.Cancellation) is null)
+        if (await build.Session.ScalarAsync($"SELECT 1 FROM {q.Tables.Purchases} AS purchases WHERE bought LIMIT 1", build.Cancellation) is null)
         {
             build.Add(IndicatorRemarks.NoPurchases(build.AsOf));
         }

@@ -18,14 +18,11 @@ internal static class TotalsTable
         ("revenue", ("Revenue", "Выручка"), q => q.Total($"sum({q.Revenue()})")),
         ("revenue_w", ("Revenue in the window", "Выручка за период"), q => q.Total($"sum({q.Revenue(Span.Now)})")),
         ("revenue_w_prev", ("Revenue in the window before", "Выручка за прежний период"), q => q.Total($"sum({q.Revenue(Span.Before)})")),
-        ("median_gap", ("Median gap between visits, days", "Медианный интервал между визитами, дней"), q => Gap(q, "0.5")),
-        ("gap_90", ("90 % of gaps are not longer, days", "90 % интервалов не длиннее, дней"), q => Gap(q, "0.9")),
+        ("median_gap", ("Median gap between visits, days", "Медианный интервал между визитами, дней"), q => q.GapOfBase("median_gap_of_base", 0.5)),
+        ("gap_90", ("90 % of gaps are not longer, days", "90 % интервалов не длиннее, дней"), q => q.GapOfBase("gap_90_of_base", 0.9)),
     ];
 
     /// <summary>Adds what the table needs, and gives its rows as a SELECT over the totals.</summary>
     public static string Select(IndicatorQuery q, string language) => string.Join(" UNION ALL ", All.Select(t =>
         $"SELECT {q.Sql.Literal(t.Id)} AS id, {q.Sql.Literal(t.Name.In(language))} AS name, {q.Sql.Round(t.Sql(q), 2)} AS value FROM {q.Tables.Totals}"));
-
-    private static string Gap(IndicatorQuery q, string share) =>
-        q.Total($"percentile_cont({share}) WITHIN GROUP (ORDER BY {q.Figures.Real(q.Purchases.Gap)})", q.Tables.Purchases);
 }

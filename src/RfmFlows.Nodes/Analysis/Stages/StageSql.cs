@@ -12,16 +12,17 @@ internal static class StageSql
     public static string Cycle(IndicatorQuery q)
     {
         var rules = q.Rules.Stages;
-        var ofBase = q.Sql.Cast(q.Total(q.Figures.Median(q.Purchases.Gap), q.Tables.Purchases), ColumnType.Decimal(1));
-        var own = $"CASE WHEN {q.Gaps()} >= {StageRules.OwnCycleVisits - 1} THEN {q.MedianGap()} ELSE coalesce({ofBase}, {StageRules.CycleOfNobody}) END";
-        return q.Cycle = $"least({rules.MaxCycle}, greatest({rules.MinCycle}, {own}))";
+        var ofBase = q.Sql.Cast(q.GapOfBase("cycle_of_base", 0.5), ColumnType.Decimal(1));
+        var own = $"CASE WHEN {HasOwnCycle(q)} THEN {q.MedianGap()} ELSE coalesce({ofBase}, {StageRules.CycleOfNobody}) END";
+        return $"least({rules.MaxCycle}, greatest({rules.MinCycle}, {own}))";
     }
 
     /// <summary>Days since the last purchase after a pause of more cycles than a customer dozes.</summary>
     public static string DaysSinceReturn(IndicatorQuery q)
     {
-        Cycle(q);
-        return q.Days(q.Returns.Add("max(day)"));
+        // Who has no own cycle has one gap at most, and the last purchase ends it.
+        var onlyGap = $"CASE WHEN {q.MaxGap()} > {q.Sql.Literal(q.Rules.Stages.Dozing)} * {Cycle(q)} THEN {q.LastDay()} END";
+        return q.Days($"CASE WHEN {HasOwnCycle(q)} THEN {q.Purchase("comeback_day", ColumnType.Date, c => c.LastComeback)} ELSE {onlyGap} END");
     }
 
     /// <summary>The stage; <paramref name="show"/> says what stands for it.</summary>
@@ -46,4 +47,6 @@ internal static class StageSql
             }
         }
     }
+
+    private static string HasOwnCycle(IndicatorQuery q) => $"{q.Gaps()} >= {StageRules.OwnCycleVisits - 1}";
 }

@@ -62,7 +62,7 @@ public sealed class StagesNode : NodeType
             {StageSql.Stage(q, s => s.Id)} AS stage, {StageSql.Stage(q, s => s.Title.Local().In(language))} AS stage_name
             """;
         await IndicatorBuild.FactsAsync(build, q);
-        var customers = await build.CreateOutputAsync(Customers, $"SELECT {columns} FROM ({q.Measured(q.Roles.Purchases.CustomerColumn)}) AS measured");
+        var customers = await build.CreateOutputAsync(Customers, $"SELECT {columns} FROM ({q.Measured()}) AS measured");
         if (!build.IsWanted(Stages))
         {
             return;

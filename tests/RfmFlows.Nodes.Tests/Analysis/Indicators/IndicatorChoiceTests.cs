@@ -144,6 +144,16 @@ public sealed class IndicatorChoiceTests : IAsyncLifetime
         ], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(12)]
+    public async Task Run_SumsThatMoneyCannotHold_IsAnErrorAndNoWrongNumber(int purchases)
+    {
+        var run = await TryAsync(null, [.. Enumerable.Range(0, purchases).Select(i => new object?[] { 1, AsOf.AddDays(-i), 9_999_999_999_999_999.99m })]);
+
+        run.Codes.ShouldContain("RF2002");
+    }
+
     private async Task<FlowRun> RunAsync(object? settings, params object?[][] rows) => (await TryAsync(settings, rows)).Succeeded();
 
     private async Task<FlowRun> TryAsync(object? settings, params object?[][] rows)

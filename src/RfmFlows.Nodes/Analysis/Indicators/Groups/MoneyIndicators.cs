@@ -19,10 +19,10 @@ internal static class MoneyIndicators
             q => q.Figures.Growth(q.MeanCheck(Span.Now), q.MeanCheck(Span.Before))),
         new(31, "median_check", ("Median check", "Медианный чек"), ("median aᵢ", "медиана aᵢ"), Unit.Money,
             // Half kopecks are exact in tenths, so that they round alike everywhere.
-            q => q.Sql.Quotient(q.Sql.Cast(q.Bought(q.Figures.Median("100 * value")), ColumnType.Decimal(1)), "100", 2)),
-        new(32, "max_check", ("Largest check", "Наибольший чек"), ("max aᵢ", "max aᵢ"), Unit.Money, q => q.Bought("max(value)")),
-        new(33, "last_check", ("Last check", "Последний чек"), ("aₙ", "aₙ"), Unit.Money, q => q.Bought("max(value)", where: q.Purchases.IsLast)),
-        new(34, "first_check", ("First check", "Первый чек"), ("a₁", "a₁"), Unit.Money, q => q.Bought("max(value)", where: q.Purchases.IsFirst)),
+            q => q.Sql.Quotient(q.Purchase("median_check", ColumnType.Decimal(1), c => c.MedianCheck), "100", 2)),
+        new(32, "max_check", ("Largest check", "Наибольший чек"), ("max aᵢ", "max aᵢ"), Unit.Money, q => q.Purchase("max_check", ColumnType.Money, c => c.MaxCheck)),
+        new(33, "last_check", ("Last check", "Последний чек"), ("aₙ", "aₙ"), Unit.Money, q => q.Purchase("last_check", ColumnType.Money, c => c.LastCheck)),
+        new(34, "first_check", ("First check", "Первый чек"), ("a₁", "a₁"), Unit.Money, q => q.Purchase("first_check", ColumnType.Money, c => c.FirstCheck)),
         new(35, "check_cv", ("Spread of the check", "Разброс чека"), ("sd(aᵢ) / mean(aᵢ)", "sd(aᵢ) / среднее(aᵢ)"), Unit.Ratio, CheckVariation),
         new(36, "revenue30", ("Revenue in 30 days of tenure", "Выручка на 30 дней стажа"), ("30·revenue / max(30, tenure)", "30·revenue / max(30, tenure)"), Unit.Money,
             q => $"CASE WHEN {q.Orders()} > 0 THEN {q.Sql.Quotient($"(30 * {q.Revenue()})", $"greatest(30, {q.Tenure()})", 2)} END"),
@@ -42,13 +42,13 @@ internal static class MoneyIndicators
         new(43, "margin_pct", ("Margin", "Рентабельность"), ("margin / revenue", "margin / revenue"), Unit.Percent, q => q.Figures.Percent(q.Margin(), q.Revenue())) { Needs = [IndicatorRoles.Cost] },
         new(44, "disc_sum", ("Sum of discounts", "Сумма скидок"), ("Σ discountᵢ, discountᵢ = gᵢ − paid before returns, gᵢ the sum before discount", "Σ скидкаᵢ, скидкаᵢ = gᵢ − уплачено до возвратов, gᵢ — сумма до скидки"), Unit.Money,
             q => Discounts(q)) { Needs = [Need.Discounts] },
-        new(45, "disc_share", ("Depth of discounts", "Глубина скидок"), ("disc_sum / Σgᵢ", "disc_sum / Σgᵢ"), Unit.Percent, q => q.Figures.Percent(Discounts(q), q.Sold($"sum({q.Purchases.Gross})"))) { Needs = [Need.Discounts] },
+        new(45, "disc_share", ("Depth of discounts", "Глубина скидок"), ("disc_sum / Σgᵢ", "disc_sum / Σgᵢ"), Unit.Percent, q => q.Figures.Percent(Discounts(q), q.MoneyOfSales(SaleColumn.Gross, c => c.Gross))) { Needs = [Need.Discounts] },
         new(46, "promo_orders", ("Share of discounted purchases", "Доля акционных покупок"), ("#{discountᵢ > 0} / n", "#{скидкаᵢ > 0} / n"), Unit.Percent,
             q => q.Figures.Percent(Promo(q), q.Orders())) { Needs = [Need.Discounts] },
         new(47, "promo_index", ("Sensitivity to promotions", "Чувствительность к акциям"), ("promo_orders / the same share over all customers", "promo_orders / та же доля по всем клиентам"), Unit.Ratio,
             q => q.Figures.Ratio($"{Promo(q)} * {q.Total($"sum({q.Orders()})")}", $"({q.Orders()} * {q.Total($"sum({Promo(q)})")})")) { Needs = [Need.Discounts] },
         new(48, "return_share", ("Share of returns", "Доля возвратов"), ("returned / (revenue + returned)", "возвраты / (revenue + возвраты)"), Unit.Percent,
-            q => q.Figures.Percent(q.SumOfSales(q.Purchases.Returned), $"({q.Revenue()} + {q.SumOfSales(q.Purchases.Returned)})")),
+            q => q.Figures.Percent(Returned(q), $"({q.Revenue()} + {Returned(q)})")),
     ];
 
     private static string Total(IndicatorQuery q, Span span) => q.Total($"sum({q.Revenue(span)})");
@@ -57,7 +57,7 @@ internal static class MoneyIndicators
 
     private static string CheckVariation(IndicatorQuery q)
     {
-        var (sum, squares) = (q.Bought("sum(value)"), q.Bought("sum(value * value)"));
+        var (sum, squares) = (q.Purchase("bought", ColumnType.Money, c => c.Bought), q.Purchase("bought_squares", ColumnType.Real, c => Exact.Bits(Exact.Square(c.BoughtSquares))));
         return $"CASE WHEN {q.Gaps()} >= 2 AND {sum} > 0 THEN {q.Figures.Ratio($"{q.Figures.Deviation(q.Orders(), sum, squares)} * {q.Orders()}", sum)} END";
     }
 
@@ -69,16 +69,15 @@ internal static class MoneyIndicators
         {
             return "NULL";
         }
-        var (first, last) = q.Window.FullMonths(span);
-        var value = span == Span.Now ? "value_now" : "value_before";
-        var money = q.Sql.Cast(value, ColumnType.Money);
-        var full = $"FILTER (WHERE month BETWEEN {first} AND {last})";
-        var (sum, squares) = (q.Figures.Count(q.Passes.Months.Add($"sum({value}) {full}")), q.Passes.Months.Add($"sum({money} * {money}) {full}"));
+        var sum = q.Figures.Count(q.Purchase(PurchaseFigures.Named("month_sum", span), ColumnType.Money, c => c.Months(span).Sum));
+        var squares = q.Purchase(PurchaseFigures.Named("month_squares", span), ColumnType.Real, c => Exact.Bits(Exact.Square(c.Months(span).Squares)));
         var months = $"{Months(q, span)}";
         return AbcXyzSql.Variation(months, sum, q.Figures.Deviation(months, sum, squares), q.Figures, q.Sql);
     }
 
-    private static string Discounts(IndicatorQuery q) => q.Figures.Count(q.Sold($"sum({q.Purchases.Discount})"));
+    private static string Discounts(IndicatorQuery q) => q.MoneyOfSales(SaleColumn.Discount, c => c.Discount);
 
-    private static string Promo(IndicatorQuery q) => q.Figures.Count(q.Sold("count(*)", $"{q.Purchases.Discount} > 0"));
+    private static string Promo(IndicatorQuery q) => q.Figures.Count(q.Purchase(SaleColumn.Discount, "promo", ColumnType.Integer, c => c.Promo));
+
+    private static string Returned(IndicatorQuery q) => q.MoneyOfSales(SaleColumn.Returned, c => c.Returned);
 }

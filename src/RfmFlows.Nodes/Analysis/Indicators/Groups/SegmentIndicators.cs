@@ -1,5 +1,6 @@
 using RfmFlows.Nodes.Analysis.Stages;
 using RfmFlows.Rfm;
+using RfmFlows.Warehouse;
 using Segment = RfmFlows.Rfm.Segment;
 
 namespace RfmFlows.Nodes.Analysis.Indicators;
@@ -34,7 +35,7 @@ internal static class SegmentIndicators
 
     private static string Activity(IndicatorQuery q)
     {
-        var sinceReturn = q.Days(q.Bought("max(day)", where: $"{q.Purchases.Gap} >= {q.Rules.Activity.ReturnGap}"));
+        var sinceReturn = q.Days(q.Purchase("return_day", ColumnType.Date, c => c.LastReturn));
         return ActivitySql.Case(ActivitySegments.ToCase(q.Rules.Activity), q.Recency(), sinceReturn, Show, q.Sql);
     }
 }

@@ -23,14 +23,14 @@ internal static class TimeIndicators
             Needs = [IndicatorRoles.Person, IndicatorRoles.Registered],
         },
         new(8, "first_to_second", ("First to second purchase", "До второй покупки"), ("d₁", "d₁"), Unit.Days,
-            q => q.Sql.DaysBetween(q.FirstDay(), q.Bought("min(day)", where: $"{q.Purchases.Gap} IS NOT NULL"))),
+            q => q.Purchase("first_gap", ColumnType.Integer, c => c.Gaps.First)),
         new(9, "mean_gap", ("Mean gap", "Средний интервал"), ("active_span / (v − 1)", "active_span / (v − 1)"), Unit.PartDays,
             q => q.Sql.Quotient(q.ActiveSpan(), q.Gaps(), 2)),
         new(10, "median_gap", ("Median gap", "Медианный интервал"), ("median dⱼ", "медиана dⱼ"), Unit.PartDays, q => q.MedianGap()),
         new(11, "sd_gap", ("Spread of gaps", "Разброс интервалов"), ("sd(dⱼ)", "sd(dⱼ)"), Unit.PartDays, q => q.Sql.Round(q.DeviationOfGaps(), 2)),
         new(12, "cv_gap", ("Regularity", "Регулярность"), ("sd(dⱼ) / mean(dⱼ)", "sd(dⱼ) / среднее(dⱼ)"), Unit.Ratio,
             q => q.Figures.Ratio($"{q.DeviationOfGaps()} * {q.Gaps()}", q.ActiveSpan())),
-        new(13, "max_gap", ("Longest gap", "Наибольший перерыв"), ("max dⱼ", "max dⱼ"), Unit.Days, q => q.Bought($"max({q.Purchases.Gap})")),
+        new(13, "max_gap", ("Longest gap", "Наибольший перерыв"), ("max dⱼ", "max dⱼ"), Unit.Days, q => q.MaxGap()),
         new(14, "expected_next", ("Expected purchase", "Ожидаемая покупка"), ("last_date + median_gap, half a day counts as one", "last_date + median_gap, полдня считаются днём"),
             Unit.Date, q => q.ExpectedNext()),
         new(15, "overdue", ("Overdue", "Просрочка"), ("max(0, d(expected_next, T))", "max(0, d(expected_next, T))"), Unit.Days,
@@ -39,7 +39,7 @@ internal static class TimeIndicators
             q => q.Figures.Ratio(q.Recency(), q.MedianGap())),
         new(17, "own_gap_pct", ("Share of own gaps shorter than the pause", "Доля своих интервалов короче текущей паузы"),
             ("#{dⱼ < recency} / (v − 1)", "#{dⱼ < recency} / (v − 1)"), Unit.Percent,
-            q => q.Figures.Percent(q.Bought("count(*)", where: $"{q.Purchases.Gap} < {q.Days(q.Purchases.LastDay)}"), q.Gaps())),
+            q => q.Figures.Percent(q.Purchase("shorter_gaps", ColumnType.Integer, c => c.ShorterGaps), q.Gaps())),
         Indicator.OfWindow(18, "active_months", ("Active months", "Активных месяцев"),
             ("calendar months of W with a visit / those from the later of first_date and the start of W up to T", "календарные месяцы W с визитом / месяцы от позднейшего из first_date и начала W до T"),
             Unit.Percent, ActiveMonths),
@@ -54,7 +54,7 @@ internal static class TimeIndicators
 
     private static string ActiveMonths(IndicatorQuery q, Span span)
     {
-        var visited = q.Passes.Months.Add($"count(*) FILTER (WHERE {(span == Span.Now ? "visits_now" : "visits_before")} > 0)");
+        var visited = q.Purchase(PurchaseFigures.Named("months", span), ColumnType.Integer, c => c.Months(span).Visited);
         var (first, last) = (q.Window.First(span), q.Window.Last(span));
         var existed = $"({Window.MonthOf(last)} - {Window.MonthOf($"greatest({q.FirstDay()}, {q.Sql.Literal(first)})")} + 1)";
         return $"CASE WHEN {q.FirstDay()} <= {q.Sql.Literal(last)} THEN {q.Figures.Percent(q.Figures.Count(visited), existed)} END";

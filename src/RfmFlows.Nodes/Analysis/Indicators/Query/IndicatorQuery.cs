@@ -1,3 +1,4 @@
+using System.Text;
 using RfmFlows.Warehouse;
 
 namespace RfmFlows.Nodes.Analysis.Indicators;
@@ -9,6 +10,9 @@ namespace RfmFlows.Nodes.Analysis.Indicators;
 internal sealed class IndicatorQuery
 {
     private readonly List<string> _running = [];
+    private readonly List<(WordList Words, string Figure)> _words = [];
+    private readonly WordList _stores = new("stores");
+    private readonly WordList _channels = new("channels");
 
     public IndicatorQuery(KnownRoles roles, IndicatorRules rules, DateOnly asOf, Dialect sql, Func<string, string> scratch, Func<string, int, string> input)
     {
@@ -18,7 +22,6 @@ internal sealed class IndicatorQuery
         Purchases = new PurchaseRows(roles, asOf, sql);
         Tables = new QueryTables(roles, Window, sql, scratch, input);
         Passes = new CustomerPasses(Tables);
-        Returns = new Pass("return", () => ReturnRows);
     }
 
     public KnownRoles Roles { get; }
@@ -39,15 +42,18 @@ internal sealed class IndicatorQuery
 
     public TotalPass Totals { get; } = new();
 
-    /// <summary>Purchases after a pause of so many cycles, which are known only when the facts are.</summary>
-    public Pass Returns { get; }
+    /// <summary>The gaps between visits of all customers; known when the purchases were read.</summary>
+    public GapTotals Gaps { get; } = new();
 
-    /// <summary>The customer's purchase cycle as an expression over facts and totals; set by who adds to <see cref="Returns"/>.</summary>
-    public string Cycle { get; set; } = "";
+    /// <summary>Which of the categories there are in lines that count; known when the lines were read.</summary>
+    public bool[] SeenCategories { get; set; } = [];
+
+    /// <summary>The hours of the purchases are needed.</summary>
+    public bool NeedsHours { get; private set; }
+
+    public bool NeedsSkus { get; private set; }
 
     public bool NeedsCategories { get; private set; }
-
-    public bool NeedsProducts { get; private set; }
 
     public bool NeedsMessages { get; private set; }
 
@@ -64,39 +70,58 @@ internal sealed class IndicatorQuery
     /// <summary>T as SQL.</summary>
     public string AsOf => Sql.Literal(Window.AsOf);
 
-    /// <summary>An aggregate over the purchases of a span.</summary>
-    public string Bought(string aggregate, Span span = Span.All, string? where = null) =>
-        Passes.Purchases.Add($"{aggregate} FILTER (WHERE bought{And(span)}{(where is null ? "" : $" AND {where}")})");
+    /// <summary>The texts of a further column of the purchases.</summary>
+    public WordList Words(SaleColumn column) => column == SaleColumn.Store ? _stores : _channels;
 
-    /// <summary>A sum over purchases and returns of a span, 0 where there are none.</summary>
-    public string Sum(string value, Span span = Span.All) =>
-        Figures.Count(Passes.Purchases.Add(span == Span.All ? $"sum({value})" : $"sum({value}) FILTER (WHERE {Window.Holds("day", span, Sql)})"));
+    /// <summary>The categories of the lines.</summary>
+    public WordList Categories { get; } = new("categories");
 
-    /// <summary>An aggregate over the further columns of purchases.</summary>
-    public string Sold(string aggregate, string? where = null) => Passes.Sales.Add($"{aggregate} FILTER (WHERE bought{(where is null ? "" : $" AND {where}")})");
+    /// <summary>A figure of the purchases and returns.</summary>
+    public string Purchase(string name, ColumnType type, Func<CustomerPurchases, long?> figure) => Passes.Purchases.Add(new(name, type, figure));
 
-    /// <summary>A sum over a further column of purchases and returns, 0 where there are none.</summary>
-    public string SumOfSales(string value) => Figures.Count(Passes.Sales.Add($"sum({value})"));
-
-    /// <summary>An aggregate over the products of a customer.</summary>
-    public string Sku(string aggregate)
+    /// <summary>The same of a further column of theirs.</summary>
+    public string Purchase(SaleColumn column, string name, ColumnType type, Func<CustomerPurchases, long?> figure)
     {
-        NeedsProducts = true;
-        return Passes.Skus.Add(aggregate);
+        Purchases.Want(column);
+        return Purchase(name, type, figure);
     }
 
-    /// <summary>An aggregate over the categories of a customer.</summary>
-    public string Category(string aggregate)
+    /// <summary>The same of the hours of theirs.</summary>
+    public string PurchaseHour(string name, ColumnType type, Func<CustomerPurchases, long?> figure)
+    {
+        NeedsHours = true;
+        return Purchase(name, type, figure);
+    }
+
+    /// <summary>The text whose place a figure is.</summary>
+    public string Word(WordList words, string figure)
+    {
+        if (!_words.Contains((words, figure)))
+        {
+            _words.Add((words, figure));
+        }
+        return $"{figure}_word";
+    }
+
+    /// <summary>A figure of the products of a customer.</summary>
+    public string Sku(string name, Func<CustomerLines, long?> figure)
+    {
+        NeedsSkus = true;
+        return Passes.Lines.Add(new(name, ColumnType.Integer, figure));
+    }
+
+    /// <summary>A figure of the categories of a customer.</summary>
+    public string Category(string name, ColumnType type, Func<CustomerLines, long?> figure)
     {
         NeedsCategories = true;
-        return Passes.Categories.Add(aggregate);
+        return Passes.Lines.Add(new(name, type, figure));
     }
 
-    /// <summary>An aggregate over the categories of a customer and what they usually cost.</summary>
-    public string PricedCategory(string aggregate)
+    /// <summary>A figure of the categories of a customer and what they usually cost.</summary>
+    public string PricedCategory(string name, ColumnType type, Func<CustomerLines, long?> figure)
     {
         NeedsUsualPrices = true;
-        return Category(aggregate);
+        return Category(name, type, figure);
     }
 
     /// <summary>An aggregate over the messages of a customer.</summary>
@@ -138,47 +163,49 @@ internal sealed class IndicatorQuery
     public string Days(string date) => Sql.DaysBetween(date, AsOf);
 
     /// <summary>One row a customer with every figure that was added.</summary>
-    /// <param name="sales">See <see cref="PurchaseRows.Sales"/>.</param>
-    public string FactsSelect(string sales)
+    public string FactsSelect()
     {
-        var passes = Passes.Wanted;
-        var columns = string.Concat(passes.SelectMany(p => p.Columns.Select(c => $", {p.Name}.{c}")));
-        var everybody = HasPeople
-            ? $"(SELECT customer FROM {Tables.Purchases} UNION SELECT customer FROM {Tables.People}) AS everybody LEFT JOIN ({passes[0].Select()}) AS purchase ON purchase.customer = everybody.customer"
-            : $"({passes[0].Select()}) AS purchase";
-        var joins = string.Concat(passes.Skip(1).Select(p => $" LEFT JOIN ({p.Select()}) AS {p.Name} ON {p.Name}.customer = {Everybody}.customer"));
-        return $"WITH {QueryTables.Sales} AS NOT MATERIALIZED ({sales}) SELECT {Everybody}.customer AS customer{columns} FROM {everybody}{joins}";
+        var (columns, joins) = (new StringBuilder(), new StringBuilder());
+        AddFigures(Passes.Purchases.Name, Passes.Purchases.Columns);
+        AddFigures(Passes.Lines.Name, Passes.Lines.Columns);
+        foreach (var pass in Passes.Wanted)
+        {
+            Add(pass.Name, pass.Columns, $"({pass.Select()})", "customer");
+        }
+        foreach (var (words, figure) in _words)
+        {
+            columns.Append($", {figure}_list.word AS {figure}_word");
+            joins.Append($" LEFT JOIN {Tables.Words(words)} AS {figure}_list ON {figure}_list.place = {figure}");
+        }
+        return $"SELECT everybody.*{columns} FROM {Tables.Everybody} AS everybody{joins}";
+
+        void AddFigures(string pass, IEnumerable<string> figures)
+        {
+            if (figures.Any())
+            {
+                Add(pass, figures, Tables.Figures(pass), "code");
+            }
+        }
+
+        void Add(string name, IEnumerable<string> figures, string from, string key)
+        {
+            columns.AppendJoin("", figures.Select(c => $", {name}.{c}"));
+            joins.Append($" LEFT JOIN {from} AS {name} ON {name}.{key} = everybody.{key}");
+        }
     }
 
     /// <summary>The facts with the totals and running sums beside them.</summary>
-    public string Measured(Column customer)
+    public string Measured()
     {
-        var order = Sql.Ordered(customer with { Name = "customer" });
-        var beside = new List<string>();
-        if (_running.Count > 0)
+        if (_running.Count == 0)
         {
-            // By itself, so that no more than the figure is sorted.
-            var running = _running.Select((r, i) => $", sum({r}) OVER (ORDER BY {r} DESC NULLS LAST, {order} ROWS UNBOUNDED PRECEDING) AS running_{i}");
-            beside.Add($"SELECT customer{string.Concat(running)} FROM {Tables.Facts}");
+            return WithTotals;
         }
-        if (Returns.IsWanted)
-        {
-            beside.Add(Returns.Select());
-        }
-        // By their names, for each of the joined has a customer too.
-        var columns = string.Concat(_running.Select((_, i) => $", running_{i}").Concat(Returns.Columns.Select(c => $", {c}")));
-        var joins = string.Concat(beside.Select((b, i) => $" LEFT JOIN ({b}) AS beside_{i} ON beside_{i}.customer = f.customer"));
-        return $"SELECT f.*{columns} FROM ({WithTotals}) AS f{joins}";
+        // By itself, so that no more than the figure is sorted.
+        var running = string.Concat(_running.Select((r, i) => $", sum({r}) OVER (ORDER BY {r} DESC NULLS LAST, code ROWS UNBOUNDED PRECEDING) AS running_{i}"));
+        var columns = string.Concat(_running.Select((_, i) => $", running_{i}"));
+        return $"SELECT f.*{columns} FROM ({WithTotals}) AS f LEFT JOIN (SELECT code{running} FROM {Tables.Facts}) AS beside ON beside.code = f.code";
     }
 
     private string WithTotals => Totals.IsWanted ? $"SELECT facts.*, totals.* FROM {Tables.Facts} AS facts CROSS JOIN {Tables.Totals} AS totals" : $"SELECT * FROM {Tables.Facts}";
-
-    private string Everybody => HasPeople ? "everybody" : "purchase";
-
-    private string ReturnRows => $"""
-        (SELECT p.customer, p.day FROM {Tables.Purchases} AS p JOIN (SELECT customer, {Cycle} AS cycle FROM ({WithTotals}) AS f) AS c ON c.customer = p.customer
-        WHERE p.gap > {Sql.Literal(Rules.Stages.Dozing)} * c.cycle) AS comebacks
-        """;
-
-    private string And(Span span) => span == Span.All ? "" : $" AND {Window.Holds("day", span, Sql)}";
 }
