@@ -5,7 +5,7 @@ internal sealed class LongFactAttribute : FactAttribute
 {
     public LongFactAttribute()
     {
-        if (Environment.GetEnvironmentVariable("RFMFLOWS_TEST_ALL") != "1")
+        if (!Thorough.IsAll)
         {
             Skip = "Takes minutes; ./test --all runs it.";
         }
