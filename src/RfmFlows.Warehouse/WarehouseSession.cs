@@ -21,16 +21,17 @@ public abstract class WarehouseSession : IAsyncDisposable
     /// <summary>Runs a query and streams its rows. Dispose the reader before the next call.</summary>
     public abstract Task<DbDataReader> ReadAsync(string sql, CancellationToken cancellation);
 
-    /// <summary>Runs a query whose columns are all integers of 64 or 32 bits, none of them missing, and streams its rows many at a time: for loops over millions of rows.</summary>
-    public virtual async IAsyncEnumerable<NumberBatch> ReadNumbersAsync(string sql, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Runs a query and streams its rows as numbers, many at a time: for loops over millions of rows. Nothing may be missing in them.</summary>
+    /// <param name="types">Of the columns, as <see cref="TableWriter.WriteNumbersAsync"/> has them; integers may be of 32 bits, and are read the quicker.</param>
+    public virtual async IAsyncEnumerable<NumberBatch> ReadNumbersAsync(string sql, IReadOnlyList<ColumnType> types, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var reader = await ReadAsync(sql, cancellation);
-        var batch = new NumberBatch(reader.FieldCount);
+        var batch = new NumberBatch(types.Count);
         while (await reader.ReadAsync(cancellation))
         {
-            for (var i = 0; i < reader.FieldCount; i++)
+            for (var i = 0; i < types.Count; i++)
             {
-                batch.Room(i)[batch.Rows] = reader.GetInt64(i);
+                batch.Room(i)[batch.Rows] = Number(reader, i, types[i]);
             }
             if (++batch.Rows == NumberBatch.MostRows)
             {
@@ -106,4 +107,13 @@ public abstract class WarehouseSession : IAsyncDisposable
         ExecuteAsync($"DROP TABLE IF EXISTS {Dialect.Quote(table)} CASCADE", cancellation);
 
     public abstract ValueTask DisposeAsync();
+
+    private static long Number(DbDataReader reader, int column, ColumnType type) => type.Kind switch
+    {
+        ColumnKind.Integer => reader.GetInt64(column),
+        ColumnKind.Decimal => (long)(reader.GetDecimal(column) * (decimal)Math.Pow(10, type.Scale)),
+        ColumnKind.Date => reader.GetFieldValue<DateOnly>(column).DayNumber,
+        ColumnKind.Real => BitConverter.DoubleToInt64Bits(reader.GetDouble(column)),
+        _ => throw new ArgumentException($"Values of type {type} are no numbers.", nameof(type)),
+    };
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using RfmFlows.DuckDb;
 
 namespace RfmFlows.Warehouse;
@@ -45,7 +46,7 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSess
         return new WarehouseRows(command, await StreamAsync(command, cancellation), DuckDbFaults.Translate);
     }
 
-    public override async IAsyncEnumerable<NumberBatch> ReadNumbersAsync(string sql, [EnumeratorCancellation] CancellationToken cancellation)
+    public override async IAsyncEnumerable<NumberBatch> ReadNumbersAsync(string sql, IReadOnlyList<ColumnType> types, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var command = Command(sql);
         await using var reader = await StreamAsync(command, cancellation);
@@ -166,17 +167,25 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : WarehouseSess
         }
     }
 
+    // As the engine stores them, so that nothing is computed.
     private static void Copy(DuckDBColumn column, Span<long> room)
     {
-        if (column.Type == DuckDBType.BigInt)
+        if (column.Type is DuckDBType.Double)
+        {
+            MemoryMarshal.Cast<double, long>(column.Values<double>()).CopyTo(room);
+        }
+        else if (column.Type is DuckDBType.Integer or DuckDBType.Date)
+        {
+            var first = column.Type == DuckDBType.Date ? DuckDbTypes.FirstDay : 0;
+            var narrow = column.Values<int>();
+            for (var row = 0; row < narrow.Length; row++)
+            {
+                room[row] = narrow[row] + first;
+            }
+        }
+        else
         {
             column.Values<long>().CopyTo(room);
-            return;
-        }
-        var narrow = column.Values<int>();
-        for (var row = 0; row < narrow.Length; row++)
-        {
-            room[row] = narrow[row];
         }
     }
 

@@ -6,8 +6,6 @@ namespace RfmFlows.Warehouse;
 /// <summary>Bulk load through an appender on a connection of its own, so that the session may stream a result meanwhile.</summary>
 internal sealed class DuckDbTableWriter : TableWriter
 {
-    private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
-
     private readonly DuckDBConnection _connection;
     private readonly DuckDBTransaction _transaction;
     private readonly DuckDBAppender _appender;
@@ -59,7 +57,7 @@ internal sealed class DuckDbTableWriter : TableWriter
             row.Span.CopyTo(_numbers);
             foreach (var date in _dates)
             {
-                _numbers[date] -= Epoch;
+                _numbers[date] -= DuckDbTypes.FirstDay;
             }
             _appender.AppendStored(_numbers);
             _rows++;

@@ -96,7 +96,7 @@ public abstract partial class WarehouseCompliance
     public async Task ReadNumbers_ManyRowsOfBothWidths_ComeInOrder()
     {
         var (rows, sum, last) = (0L, 0L, -1L);
-        await foreach (var batch in Session.ReadNumbersAsync($"SELECT CAST(n AS INTEGER) AS narrow, CAST(n * 10000000000 AS BIGINT) AS wide FROM ({Numbers(10_000)}) AS s(n) ORDER BY n", None))
+        await foreach (var batch in Session.ReadNumbersAsync($"SELECT CAST(n AS INTEGER) AS narrow, CAST(n * 10000000000 AS BIGINT) AS wide FROM ({Numbers(10_000)}) AS s(n) ORDER BY n", [ColumnType.Integer, ColumnType.Integer], None))
         {
             for (var row = 0; row < batch.Rows; row++)
             {
@@ -109,11 +109,37 @@ public abstract partial class WarehouseCompliance
     }
 
     [EngineFact]
+    public async Task ReadNumbers_OfEachKind_AreThoseThatTheWriterTakes()
+    {
+        var columns = Columns.Of(("i", ColumnType.Integer), ("money", ColumnType.Money), ("part", ColumnType.Decimal(4)), ("day", ColumnType.Date), ("real", ColumnType.Real));
+        long?[][] rows =
+        [
+            [long.MinValue, -12345, 15_0000, new DateOnly(2024, 2, 29).DayNumber, BitConverter.DoubleToInt64Bits(0.1)],
+            [7, 999_999_999_999_999_999, 1, new DateOnly(1969, 12, 31).DayNumber, BitConverter.DoubleToInt64Bits(-2)],
+        ];
+        await using (var writer = await Session.CreateTableAsync(Table("t"), columns, None))
+        {
+            foreach (var row in rows)
+            {
+                await writer.WriteNumbersAsync(row, None);
+            }
+            await writer.CompleteAsync(None);
+        }
+
+        var read = new List<long[]>();
+        await foreach (var batch in Session.ReadNumbersAsync($"SELECT * FROM {From("t")} ORDER BY i", [.. columns.Select(c => c.Type)], None))
+        {
+            read.AddRange(Enumerable.Range(0, batch.Rows).Select(row => Enumerable.Range(0, columns.Count).Select(column => batch[column, row]).ToArray()));
+        }
+        read.ShouldBe(rows.Select(r => r.Select(v => v!.Value).ToArray()));
+    }
+
+    [EngineFact]
     public async Task ReadNumbers_OfAFailingStatement_TellsTheFault()
     {
         var fault = await FaultAsync(async () =>
         {
-            await foreach (var _ in Session.ReadNumbersAsync("SELECT nothing FROM nowhere", None))
+            await foreach (var _ in Session.ReadNumbersAsync("SELECT nothing FROM nowhere", [ColumnType.Integer], None))
             {
             }
         });

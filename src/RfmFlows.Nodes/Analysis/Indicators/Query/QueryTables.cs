@@ -51,9 +51,6 @@ internal sealed class QueryTables(KnownRoles roles, Window window, Dialect sql, 
         GROUP BY category
         """;
 
-    /// <summary>Lines have prices that can be held against those of their category.</summary>
-    public bool HasPrices => roles.Has(IndicatorRoles.Category) && roles.Has(IndicatorRoles.LinePrice);
-
     /// <summary>Entries up to the as-of date.</summary>
     public string Bonuses
     {

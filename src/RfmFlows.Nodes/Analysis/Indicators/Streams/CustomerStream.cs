@@ -55,7 +55,7 @@ internal abstract class CustomerStream<TCustomer>(BuildContext build, FigurePass
     private async Task ReadAsync(WarehouseSession session, CancellationToken cancellation)
     {
         var (code, row) = (-1L, new long?[pass.Table.Count]);
-        await foreach (var batch in session.ReadNumbersAsync(_select, cancellation))
+        await foreach (var batch in session.ReadNumbersAsync(_select, Columns.Types, cancellation))
         {
             for (var (first, end) = (0, 0); first < batch.Rows; first = end)
             {

@@ -27,16 +27,16 @@ internal sealed class LineStream : CustomerStream<CustomerLines>
         var joins = await PlacesAsync();
         if (_q.NeedsCategories && _q.Roles.Has(IndicatorRoles.LineQuantity))
         {
-            Columns.AddExact("units", "lines.units", Exact.QuantityDigits);
+            Columns.AddDecimal("units", "lines.units", Exact.QuantityDigits);
         }
         if (_q.NeedsCategories && Need.LineSums.IsMet(_q.Roles))
         {
-            Columns.AddExact("value", "lines.value", Exact.MoneyDigits);
+            Columns.AddDecimal("value", "lines.value", Exact.MoneyDigits);
         }
         if (_q.NeedsUsualPrices)
         {
             await _prices.FindAsync(Build, _q);
-            Columns.AddExact("price", "lines.price", Exact.MoneyDigits);
+            Columns.AddDecimal("price", "lines.price", Exact.MoneyDigits);
         }
         return $"SELECT {Columns.Select} FROM {_q.Tables.Lines} LEFT JOIN {_q.Tables.Everybody} AS everybody ON everybody.customer = lines.customer{joins} ORDER BY 1";
     }

@@ -13,7 +13,7 @@ internal sealed class PurchaseStream(BuildContext build, IndicatorQuery q, strin
     {
         Columns.Add("code", "everybody.code");
         Columns.AddDay("day", "sales.day");
-        Columns.AddExact("value", "sales.value", Exact.MoneyDigits);
+        Columns.AddDecimal("value", "sales.value", Exact.MoneyDigits);
         Columns.AddFlag("bought", "sales.bought");
         if (q.NeedsHours)
         {
@@ -32,7 +32,7 @@ internal sealed class PurchaseStream(BuildContext build, IndicatorQuery q, strin
             }
             else
             {
-                Columns.AddExact(column.Name(), value, column.Digits());
+                Columns.AddDecimal(column.Name(), value, column.Digits());
             }
         }
         return $"""
