@@ -78,7 +78,7 @@ public sealed class DuckDbWarehouse : IWarehouse
     }
 
     // Whoever opens the file next has to do the work of the log again, and would wait for a long one. The engine merges the small row groups of big tables
-    // meanwhile and writes these anew; compressed, they are written sooner, and read in half of the time ever after.
+    // meanwhile and writes these anew; compressed, they are written sooner, and read sooner ever after.
     private void TakeLogOver()
     {
         if (new FileInfo(_log) is not { Exists: true, Length: > MostLog })
