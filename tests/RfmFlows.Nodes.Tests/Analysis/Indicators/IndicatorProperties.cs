@@ -34,7 +34,7 @@ public sealed class IndicatorProperties
         {
             for (var i = 0; i < indicators.Count; i++)
             {
-                ShouldBe(values[i + 1], plain[int.Parse(values[0])][indicators[i]], $"customer {values[0]}, {indicators[i]}");
+                ShownNumber.ShouldBe(values[i + 1], plain[int.Parse(values[0])][indicators[i]], $"customer {values[0]}, {indicators[i]}");
             }
         }
     });
@@ -71,19 +71,6 @@ public sealed class IndicatorProperties
     {
         await using var flow = new FlowTester { AsOf = AsOf };
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(MostSamples).WithEndSize(80), Prop.ForAll(Sales, sales => holds(flow, sales).GetAwaiter().GetResult()));
-    }
-
-    private static void ShouldBe(string found, double? expected, string what)
-    {
-        if (expected is not { } value)
-        {
-            found.ShouldBe("", what);
-            return;
-        }
-        found.ShouldNotBe("", what);
-        var digits = found.Contains('.') ? found.Length - found.IndexOf('.') - 1 : 0;
-        // Half of the last digit, and a little, for a half may be rounded either way by one who reckons in reals.
-        double.Parse(found, CultureInfo.InvariantCulture).ShouldBe(value, 0.501 * Math.Pow(10, -digits), what);
     }
 
     private static async Task<FlowRun> RunAsync(FlowTester flow, Sale[] sales)
