@@ -7,7 +7,7 @@ namespace RfmFlows.Nodes.Tests.Analysis;
 /// <summary>However order numbers lie, as many are counted as there are different ones: the quick way for rows that are orders of their own is never taken wrongly.</summary>
 public sealed class OrderCountTests
 {
-    private static readonly int MostSamples = Thorough.Of(15, all: 200);
+    private static readonly int MostSamples = Thorough.Of(40, all: 200);
     private static readonly DateOnly Day = new(2026, 10, 1);
 
     // Numbers side by side, repeated, far apart, at both ends of their type, and missing ones; as different for a small number of rows as rows can be.

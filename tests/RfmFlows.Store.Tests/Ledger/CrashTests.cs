@@ -5,8 +5,7 @@ namespace RfmFlows.Store.Tests;
 public abstract class CrashTests<TEngine> : LedgerTests<TEngine>
     where TEngine : IStoreEngine, new()
 {
-    private static readonly int Seeds = Thorough.Of(50, all: 400);
-    private static readonly int ManyPeople = Thorough.Of(5_000, all: 20_000);
+    private static readonly int Seeds = Thorough.Of(200, all: 1_000);
     private const int PeoplePerSeed = 100;
 
     [StoreFact]
@@ -24,7 +23,7 @@ public abstract class CrashTests<TEngine> : LedgerTests<TEngine>
     {
         await using var ledger = Ledger();
 
-        await ProveAsync(ledger, seed: 4711, people: ManyPeople, crashes: 25, stepsPerCrash: 250);
+        await ProveAsync(ledger, seed: 4711, people: 20_000, crashes: 25, stepsPerCrash: 250);
     }
 
     private async Task ProveAsync(SendLedger ledger, int seed, int people, int crashes, int stepsPerCrash)

@@ -9,7 +9,7 @@ namespace RfmFlows.Nodes.Tests.Analysis.Indicators;
 public sealed class BasketProperties
 {
     private const int Window = 120;
-    private static readonly int MostSamples = Thorough.Of(4, all: 100);
+    private static readonly int MostSamples = Thorough.Of(5, all: 100);
     private const int Stores = 90;
     private static readonly DateOnly AsOf = new(2026, 3, 17);
 

@@ -10,7 +10,7 @@ public sealed class IndicatorProperties
 {
     private const string Columns = "customer integer, order integer, date date, sum decimal(2)";
     private const int Window = 120;
-    private static readonly int MostSamples = Thorough.Of(3, all: 50);
+    private static readonly int MostSamples = Thorough.Of(6, all: 50);
     private static readonly DateOnly AsOf = new(2026, 3, 17);
     private static readonly object Settings = new { groups = new[] { "time", "frequency", "money", "segments" }, window = Window, compare = "all" };
 

@@ -8,7 +8,7 @@ namespace RfmFlows.Nodes.Tests.Segments.History;
 /// <summary>Whatever is saved, in whatever order and however often corrected, the ledger gives back what was said last of each day.</summary>
 public sealed class LedgerProperties
 {
-    private static readonly int MostSamples = Thorough.Of(2, all: 30);
+    private static readonly int MostSamples = Thorough.Of(4, all: 30);
 
     // Few customers, segments and days, so that corrections, returns and days between are common. A snapshot is never empty.
     private static Arbitrary<Saved[]> Histories { get; } = (

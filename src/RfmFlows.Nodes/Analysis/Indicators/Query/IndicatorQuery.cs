@@ -4,8 +4,8 @@ using RfmFlows.Warehouse;
 namespace RfmFlows.Nodes.Analysis.Indicators;
 
 /// <summary>
-/// Collects what the indicators need while each writes its expression, so that every table is read once for all of them. Rows of purchases, lines, months,
-/// messages and so on become one row a customer (the facts), these are held against totals of the base, and the indicators are expressions over both.
+/// Collects what the indicators need while each writes its expression, so that every table is read once for all of them. Purchases and lines by
+/// <see cref="CustomerStreams"/>, messages and so on by SQL, become one row a customer (the facts), these are held against totals of the base, and the indicators are expressions over both.
 /// </summary>
 internal sealed class IndicatorQuery
 {

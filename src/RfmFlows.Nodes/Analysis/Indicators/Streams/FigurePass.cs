@@ -6,9 +6,6 @@ namespace RfmFlows.Nodes.Analysis.Indicators;
 /// <param name="name">The name of its table and the beginning of its columns.</param>
 internal sealed class FigurePass<TCustomer>(string name)
 {
-    /// <summary>The column that says whose the figures are: the number of the customer among everybody.</summary>
-    public const string Code = "code";
-
     private readonly List<Figure<TCustomer>> _figures = [];
 
     public string Name => name;
@@ -17,7 +14,8 @@ internal sealed class FigurePass<TCustomer>(string name)
 
     public IEnumerable<string> Columns => _figures.Select(Column);
 
-    public Columns Table => new Columns([new Column(Code, ColumnType.Integer)]).With(_figures.Select(f => new Column(Column(f), f.Type)));
+    /// <summary>The columns of the table: <c>code</c>, the number of the customer among everybody, and the figures.</summary>
+    public Columns Table => new Columns([new Column("code", ColumnType.Integer)]).With(_figures.Select(f => new Column(Column(f), f.Type)));
 
     /// <summary>Adds a figure, or finds it, and gives its column.</summary>
     public string Add(Figure<TCustomer> figure)
